@@ -1,0 +1,225 @@
+"""What is to be seen right now: plain values that any front end can draw.
+
+Texts are final: holes are filled and control characters are gone. Those
+marked *Markdown* may hold bold, italic, lists and line breaks and go through
+``tutor.lesson.markdown``; all others are to be shown as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tutor.lesson.model import Place, Position, NOWHERE, Role
+
+Tone = Literal["praise", "mistake", "info", "warning"]
+StepStatus = Literal["todo", "current", "done", "skipped", "shown", "not_needed"]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """One option of a choice, list or question."""
+
+    label: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ElementView:
+    """One element of a page.
+
+    ``text`` is Markdown (what a text, heading, notice, success, image or
+    question says). ``value`` is what stands in an input. ``error`` is Markdown,
+    empty when there is none. ``pointed`` asks for a frame around it.
+    ``submits`` says that the input goes on by itself once it holds ``length``
+    characters.
+    """
+
+    id: str
+    role: Role
+    look: str
+    label: str = ""
+    text: str = ""
+    value: str = ""
+    options: tuple[OptionView, ...] = ()
+    error: str = ""
+    example: str = ""
+    kind: str = ""
+    length: int = 0
+    secret: bool = False
+    submits: bool = False
+    pointed: bool = False
+    at: Position = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page or screen; ``dialog`` lies on top of it and alone can be used."""
+
+    screen: str
+    title: str
+    elements: tuple[ElementView, ...]
+    dialog: PageView | None = None
+    at: Position = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class TabView:
+    """A tab of the browser."""
+
+    title: str
+    active: bool
+    pointed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserView:
+    """The computer: tabs, address bar and page. ``page`` is None on an empty tab."""
+
+    tabs: tuple[TabView, ...]
+    address: str
+    secure: bool
+    can_go_back: bool
+    page: PageView | None
+    notice: str = ""
+    """Markdown: what the browser itself says (page not found); else empty."""
+    address_pointed: bool = False
+    back_pointed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AppView:
+    """An app on the home screen, with the number of unread messages."""
+
+    name: str
+    icon: str
+    unread: int = 0
+    pointed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BannerView:
+    """The notification on top of the phone's screen."""
+
+    app: str
+    sender: str
+    text: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """One conversation or mail in the list, newest first."""
+
+    message: str
+    sender: str
+    preview: str
+    unread: bool
+    pointed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One message of an open conversation, oldest first; ``text`` is Markdown."""
+
+    message: str
+    subject: str
+    text: str
+    newest: bool
+    elements: tuple[ElementView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadView:
+    """An open conversation or mail."""
+
+    sender: str
+    channel: str
+    bubbles: tuple[Bubble, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneView:
+    """The phone. Of ``apps``, ``page``, ``inbox`` and ``thread`` one is in front.
+
+    ``app`` is empty on the home screen, and then only ``apps`` is filled;
+    in an app it is that app's name. ``address`` is set while the app is the
+    phone's browser.
+    """
+
+    app: str = ""
+    apps: tuple[AppView, ...] = ()
+    banner: BannerView | None = None
+    page: PageView | None = None
+    inbox: tuple[InboxRow, ...] | None = None
+    thread: ThreadView | None = None
+    address: str = ""
+    secure: bool = False
+    can_go_back: bool = False
+    unread: int = 0
+    home_pointed: bool = False
+    back_pointed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the coach says about the last event; ``text`` is Markdown."""
+
+    tone: Tone
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step in the list of all steps; ``text`` is Markdown."""
+
+    text: str
+    status: StepStatus
+    number: int
+    at: Position = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class CoachView:
+    """The coach: ``text`` is the current step in words (Markdown).
+
+    ``hint`` is empty until asked for; ``hint_level`` 0 is none, 4 the last
+    (do it). ``elsewhere`` says what to do first when the step's own screen is
+    not in front. ``place`` is the device where the next act happens.
+    """
+
+    chapter: int
+    number: int
+    total: int
+    text: str
+    place: Place
+    remarks: tuple[Remark, ...] = ()
+    hint: str = ""
+    hint_level: int = 0
+    elsewhere: str = ""
+    offer_help: bool = False
+    can_continue: bool = False
+    can_skip: bool = False
+    can_show: bool = True
+    steps: tuple[StepLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A row of the persona's card: "Wachtwoord", "Fiets-Tuin-88"."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything in front of the learner. A device that the lesson lacks is None."""
+
+    browser: BrowserView | None
+    phone: PhoneView | None
+    coach: CoachView
+    card: tuple[CardRow, ...]
+    chapter_done: bool = False
+    epilogue_waits: bool = False
+    finished: bool = False

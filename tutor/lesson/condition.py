@@ -1,0 +1,61 @@
+"""Conditions: ``[not] name [= value]``, joined by only ``and`` or only ``or``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+_TEST = re.compile(r"^(not\s+)?([a-z][a-z0-9_]*)(?:\s*=\s*(.+?))?$")
+
+
+class Test(NamedTuple):
+    """One comparison; without a value it asks whether the name is on."""
+
+    name: str
+    negated: bool = False
+    value: str | None = None
+
+
+class Condition(NamedTuple):
+    """All tests must hold, or with ``any`` at least one; no tests always hold."""
+
+    tests: tuple[Test, ...] = ()
+    any: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that this condition asks about."""
+        return tuple(test.name for test in self.tests)
+
+    def holds(self, lookup: Callable[[str], str]) -> bool:
+        """Say whether it holds, where ``lookup`` gives a name's value, "" when off."""
+        if not self.tests:
+            return True
+        results = (_holds(test, lookup(test.name)) for test in self.tests)
+        return any(results) if self.any else all(results)
+
+
+ALWAYS = Condition()
+
+
+def _holds(test: Test, value: str) -> bool:
+    on = value not in ("", "no") if test.value is None else value == test.value
+    return on is not test.negated
+
+
+def parse_condition(text: str) -> Condition:
+    """Read a condition; raises ValueError when the text is none."""
+    words = text.strip()
+    joined_by_and = re.split(r"\s+and\s+", words)
+    joined_by_or = re.split(r"\s+or\s+", words)
+    if len(joined_by_and) > 1 and len(joined_by_or) > 1:
+        raise ValueError("a condition joins its parts by only 'and' or only 'or'")
+    parts = joined_by_and if len(joined_by_and) > 1 else joined_by_or
+    tests = []
+    for part in parts:
+        match = _TEST.match(part.strip())
+        if match is None:
+            raise ValueError(f"'{part.strip()}' is not '[not] name [= value]'")
+        tests.append(Test(match[2], bool(match[1]), match[3]))
+    return Condition(tuple(tests), any=len(joined_by_or) > 1)
