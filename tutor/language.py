@@ -10,7 +10,10 @@ from __future__ import annotations
 import gettext as _gettext
 from pathlib import Path
 
-DOMAINS = ("lesson", "engine", "tui", "progress", "feedback", "plain", "check", "cli")
+DOMAINS = (
+    "inputs", "lesson", "meaning", "engine", "progress", "feedback",
+    "check", "plain", "practice", "tui", "cli",
+)  # fmt: skip
 LANGUAGES = ("nl", "en")
 DEFAULT = "nl"
 _FOLDER = Path(__file__).parent / "locale"

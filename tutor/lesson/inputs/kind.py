@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -58,7 +59,7 @@ class Fault(NamedTuple):
     values: tuple[tuple[str, str], ...] = ()
 
 
-class Kind:
+class Kind(ABC):
     """An input kind. A new one is one file with a subclass and one row in ``KINDS``."""
 
     name = ""
@@ -73,22 +74,22 @@ class Kind:
         """The canonical form, forgiving where that is harmless; never fails."""
         return text.strip()
 
+    @abstractmethod
     def judge(self, text: str, asked: Asked) -> Fault | None:
         """The first reason why this is not right, or None when it is."""
-        raise NotImplementedError
 
     def make(self, draw: Draw, length: int) -> str:
         """A made, surely fictional value; kinds that cannot be made raise ValueError."""
         raise ValueError(f"{self.name} has no made data")
 
+    @abstractmethod
     def sample(self, asked: Asked) -> str:
         """A right value for what is asked: ``expect``, or one that obeys the rules."""
-        raise NotImplementedError
 
     def variants(self, right: str) -> tuple[str, ...]:
         """Other ways to write a right value that must be accepted too."""
         return ()
 
+    @abstractmethod
     def wrongs(self, asked: Asked) -> Mapping[str, str]:
         """For each reason that can occur for what is asked, a value that has it."""
-        raise NotImplementedError
