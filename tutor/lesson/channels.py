@@ -1,0 +1,31 @@
+"""The ways in which a message can arrive; a new channel is one row."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Channel(NamedTuple):
+    """A way in which messages arrive on the phone.
+
+    ``app`` is the Dutch name of the app that shows them, as lessons write it
+    in ``open_app``. ``threads`` says that messages of one sender form a
+    conversation; without ``inbox`` a message is only a notification.
+    """
+
+    name: str
+    app: str
+    icon: str
+    threads: bool = False
+    has_subject: bool = False
+    inbox: bool = True
+
+
+CHANNELS = {
+    channel.name: channel
+    for channel in (
+        Channel("sms", "Berichten", "💬", threads=True),
+        Channel("mail", "E-mail", "📧", has_subject=True),
+        Channel("push", "Meldingen", "🔔", inbox=False),
+    )
+}
