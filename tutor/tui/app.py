@@ -1,0 +1,53 @@
+"""The app: themes, help and stopping. What happens on a screen is the screen's."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import App
+
+from tutor.language import gettext as _
+from tutor.tui.keys import bindings
+from tutor.tui.screens.base import APP_KEYS
+from tutor.tui.theme import LIGHT, themes, variables
+from tutor.tui.widgets.dialog import Answer, Dialog
+
+
+class BareApp(App[None]):
+    """The themes and the keys that work everywhere; tests put single screens in it."""
+
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
+    BINDINGS = bindings(APP_KEYS)
+
+    def __init__(self) -> None:
+        super().__init__()
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = "light"
+        self.animation_level = "none"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our colour names exist from the first reading of a style sheet on."""
+        return variables(LIGHT)
+
+    def action_switch_light(self) -> None:
+        """Switch between the light and the dark theme."""
+        self.theme = "dark" if self.theme == "light" else "light"
+
+    def action_ask_quit(self) -> None:
+        """Ask whether to stop; asked twice is still one question."""
+        if isinstance(self.screen, Dialog):
+            return
+        answers = (
+            Answer(_("Yes, stop"), "stop"),
+            Answer(_("No, go on"), "stay", main=True),
+        )
+        text = _("What you have done is kept. You can go on another time.")
+        self.push_screen(Dialog(_("Do you want to stop?"), text, answers), self._stop)
+
+    def _stop(self, answer: str | None) -> None:
+        if answer == "stop":
+            self.exit()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies; without a selection it does nothing, least of all stop."""

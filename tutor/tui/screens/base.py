@@ -1,0 +1,49 @@
+"""What all screens share: the top bar, the key bar and the texts of their help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tutor.language import N_
+from tutor.tui.keys import Key
+from tutor.tui.widgets.keybar import KeyBar
+from tutor.tui.widgets.lines import TopBar
+
+HELP = Key("f1,question_mark", "app.explain", "F1", N_("Help"), N_("Explains where you are."))
+LIGHT = Key("f2", "app.switch_light", "F2", N_("Light or dark"), N_("Makes it light or dark."))
+QUIT = Key("ctrl+q", "app.ask_quit", "Ctrl+Q", N_("Stop"), N_("Stops, but asks you first."))
+APP_KEYS = (HELP, LIGHT, QUIT)
+
+
+class AppScreen(Screen[None]):
+    """A screen between the top bar and the key bar.
+
+    ``KEYS`` are all its keys, those of the app included; the first four that
+    have ``bar`` stand in the key bar. A subclass also says
+    ``BINDINGS = bindings(KEYS)``. ``HELP_TITLE`` (where you are) and
+    ``HELP_TEXT`` (what you can do here, Markdown) are English messages.
+    """
+
+    KEYS: ClassVar[tuple[Key, ...]] = APP_KEYS
+    HELP_TITLE: ClassVar[str] = ""
+    HELP_TEXT: ClassVar[str] = ""
+    PRACTICE: ClassVar[bool] = False
+
+    def compose(self) -> ComposeResult:
+        """The bars around what the screen itself shows."""
+        yield TopBar(self.bar_title(), practice=self.PRACTICE)
+        yield from self.body()
+        yield KeyBar(self.KEYS)
+
+    def bar_title(self) -> str:
+        """What stands in the top bar."""
+        return ""
+
+    def body(self) -> Iterable[Widget]:
+        """What stands between the bars."""
+        return ()

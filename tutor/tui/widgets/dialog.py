@@ -1,0 +1,83 @@
+"""A question or a word of explanation on top of a screen; it returns a value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from tutor.tui.widgets.button import BigButton
+from tutor.tui.widgets.text import PlainText
+
+
+class Answer(NamedTuple):
+    """A button of a dialog: what stands on it, what it returns, whether it stands out."""
+
+    label: str
+    value: str
+    main: bool = False
+
+
+class Dialog(ModalScreen[str]):
+    """A title, a text and buttons; dismissed with the value of the button.
+
+    Escape gives the value of the last button, which is the careful choice;
+    the first main button has the focus, or else the last one.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("left,up", "app.focus_previous", show=False),
+        Binding("right,down", "app.focus_next", show=False),
+    ]
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background; }
+    Dialog > #box {
+        width: 64; max-width: 94%; height: auto; max-height: 100%;
+        padding: 1 3; background: $surface; border: round $primary;
+    }
+    Dialog #title { text-style: bold; color: $primary; text-align: center; margin-bottom: 1; }
+    Dialog #words { height: auto; max-height: 60h; margin-bottom: 1; }
+    Dialog #answers { height: auto; align: center middle; }
+    Dialog #answers > BigButton { margin: 0 1; }
+    Dialog.-stacked #answers { layout: vertical; }
+    Dialog.-stacked #answers > BigButton { width: 100%; margin: 0; }
+    """
+
+    def __init__(self, title: str, text: str | Content, answers: Sequence[Answer]) -> None:
+        super().__init__()
+        self._title = title
+        self._text = text
+        self._answers = tuple(answers)
+        self.set_class(len(self._answers) > 2, "-stacked")
+
+    def compose(self) -> ComposeResult:
+        """The box with the title, the text and the buttons."""
+        with Vertical(id="box"):
+            yield PlainText(self._title, id="title")
+            with VerticalScroll(id="words", can_focus=False):
+                yield PlainText(self._text)
+            with Horizontal(id="answers"):
+                for answer in self._answers:
+                    look = "primary" if answer.main else "plain"
+                    yield BigButton(answer.label, answer.value, look=look)
+
+    def on_mount(self) -> None:
+        """Put the keyboard on the button that is most likely wanted."""
+        buttons = list(self.query(BigButton))
+        main = [b for b, answer in zip(buttons, self._answers, strict=True) if answer.main]
+        (main or buttons[-1:])[0].focus()
+
+    def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
+        """Give the answer."""
+        event.stop()
+        self.dismiss(event.value)
+
+    def action_leave(self) -> None:
+        """Give the careful answer."""
+        self.dismiss(self._answers[-1].value)

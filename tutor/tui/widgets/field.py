@@ -1,0 +1,79 @@
+"""A field to type in that behaves as people know it from other programs."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from tutor.lesson.text import clean_text
+
+LONGEST = 500
+"""Characters that fit in a field; of a longer paste the beginning is taken."""
+
+
+class TextField(Input):
+    """A field without blinking, where pasting, Ctrl+A and Ctrl+Z do what people expect.
+
+    A paste of several lines becomes one line, and one that is too long is
+    cut; neither is dropped. Ctrl+Z takes back the last change, and again
+    brings it back. Ctrl+V pastes what was copied in the app; what was copied
+    elsewhere arrives as a paste of the terminal.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+a", "select_all", show=False),
+        Binding("ctrl+z", "undo", show=False),
+    ]
+    DEFAULT_CSS = """
+    TextField, TextField:focus { background-tint: transparent; color: $ink; }
+    TextField { border: round $primary; background: $surface; padding: 0 1; }
+    TextField:focus { border: heavy $on-accent; background: $accent; color: $on-accent; }
+    TextField:focus > .input--cursor { background: $on-accent; color: $accent; }
+    TextField > .input--selection, TextField:focus > .input--selection {
+        background: $on-accent; color: $accent;
+    }
+    TextField > .input--placeholder { color: $muted; }
+    """
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        hint: str = "",
+        secret: bool = False,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(
+            clean_text(value),
+            clean_text(hint),
+            password=secret,
+            select_on_focus=False,
+            id=id,
+            classes=classes,
+        )
+        self.cursor_blink = False
+        self._before = self.value
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put ``text`` in the place of what stands from ``start`` to ``end``, as far as it fits."""
+        start, end = sorted((max(0, start), min(len(self.value), end)))
+        line = " ".join(clean_text(text).split("\n")) if "\n" in text.strip() else clean_text(text)
+        room = LONGEST - (len(self.value) - (end - start))
+        before = self.value
+        super().replace(line.replace("\n", "")[: max(0, room)], start, end)
+        if self.value != before:
+            self._before = before
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._before, self.value = self.value, self._before
+        self.cursor_position = len(self.value)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.replace(event.text.strip("\r\n"), *self.selection)

@@ -1,0 +1,62 @@
+"""Single lines that are always in the same place: the top bar, the badge, the progress."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from tutor.language import gettext as _
+from tutor.tui.widgets.text import PlainText
+
+
+class OefeningBadge(PlainText):
+    """The word that says that all of this is practice."""
+
+    DEFAULT_CSS = """
+    OefeningBadge {
+        width: auto; padding: 0 1; text-style: bold; color: $on-accent; background: $accent;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(_("PRACTICE"))
+
+
+class StepProgress(PlainText):
+    """ "Step 3 of 13", and how far that is as a bar where there is room."""
+
+    DEFAULT_CSS = """
+    StepProgress { width: auto; height: 1; color: $primary; text-style: bold; }
+    """
+
+    def __init__(self, number: int = 0, total: int = 0, *, id: str | None = None) -> None:
+        super().__init__(self.line(number, total), id=id)
+
+    @staticmethod
+    def line(number: int, total: int) -> str:
+        """The words."""
+        return _("Step {number} of {total}").format(number=number, total=total) if total else ""
+
+    def show_step(self, number: int, total: int) -> None:
+        """Show another step."""
+        self.show(self.line(number, total))
+
+
+class TopBar(Horizontal):
+    """The bar on top: where you are, and in practice the badge."""
+
+    DEFAULT_CSS = """
+    TopBar { dock: top; height: 1; background: $primary; color: $on-primary; padding: 0 1; }
+    TopBar > .title { width: 1fr; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+
+    def __init__(self, title: str, *, practice: bool = False) -> None:
+        super().__init__()
+        self._title = title
+        self._practice = practice
+
+    def compose(self) -> ComposeResult:
+        """The title and, in practice, the badge."""
+        yield PlainText(self._title, classes="title")
+        if self._practice:
+            yield OefeningBadge()
