@@ -1,0 +1,102 @@
+"""The rules of play in one function: a state and an event give the next state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from tutor.engine.coach.follow import Moment, follow
+from tutor.engine.coach.remarks import remarks
+from tutor.engine.event import Event
+from tutor.engine.stage import Stage
+from tutor.engine.state import NOTHING, Coach, State, World
+from tutor.engine.world.acts import ACTS
+from tutor.engine.world.mailing import at_start
+from tutor.engine.world.moving import look
+from tutor.lesson.inputs import Fault
+from tutor.lesson.model import Lesson
+from tutor.lesson.text import clean_text
+
+MISSES_BEFORE_HELP = 2
+"""After so many misses at one step the coach offers help by itself."""
+
+
+def start(stage: Stage) -> State:
+    """The state in which a practice begins."""
+    world = look(stage, at_start(stage, World()))
+    coach = follow(Moment(stage, world, NOTHING, world), Coach())
+    return State(world, coach)
+
+
+def advance(stage: Stage, state: State, event: Event) -> State:
+    """The state after an event; an event that does not apply gives the same state."""
+    act = ACTS.get(event.verb)
+    if act is None or (event.verb == "epilogue" and not epilogue_waits(stage, state)):
+        return state
+    if event.text:
+        event = event._replace(text=clean_text(event.text).replace("\n", " "))
+    world, outcome = act(stage, state.world, event)
+    if outcome is NOTHING:
+        return state
+    coach = _ask_coach(stage, state, event)
+    moment = Moment(stage, state.world, outcome, world)
+    coach = follow(moment, coach)
+    if coach == state.coach and event.verb in ("skip", "continue"):
+        return state
+    said = remarks(moment, event, state.coach, coach)
+    if any(remark.tone == "mistake" for remark in said):
+        coach = coach._replace(misses=coach.misses + 1)
+    if event.verb in ("hint", "show"):
+        said = state.said
+    return State(world, coach, said, _faults_after(state, world, event, outcome.faults))
+
+
+def chapter_done(stage: Stage, state: State) -> bool:
+    """Say whether every step of the procedure, or of the epilogue, is behind the learner."""
+    return state.coach.step >= stage.limit(state.coach.chapter)
+
+
+def epilogue_waits(stage: Stage, state: State) -> bool:
+    """Say whether the procedure is done and there is something to practise afterwards."""
+    return stage.has_epilogue and state.coach.chapter == 0 and chapter_done(stage, state)
+
+
+def finished(stage: Stage, state: State) -> bool:
+    """Say whether the whole lesson is done, the epilogue included."""
+    return chapter_done(stage, state) and not epilogue_waits(stage, state)
+
+
+def _ask_coach(stage: Stage, state: State, event: Event) -> Coach:
+    """What the learner asks of the coach itself."""
+    coach = state.coach
+    if event.verb == "hint":
+        return coach._replace(hints=coach.hints + 1)
+    if event.verb == "show":
+        return coach._replace(shown=True)
+    if event.verb == "epilogue":
+        return coach._replace(chapter=1)
+    return coach
+
+
+def _faults_after(
+    state: State, world: World, event: Event, faults: tuple[tuple[str, Fault], ...]
+) -> tuple[tuple[str, Fault], ...]:
+    """The errors at fields: they stay until the field changes or its screen goes."""
+    if faults or event.verb in ("press", "answer"):
+        return faults
+    if world.tabs == state.world.tabs and world.apps == state.world.apps:
+        return tuple(pair for pair in state.faults if pair[0] != event.target)
+    return ()
+
+
+def replay(
+    lesson: Lesson,
+    seed: int,
+    events: Iterable[Event],
+    situations: Mapping[str, bool] | None = None,
+) -> list[State]:
+    """Every state of a practice, the first one included: one more than there are events."""
+    stage = Stage.from_seed(lesson, seed, situations)
+    states = [start(stage)]
+    for event in events:
+        states.append(advance(stage, states[-1], event))
+    return states

@@ -1,0 +1,1 @@
+"""The coach: it watches the world and knows the procedure."""

@@ -1,0 +1,102 @@
+"""What the coach says about an event: praise, a known mistake, a reason, a way on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutor.engine.coach.follow import Moment
+from tutor.engine.event import Event
+from tutor.engine.state import Coach, Outcome, Said
+from tutor.lesson.inputs import looks_personal
+from tutor.lesson.model import Mistake, Step
+
+ADDRESS_OUTCOMES = frozenset(
+    ("address_empty", "address_search", "address_incomplete", "address_typo", "address_unknown")
+)
+QUIET = frozenset(("hint", "show", "skip", "epilogue"))
+
+
+def remarks(moment: Moment, event: Event, before: Coach, after: Coach) -> tuple[Said, ...]:
+    """What is said about an event, the most important first."""
+    outcome = moment.outcome
+    said: list[Said] = []
+    if event.verb not in QUIET:
+        if after.step > before.step:
+            said += _praise(moment, before, after)
+        else:
+            said += known_mistake(moment, before)
+        said += _reasons(outcome, bool(said))
+        if not said and after.step == before.step:
+            said += _address(outcome)
+        said += [Said("info", "arrived", message) for message in outcome.arrived]
+        if "no_arrival" in outcome.tags and not any(s.tone == "mistake" for s in said):
+            said.append(Said("info", "no_arrival"))
+    personal = personal_data(moment, event)
+    return (*said, *personal)
+
+
+def _praise(moment: Moment, before: Coach, after: Coach) -> Iterator[Said]:
+    done = after.statuses[before.step :]
+    if "done" in done:
+        yield Said("praise", "done")
+    elif "shown" in done:
+        yield Said("info", "shown")
+    for index in range(before.step, after.step):
+        step = moment.stage.steps[index]
+        if step.other_choice and _chose_otherwise(moment, step):
+            yield Said("info", "text", step.other_choice)
+
+
+def _chose_otherwise(moment: Moment, step: Step) -> bool:
+    chosen = [t for t in moment.outcome.done if t in step.actions[-1].targets]
+    labels = [moment.stage.elements[target].label for target in chosen]
+    return bool(labels) and step.advice not in labels
+
+
+def known_mistake(moment: Moment, coach: Coach) -> Iterator[Said]:
+    """The words for a mistake that the current step, or a free one before the next, names."""
+    for index in range(coach.step, moment.stage.limit(coach.chapter)):
+        step = moment.stage.steps[index]
+        for mistake in step.mistakes:
+            if matches(mistake, moment.outcome):
+                yield Said("mistake", "text", mistake.say)
+                return
+        if not step.optional:
+            return
+
+
+def matches(mistake: Mistake, outcome: Outcome) -> bool:
+    """Say whether a known mistake is what happened."""
+    if mistake.on in outcome.tags:
+        return True
+    if mistake.on == "old_code":
+        return any(fault.reason == "older" for _, fault in outcome.faults)
+    if mistake.on == "answer":
+        chosen = [dict(fault.values).get("option", "") for _, fault in outcome.faults]
+        return outcome.verb == "answer" and any(c in mistake.targets for c in chosen)
+    if mistake.on == "fill":
+        return any(element in mistake.targets for element, _ in outcome.faults)
+    if mistake.on in ("press", "choose"):
+        return outcome.verb == "press" and any(t in mistake.targets for t in outcome.done)
+    return outcome.verb == mistake.on and any(t in mistake.targets for t in outcome.done)
+
+
+def _reasons(outcome: Outcome, said_already: bool) -> Iterator[Said]:
+    for element, fault in outcome.faults:
+        if not said_already or outcome.verb != "refused":
+            yield Said("mistake", "fault", element, fault)
+        return
+
+
+def _address(outcome: Outcome) -> Iterator[Said]:
+    for tag in outcome.tags:
+        if tag in ADDRESS_OUTCOMES:
+            yield Said("mistake", tag)
+
+
+def personal_data(moment: Moment, event: Event) -> tuple[Said, ...]:
+    """A friendly warning when something looks like the learner's own data."""
+    if event.verb not in ("fill", "address") or not event.text:
+        return ()
+    found = looks_personal(event.text, moment.stage.own_values)
+    return (Said("warning", "personal", found),) if found else ()

@@ -1,0 +1,1 @@
+"""The simulated computer and phone: they know nothing of teaching."""

@@ -1,0 +1,86 @@
+"""The address bar: which page a typed address leads to, and why it leads to none."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.engine.stage import Stage
+from tutor.engine.state import World
+from tutor.lesson.model import Screen
+
+MOST_TYPOS = 2
+"""An address that differs in so few characters is taken for a typing slip."""
+
+LONGEST_ADDRESS = 200
+
+
+def normal(address: str) -> str:
+    """An address as a browser compares it: no scheme, no "www.", no closing slash, small letters."""
+    address = re.sub(r"\s+", "", address).lower()
+    address = re.sub(r"^(https?:)?/*", "", address)
+    return address.removeprefix("www.").rstrip("/")
+
+
+def find_page(stage: Stage, world: World, typed: str) -> Screen | None:
+    """The first page of the computer with this address that exists now."""
+    wanted = normal(typed)
+    for screen in pages(stage):
+        if normal(stage.text(world, screen.url)) == wanted and stage.exists(world, screen):
+            return screen
+    return None
+
+
+def pages(stage: Stage) -> tuple[Screen, ...]:
+    """The pages of the computer that have an address of their own."""
+    return tuple(s for s in stage.lesson.screens if s.url and not s.app and s.place == "computer")
+
+
+def why_lost(stage: Stage, world: World, typed: str) -> str:
+    """The outcome of an address that leads nowhere.
+
+    ``address_empty``, ``address_search`` (words instead of an address),
+    ``address_incomplete`` (the right website, not yet the page),
+    ``address_typo`` (nearly right) or ``address_unknown``.
+    """
+    wanted = normal(typed)
+    if not wanted:
+        return "address_empty"
+    known = [normal(stage.text(world, screen.url)) for screen in pages(stage)]
+    if any(address.startswith(wanted + "/") for address in known):
+        return "address_incomplete"
+    if any(distance(wanted, address, MOST_TYPOS) <= MOST_TYPOS for address in known):
+        return "address_typo"
+    hosts = {address.partition("/")[0] for address in known}
+    host = wanted.partition("/")[0]
+    if host in hosts or any(distance(host, h, MOST_TYPOS) <= MOST_TYPOS for h in hosts):
+        return "address_typo"
+    if "." not in wanted or " " in typed.strip():
+        return "address_search"
+    return "address_unknown"
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """How many characters differ (added, dropped, replaced or swapped); above ``limit`` at least that."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        earlier, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def address_shown(stage: Stage, world: World) -> str:
+    """What stands in the address bar: the page's own address, or that of the page before it."""
+    tab = world.tabs[world.tab]
+    if tab.lost:
+        return tab.lost
+    for page in (tab.page, *reversed(tab.back)):
+        if page and stage.screens[page].url:
+            return stage.text(world, stage.screens[page].url)
+    return ""
