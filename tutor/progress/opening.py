@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tutor.aside import identity, set_aside
+from tutor.database_file import is_damage, is_stump, opening_alone, set_aside
 from tutor.language import gettext as _
 from tutor.progress.keeper import KeepingFailed
 
@@ -52,7 +52,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 )
 
 _HIGHEST_PLAUSIBLE_VERSION = 1000
-_SMALLEST_PAGE = 512
 _PROBES = (
     "SELECT practice, lesson, version, seed, situations, step, total, finished, mode,"
     " begun_on, last_on, turn, revision FROM practice LIMIT 1",
@@ -72,26 +71,22 @@ def open_file(
     ``examine`` reads what the caller relies on and raises ``Damaged`` when it
     cannot. Raises ``KeepingFailed`` when nothing can be kept at this path.
     """
-    notice = ""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for _attempt in range(3):
-            before = identity(path)
+        with opening_alone(path, WAIT_SECONDS):
             try:
-                return _open_checked(path, examine), notice
+                return _open_checked(path, examine), ""
             except Damaged:
-                aside = set_aside(path, day, before)
-                if aside:
-                    notice = _(
-                        "What was kept before cannot be read any more. It is put aside in the"
-                        " file {name}. From now on everything is kept in a new file."
-                    ).format(name=aside.name)
-    except (OSError, sqlite3.Error) as error:
+                aside = set_aside(path, day)
+            return _open_checked(path, examine), _(
+                "What was kept before cannot be read any more. It is put aside in the"
+                " file {name}. From now on everything is kept in a new file."
+            ).format(name=aside.name)
+    except (OSError, sqlite3.Error, Damaged) as error:
         raise failed(error) from error
-    raise failed(None)
 
 
-def failed(error: Exception | None) -> KeepingFailed:
+def failed(error: Exception) -> KeepingFailed:
     """The sentence for the learner that belongs to this error."""
     name = str(getattr(error, "sqlite_errorname", ""))
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
@@ -110,7 +105,8 @@ def failed(error: Exception | None) -> KeepingFailed:
 def _open_checked(
     path: Path, examine: Callable[[sqlite3.Connection], object]
 ) -> sqlite3.Connection:
-    _refuse_stump(path)
+    if is_stump(path):
+        raise Damaged
     database = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
     try:
         _prepare(database)
@@ -124,21 +120,6 @@ def _open_checked(
         database.close()
         raise
     return database
-
-
-def _refuse_stump(path: Path) -> None:
-    """SQLite takes a file that was cut off this short for a new one and starts over in it."""
-    size = path.stat().st_size if path.exists() else 0
-    log = path.with_name(path.name + "-wal")
-    if 0 < size < _SMALLEST_PAGE or (size == 0 and log.exists() and log.stat().st_size):
-        raise Damaged
-
-
-def is_damage(error: sqlite3.Error) -> bool:
-    """Whether this error comes from what is in the file, not from what is around it."""
-    name = str(getattr(error, "sqlite_errorname", ""))
-    # Without a name it comes from Python itself, for example for text that is not UTF-8.
-    return not name or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR"))
 
 
 def _prepare(database: sqlite3.Connection) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import NamedTuple
 
-from tutor.aside import identity
+from tutor.database_file import identity
 from tutor.engine.event import Event
 from tutor.engine.kept import Kept
 from tutor.progress.keeper import (
