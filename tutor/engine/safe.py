@@ -51,7 +51,7 @@ def as_played(stage: Stage, state: State, event: Event) -> Event | None:
         if not isinstance(element, Input):
             return None
         asked = forms.asked_of(stage, state.world, element)
-        reason = "" if event.text == RIGHT else event.text.removeprefix(WRONG)
+        reason = event.text.removeprefix(WRONG)
         return event._replace(text=stand_in(element.kind, asked, reason))
     return event
 

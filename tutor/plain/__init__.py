@@ -1,0 +1,1 @@
+"""A lesson as plain text: what a reviewer reads, and what works without a terminal."""

@@ -1,0 +1,86 @@
+"""The coach as it is to be seen: the step in words, what just happened, help."""
+
+from __future__ import annotations
+
+from tutor.engine.advance import MISSES_BEFORE_HELP
+from tutor.engine.coach.follow import is_review, not_needed
+from tutor.engine.event import Event
+from tutor.engine.show.hints import current_step, elsewhere_text, hint_level, hint_text
+from tutor.engine.show.pages import Look
+from tutor.engine.show.words import said_text, step_text
+from tutor.engine.stage import Stage
+from tutor.engine.state import State
+from tutor.engine.view import CoachView, Remark, StepLine
+from tutor.lesson.model import Place, Step
+from tutor.lesson.text import clean_text
+
+
+def coach_view(look: Look) -> CoachView:
+    """The coach of the chapter that the learner is in."""
+    stage, state = look.stage, look.state
+    step = current_step(stage, state)
+    lines = step_lines(look)
+    action = step.actions[state.coach.part] if step else None
+    return CoachView(
+        chapter=state.coach.chapter,
+        number=next((line.number for line in lines if line.status == "current"), len(lines)),
+        total=len(lines),
+        text=clean_text(step_text(stage, state.world, step)) if step else "",
+        place=place_of(stage, look.next, step),
+        remarks=tuple(
+            Remark(said.tone, clean_text(said_text(stage, state, said))) for said in state.said
+        ),
+        hint=clean_text(hint_text(stage, state, look.next)),
+        hint_level=hint_level(stage, state),
+        elsewhere=clean_text(elsewhere_text(stage, state, look.next)),
+        offer_help=state.coach.misses >= MISSES_BEFORE_HELP and state.coach.hints == 0,
+        can_continue=action is not None
+        and (action.verb == "read" or is_review(stage, state.world, action)),
+        can_skip=step is not None and step.optional,
+        can_show=step is not None and look.next is not None,
+        steps=lines,
+    )
+
+
+def step_lines(look: Look) -> tuple[StepLine, ...]:
+    """The steps of this chapter that occur, numbered as the learner meets them."""
+    stage, state = look.stage, look.state
+    lines: list[StepLine] = []
+    for index, step in enumerate(stage.steps):
+        if step.chapter != state.coach.chapter or _left_out(stage, state, index, step):
+            continue
+        text = clean_text(step_text(stage, state.world, step))
+        if index < state.coach.step:
+            lines.append(StepLine(text, state.coach.statuses[index], len(lines) + 1, step.at))
+        elif index == state.coach.step:
+            lines.append(StepLine(text, "current", len(lines) + 1, step.at))
+        else:
+            lines.append(StepLine(text, "todo", len(lines) + 1, step.at))
+    return tuple(lines)
+
+
+def _left_out(stage: Stage, state: State, index: int, step: Step) -> bool:
+    if index < state.coach.step:
+        return state.coach.statuses[index] == "not_needed"
+    if index == state.coach.step:
+        return False
+    return not_needed(stage, state.world, step, ())
+
+
+def place_of(stage: Stage, following: Event | None, step: Step | None) -> Place:
+    """The device where the next act happens."""
+    places = stage.lesson.places
+    if following is not None:
+        if following.verb in ("address", "tab", "close"):
+            return "computer"
+        if following.verb in ("app", "home", "message", "banner"):
+            return "phone"
+        if following.verb == "back":
+            return "computer" if following.target == "computer" else "phone"
+        if following.target in stage.elements:
+            return stage.screens[stage.elements[following.target].screen].place
+    if step is not None:
+        for target in step.actions[0].targets:
+            if target in stage.elements:
+                return stage.screens[stage.elements[target].screen].place
+    return places[0]
