@@ -12,12 +12,18 @@ from tutor.tui.screens.base import APP_KEYS
 from tutor.tui.theme import LIGHT, themes, variables
 from tutor.tui.widgets.dialog import Answer, Dialog
 
+WIDTHS = [(0, "-narrow"), (70, "-normal"), (108, "-wide")]
+HEIGHTS = [(0, "-low"), (20, "-high")]
+"""A screen has one class of each, from so many cells on."""
+
 
 class BareApp(App[None]):
     """The themes and the keys that work everywhere; tests put single screens in it."""
 
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
     BINDINGS = bindings(APP_KEYS)
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self) -> None:
         super().__init__()

@@ -3,7 +3,7 @@
 Every pair that the app draws has a contrast of at least 7:1: ``ink``,
 ``muted``, ``primary``, ``praise`` and ``mistake`` on ``background``,
 ``surface`` and ``panel``; ``on-primary`` on ``primary``; ``on-accent`` on
-``accent``. In style sheets they are ``$ink``, ``$on-accent`` and so on.
+``accent``; ``on-bar`` on ``bar``. In style sheets they are ``$ink``, ``$on-accent`` and so on.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ class Palette(NamedTuple):
     on_accent: str
     praise: str
     mistake: str
+    bar: str
+    on_bar: str
 
 
 LIGHT = Palette(
@@ -41,6 +43,8 @@ LIGHT = Palette(
     on_accent="#12203a",
     praise="#0a5428",
     mistake="#862e00",
+    bar="#0b2f75",
+    on_bar="#ffffff",
 )
 DARK = Palette(
     background="#0c1424",
@@ -54,6 +58,8 @@ DARK = Palette(
     on_accent="#0c1424",
     praise="#93e8ac",
     mistake="#ffbe91",
+    bar="#1c3157",
+    on_bar="#f7f4ea",
 )
 PALETTES = {"light": LIGHT, "dark": DARK}
 
@@ -67,6 +73,8 @@ def variables(palette: Palette) -> dict[str, str]:
         "on-accent": palette.on_accent,
         "praise": palette.praise,
         "mistake": palette.mistake,
+        "bar": palette.bar,
+        "on-bar": palette.on_bar,
         "text": palette.ink,
         "text-muted": palette.muted,
         "text-disabled": palette.muted,

@@ -28,7 +28,7 @@ class BigButton(Widget, can_focus=True):
     BigButton {
         width: auto; min-width: 16; max-width: 100%; height: auto; min-height: 3;
         padding: 0 2; text-align: center; content-align: center middle; text-style: bold;
-        color: $primary; background: $background; border: round $primary; pointer: pointer;
+        color: $primary; border: round $primary; pointer: pointer;
     }
     BigButton.-primary {
         color: $on-primary; background: $primary; border: none; padding: 1 3;

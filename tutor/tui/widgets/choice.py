@@ -39,7 +39,7 @@ class ChoiceRow(Widget, can_focus=True):
     DEFAULT_CSS = """
     ChoiceRow {
         width: 100%; height: auto; padding: 0 1; pointer: pointer;
-        color: $ink; border: blank $background;
+        color: $ink; border: blank transparent;
     }
     ChoiceRow.-chosen { color: $primary; text-style: bold; border: round $primary; }
     ChoiceRow:hover { background: $panel; }

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from tutor.lesson.text import clean_text
+from tutor.tui.content import to_content
 
 LONGEST = 500
 """Characters that fit in a field; of a longer paste the beginning is taken."""
@@ -16,6 +17,8 @@ LONGEST = 500
 
 class TextField(Input):
     """A field without blinking, where pasting, Ctrl+A and Ctrl+Z do what people expect.
+
+    ``label`` stands in its frame, always in sight.
 
     A paste of several lines becomes one line, and one that is too long is
     cut; neither is dropped. Ctrl+Z takes back the last change, and again
@@ -29,32 +32,34 @@ class TextField(Input):
     ]
     DEFAULT_CSS = """
     TextField, TextField:focus { background-tint: transparent; color: $ink; }
-    TextField { border: round $primary; background: $surface; padding: 0 1; }
-    TextField:focus { border: heavy $on-accent; background: $accent; color: $on-accent; }
+    TextField {
+        border: round $primary; background: transparent; padding: 0 1;
+        border-title-color: $primary; border-title-style: bold;
+    }
+    TextField:focus {
+        border: heavy $on-accent; background: $accent; color: $on-accent;
+        border-title-color: $on-accent;
+    }
     TextField:focus > .input--cursor { background: $on-accent; color: $accent; }
     TextField > .input--selection, TextField:focus > .input--selection {
         background: $on-accent; color: $accent;
     }
-    TextField > .input--placeholder { color: $muted; }
     """
 
     def __init__(
         self,
         value: str = "",
         *,
-        hint: str = "",
+        label: str = "",
         secret: bool = False,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(
-            clean_text(value),
-            clean_text(hint),
-            password=secret,
-            select_on_focus=False,
-            id=id,
-            classes=classes,
+            clean_text(value), password=secret, select_on_focus=False, id=id, classes=classes
         )
+        if label:
+            self.border_title = to_content(label)
         self.cursor_blink = False
         self._before = self.value
 

@@ -20,7 +20,7 @@ class _KeyItem(PlainText):
     ALLOW_SELECT = False
 
     def __init__(self, key: Key) -> None:
-        cap = to_content(f" {key.cap} ", "bold $on-primary on $primary")
+        cap = to_content(f" {key.cap} ", "bold $on-bar on $bar")
         super().__init__(cap + Content(" ") + to_content(key.name))
         self.key = key
 

@@ -46,7 +46,7 @@ class TopBar(Horizontal):
     """The bar on top: where you are, and in practice the badge."""
 
     DEFAULT_CSS = """
-    TopBar { dock: top; height: 1; background: $primary; color: $on-primary; padding: 0 1; }
+    TopBar { dock: top; height: 1; background: $bar; color: $on-bar; padding: 0 1; }
     TopBar > .title { width: 1fr; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 

@@ -1,0 +1,129 @@
+"""What the catalogue shows: pure functions from lessons and progress to rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from tutor.language import gettext as _
+from tutor.language import ngettext
+from tutor.lesson.catalogue import Article, Catalogue, CatalogueEntry
+from tutor.progress.keeper import Overview
+from tutor.tui.widgets.card_rows import Card, Heading, Note, Row
+
+ALL = "all"
+"""The value of the card that shows everything again."""
+
+
+def article_value(article: str) -> str:
+    """What the card of an article gives when it is chosen."""
+    return f"article:{article}"
+
+
+def resume_value(lesson: str) -> str:
+    """What the card "go on where you were" gives when it is chosen."""
+    return f"resume:{lesson}"
+
+
+def next_step(overview: Overview) -> str:
+    """ "step 4 of 13": the step that comes next."""
+    number = min(overview.step + 1, overview.total)
+    return _("step {number} of {total}").format(number=number, total=overview.total)
+
+
+def minutes(count: int) -> str:
+    """How long it takes, in words."""
+    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
+
+
+def rows(
+    catalogue: Catalogue,
+    progress: Mapping[str, Overview],
+    last: str | None,
+    search: str = "",
+    topic: str = "",
+) -> Iterator[Row]:
+    """Everything from top to bottom, for what is searched for in which topic."""
+    articles = [each for each in _found(catalogue, search) if topic in ("", each.category)]
+    searching = bool(search.strip() or topic)
+    if not searching:
+        yield Note(_("You practise on a made-up device. You cannot break anything."))
+        yield from _resume(catalogue, progress, last)
+    elif articles:
+        count = len(articles)
+        yield Note(
+            ngettext("{count} lesson found.", "{count} lessons found.", count).format(count=count)
+        )
+    else:
+        yield Note(_("We found nothing. Try another word, or look at all lessons."))
+    yield from _cards(articles, progress)
+    if searching:
+        yield Card(ALL, _("Show all lessons"))
+    yield from _not_ready(catalogue.entries)
+
+
+def _found(catalogue: Catalogue, search: str) -> Iterable[Article]:
+    articles = catalogue.articles()
+    if not search.strip():
+        return articles
+    order = {entry.article: at for at, entry in reversed([*enumerate(catalogue.search(search))])}
+    found = (article for article in articles if article.id in order)
+    return sorted(found, key=lambda article: order[article.id])
+
+
+def _resume(
+    catalogue: Catalogue, progress: Mapping[str, Overview], last: str | None
+) -> Iterator[Row]:
+    entry = catalogue.find(last) if last else None
+    overview = progress.get(entry.id) if entry else None
+    if entry is None or overview is None or not overview.under_way or not entry.offered:
+        return
+    yield Heading(_("Go on where you were"))
+    step = _("You were at {step}.").format(step=next_step(overview))
+    yield Card(resume_value(entry.id), entry.title, facts=step)
+
+
+def _cards(articles: Iterable[Article], progress: Mapping[str, Overview]) -> Iterator[Row]:
+    by_topic: dict[str, list[Article]] = {}
+    for article in articles:
+        by_topic.setdefault(article.category or _("Other topics"), []).append(article)
+    for topic, group in by_topic.items():
+        yield Heading(topic)
+        for article in group:
+            yield _card(article, progress)
+
+
+def _card(article: Article, progress: Mapping[str, Overview]) -> Card:
+    done = [progress.get(lesson.id) for lesson in article.lessons]
+    begun = next((each for each in done if each and each.under_way), None)
+    finished = any(each.finished for each in done if each)
+    return Card(
+        article_value(article.id),
+        article.title,
+        article.summary,
+        facts(article.lessons),
+        next=_("Go on at {step}").format(step=next_step(begun)) if begun else "",
+        praise=_("✓ Practised") if finished and not begun else "",
+    )
+
+
+def facts(lessons: Iterable[CatalogueEntry]) -> str:
+    """Kind, length and variants of an article, in one line."""
+    lessons = tuple(lessons)
+    times = sorted({lesson.minutes for lesson in lessons if lesson.minutes})
+    parts = [lessons[0].kind, lessons[0].level]
+    if times:
+        parts.append(minutes(times[-1]))
+    if len(lessons) > 1:
+        parts.append(_("{count} ways").format(count=len(lessons)))
+    return " · ".join(part for part in parts if part)
+
+
+def _not_ready(entries: Iterable[CatalogueEntry]) -> Iterator[Row]:
+    count = sum(not entry.offered for entry in entries)
+    if count:
+        text = ngettext(
+            "{count} lesson is not ready yet. For editors: tutor check",
+            "{count} lessons are not ready yet. For editors: tutor check",
+            count,
+        )
+        yield Note(text.format(count=count))

@@ -1,0 +1,227 @@
+"""A list of cards that is drawn line by line, so that a thousand cost no more than ten."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tutor.lesson.text import clean_text
+from tutor.tui.widgets.card_rows import GAP, Card, Line, Row, lines_of, tops_of
+
+WIDEST = 96
+"""Cells that a card is wide at most; longer lines are tiring to read."""
+
+
+class CardList(ScrollView, can_focus=True):
+    """Cards under headings; one is lit, and Enter or a click chooses it."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"cards--{kind}"
+        for kind in (
+            "gap", "heading", "note", "warning", "title", "summary", "facts", "next", "praise",
+            "bar", "lit", "hover",
+        )
+    }  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "choose", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "move(-4)", show=False),
+        Binding("pagedown", "move(4)", show=False),
+        Binding("home", "move(-100000)", show=False),
+        Binding("end", "move(100000)", show=False),
+    ]
+    DEFAULT_CSS = """
+    CardList {
+        height: 1fr; background: $background; overflow-x: hidden;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable; pointer: pointer;
+        & > .cards--gap, & > .cards--note { background: $background; color: $ink; }
+        & > .cards--warning { background: $background; color: $mistake; text-style: bold; }
+        & > .cards--heading { background: $background; color: $ink; text-style: bold underline; }
+        & > .cards--title { background: $surface; color: $primary; text-style: bold; }
+        & > .cards--summary { background: $surface; color: $ink; }
+        & > .cards--facts { background: $surface; color: $muted; }
+        & > .cards--next { background: $surface; color: $primary; text-style: bold; }
+        & > .cards--praise { background: $surface; color: $praise; text-style: bold; }
+        & > .cards--bar { background: $surface; color: $primary; }
+        & > .cards--lit { background: $accent; color: $on-accent; }
+        & > .cards--hover { background: $panel; color: $ink; }
+    }
+    """
+
+    lit: reactive[int] = reactive(-1)
+    """The index of the row that the keyboard is on, or -1."""
+    hovered: reactive[int] = reactive(-1)
+
+    @dataclass
+    class Chosen(Message):
+        """A card was chosen."""
+
+        cards: CardList
+        value: str
+
+        @property
+        def control(self) -> CardList:
+            """The list, for ``@on`` selectors."""
+            return self.cards
+
+    def __init__(self, rows: Iterable[Row] = (), *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.rows: tuple[Row, ...] = tuple(rows)
+        self._card_width = WIDEST
+        self._tops: list[int] = [0]
+        self._drawn: dict[int, list[Line]] = {}
+        self.set_reactive(CardList.lit, self._next(-1, 1))
+
+    def show(self, rows: Iterable[Row]) -> None:
+        """Show other rows; what was lit stays lit when it is still there."""
+        value = self._value(self.lit)
+        self.rows = tuple(rows)
+        same = (index for index, row in enumerate(self.rows) if _is(row, value))
+        self.lit = next(same, self._next(-1, 1))
+        self._lay_out()
+        self._bring_into_view()
+
+    def _value(self, index: int) -> str:
+        row = self.rows[index] if 0 <= index < len(self.rows) else None
+        return row.value if isinstance(row, Card) else ""
+
+    def _next(self, index: int, step: int) -> int:
+        """The nearest card in this direction, or ``index`` when there is none."""
+        at = index + step
+        while 0 <= at < len(self.rows):
+            if isinstance(self.rows[at], Card):
+                return at
+            at += step
+        return index
+
+    @property
+    def _text_width(self) -> int:
+        return self._card_width - 4
+
+    def _lay_out(self) -> None:
+        self._card_width = max(12, min(WIDEST, self.scrollable_content_region.width - 4))
+        self._drawn.clear()
+        self._tops = tops_of(self.rows, self._text_width)
+        self.virtual_size = Size(self.scrollable_content_region.width, self._tops[-1])
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._lay_out()
+        self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        if not 0 <= self.lit < len(self.rows) or self.size.height == 0:
+            return
+        first = self.lit == self._next(-1, 1)
+        top = 0 if first else self._tops[self.lit]
+        if first and self._tops[self.lit + 1] > self.size.height:
+            top = self._tops[self.lit]
+        region = Region(0, top, 1, self._tops[self.lit + 1] - top)
+        self.scroll_to_region(region, animate=False, force=True)
+
+    def watch_lit(self) -> None:
+        """Keep the lit card in sight."""
+        if self.is_mounted:
+            self._bring_into_view()
+            self.refresh()
+
+    def watch_hovered(self) -> None:
+        """Show where the mouse is."""
+        self.refresh()
+
+    def action_move(self, steps: int) -> None:
+        """Light a card further on; from the first one up leaves the list."""
+        at = self.lit
+        for _step in range(min(abs(steps), len(self.rows))):
+            at = self._next(at, 1 if steps > 0 else -1)
+        if at == self.lit and steps == -1:
+            self.screen.focus_previous()
+        self.lit = at
+
+    def action_choose(self) -> None:
+        """Choose the lit card."""
+        if value := self._value(self.lit):
+            self.post_message(self.Chosen(self, value))
+
+    def _row_at(self, y: int) -> int:
+        """The index of the row on this line of the widget; -1 for none, or between two."""
+        line = y + self.scroll_offset.y
+        index = bisect_right(self._tops, line) - 1
+        if not 0 <= index < len(self.rows) or self._is_gap(index, line):
+            return -1
+        return index
+
+    def _is_gap(self, index: int, line: int) -> bool:
+        return isinstance(self.rows[index], Card) and line == self._tops[index + 1] - 1
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Show which card a click would choose."""
+        self.hovered = self._row_at(event.y)
+
+    def on_leave(self) -> None:
+        """The mouse is gone."""
+        self.hovered = -1
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the card under the mouse."""
+        index = self._row_at(event.y)
+        if event.chain == 1 and self._value(index):
+            self.lit = index
+            self.action_choose()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the list."""
+        width = self.scrollable_content_region.width
+        line = y + self.scroll_offset.y
+        background = self.get_component_rich_style("cards--gap")
+        index = bisect_right(self._tops, line) - 1
+        if not 0 <= index < len(self.rows):
+            return Strip.blank(width, background)
+        lines = self._drawn.get(index)
+        if lines is None:
+            lines = self._drawn[index] = lines_of(self.rows[index], self._text_width)
+        offset = line - self._tops[index]
+        segments = self._segments(index, lines[offset], offset)
+        left = (width - self._card_width) // 2
+        strip = Strip([Segment(" " * left, background), *segments])
+        return strip.extend_cell_length(width, background)
+
+    def _segments(self, index: int, line: Line, offset: int) -> list[Segment]:
+        style = self.get_component_rich_style(f"cards--{line.kind}")
+        if not isinstance(self.rows[index], Card) or line is GAP:
+            return [Segment(f"  {clean_text(line.text)}", style)]
+        bar = self.get_component_rich_style("cards--bar")
+        mark = "▌"
+        if index == self.lit and self.has_focus:
+            lit = self.get_component_rich_style("cards--lit")
+            style, bar = _recolour(style, lit), lit
+            mark = "►" if offset == 0 else " "
+        elif index == self.hovered:
+            hover = self.get_component_rich_style("cards--hover")
+            style, bar = _recolour(style, hover), hover
+        body = Strip([Segment(f" {clean_text(line.text)}", style)])
+        body = body.extend_cell_length(self._card_width - 1, style)
+        return [Segment(mark, bar), *body]
+
+
+def _is(row: Row, value: str) -> bool:
+    return isinstance(row, Card) and row.value == value
+
+
+def _recolour(style: Style, colours: Style) -> Style:
+    return style + Style(color=colours.color, bgcolor=colours.bgcolor)
