@@ -1,0 +1,192 @@
+"""The kept feedback: adding an answer, reviewing comments, and letting go of old answers."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from secrets import token_hex
+from types import TracebackType
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
+
+from tutor.database_file import set_aside_before
+from tutor.feedback.database import open_engine, parse_database, sqlite_file, trouble
+from tutor.feedback.entry import FeedbackEntry, StepCount
+from tutor.feedback.redact import redact, without_typing
+from tutor.feedback.tables import ANSWER, DAILY
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingComment:
+    """A comment that a person must look at before anybody else sees it."""
+
+    id: str
+    given_on: str
+    lesson: str
+    comment: str
+
+
+class FeedbackStore:
+    """Feedback in the database at ``database``, the URL of one or the path of a file.
+
+    Use it as a context manager, or ``close`` it. Every method raises
+    ``StoreTrouble`` with a sentence when the database does not do its work.
+    """
+
+    def __init__(self, database: str | Path) -> None:
+        self.url = parse_database(str(database))
+        self._engine = open_engine(self.url)
+
+    def __enter__(self) -> FeedbackStore:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    @property
+    def damaged_files(self) -> tuple[Path, ...]:
+        """Files that were set aside because they could not be read any more."""
+        file = sqlite_file(self.url)
+        return set_aside_before(file) if file else ()
+
+    def add(self, entry: FeedbackEntry) -> None:
+        """Keep this answer, redacted; it is safe once this returns."""
+        row = _row(entry)
+        with self._writing() as connection:
+            connection.execute(insert(ANSWER).values(row))
+
+    def waiting(self) -> list[WaitingComment]:
+        """The comments that wait for a person, oldest first."""
+        columns = (ANSWER.c.id, ANSWER.c.given_on, ANSWER.c.lesson, ANSWER.c.comment)
+        chosen = select(*columns).where(ANSWER.c.waiting == 1)
+        with self.reading() as connection:
+            rows = connection.execute(chosen.order_by(ANSWER.c.given_on, ANSWER.c.id))
+            return [WaitingComment(*row) for row in rows]
+
+    def count_waiting(self) -> int:
+        """How many comments wait for a person."""
+        chosen = select(func.count()).select_from(ANSWER).where(ANSWER.c.waiting == 1)
+        with self.reading() as connection:
+            return connection.execute(chosen).scalar_one()
+
+    def approve(self, answer: str) -> bool:
+        """Say that this comment holds no personal data; False when there is no such answer."""
+        return self._settle(answer, {})
+
+    def rewrite(self, answer: str, comment: str) -> bool:
+        """Put another text in the place of this comment; it is redacted again."""
+        return self._settle(answer, {"comment": redact(comment).text})
+
+    def remove(self, answer: str) -> bool:
+        """Wipe this comment; the answer itself stays."""
+        return self._settle(answer, {"comment": ""})
+
+    def _settle(self, answer: str, values: dict[str, str]) -> bool:
+        with self._writing() as connection:
+            change = update(ANSWER).where(ANSWER.c.id == answer).values(waiting=0, **values)
+            changed = connection.execute(change).rowcount > 0
+        if values:
+            self._wipe_log()
+        return changed
+
+    def tidy(self, before: date) -> int:
+        """Leave only daily counts of the answers before this day; says how many went."""
+        old_days = select(ANSWER.c.given_on).where(ANSWER.c.given_on < before.isoformat())
+        with self.reading() as connection:
+            days = list(connection.execute(old_days.distinct()).scalars())
+        gone = 0
+        for day in days:
+            with self._writing() as connection:
+                gone += _only_count(connection, day)
+        if gone:
+            self._wipe_log()
+        return gone
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the database, whoever writes meanwhile."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise trouble(error, self.url) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        try:
+            with self._engine.execution_options(writes=True).begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise trouble(error, self.url) from error
+
+    def _wipe_log(self) -> None:
+        """Empty SQLite's log, in which wiped text would stay until a later moment."""
+        if sqlite_file(self.url) is None:
+            return
+        with self.reading() as connection:
+            autocommit = connection.execution_options(isolation_level="AUTOCOMMIT")
+            autocommit.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _row(entry: FeedbackEntry) -> dict[str, str | int]:
+    comment, review = redact(entry.comment)
+    actions = "" if entry.actions is None else _json(without_typing(entry.actions))
+    return {
+        "given_on": entry.given_on.isoformat(),
+        "id": token_hex(6),
+        "lesson": entry.lesson,
+        "variant": entry.variant,
+        "version": entry.version,
+        "mode": entry.mode,
+        "language": entry.language,
+        "helped": int(entry.helped),
+        "reason": entry.reason,
+        "comment": comment,
+        "waiting": int(review),
+        "finished": int(entry.finished),
+        "stopped_at": entry.stopped_at,
+        "total": entry.total,
+        "hints": entry.hint_count,
+        "mistakes": entry.mistake_count,
+        "steps": _json([_step(step) for step in entry.steps]),
+        "actions": actions,
+    }
+
+
+def _step(step: StepCount) -> dict[str, object]:
+    return {"step": step.number, "hints": step.hints, "mistakes": dict(step.mistakes)}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _only_count(connection: Connection, day: str) -> int:
+    """Replace the answers of a day by their counts; counts what it deleted itself."""
+    key = (ANSWER.c.lesson, ANSWER.c.variant, ANSWER.c.helped, ANSWER.c.finished)
+    gone = connection.execute(delete(ANSWER).where(ANSWER.c.given_on == day).returning(*key))
+    counts = Counter(tuple(row) for row in gone)
+    for values, count in counts.items():
+        named = {"given_on": day} | {
+            column.name: value for column, value in zip(key, values, strict=True)
+        }
+        same = [DAILY.c[name] == value for name, value in named.items()]
+        more = update(DAILY).where(*same).values(count=DAILY.c.count + count)
+        if connection.execute(more).rowcount == 0:
+            connection.execute(insert(DAILY).values(count=count, **named))
+    return sum(counts.values())
