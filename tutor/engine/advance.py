@@ -8,7 +8,7 @@ from tutor.engine.coach.follow import Moment, follow
 from tutor.engine.coach.remarks import remarks
 from tutor.engine.event import Event
 from tutor.engine.stage import Stage
-from tutor.engine.state import NOTHING, Coach, State, World
+from tutor.engine.state import NOTHING, Coach, Outcome, State, World
 from tutor.engine.world.acts import ACTS
 from tutor.engine.world.mailing import at_start
 from tutor.engine.world.moving import look
@@ -27,26 +27,39 @@ def start(stage: Stage) -> State:
     return State(world, coach)
 
 
+def transition(
+    stage: Stage, world: World, coach: Coach, event: Event
+) -> tuple[World, Coach, Outcome] | None:
+    """What an event changes, without a word about it; None when it does not apply."""
+    act = ACTS.get(event.verb)
+    if act is None:
+        return None
+    after, outcome = act(stage, world, event)
+    if outcome is NOTHING:
+        return None
+    asked = _ask_coach(coach, event)
+    followed = follow(Moment(stage, world, outcome, after), asked)
+    if followed == coach and event.verb in ("skip", "continue"):
+        return None
+    return after, followed, outcome
+
+
 def advance(stage: Stage, state: State, event: Event) -> State:
     """The state after an event; an event that does not apply gives the same state."""
-    act = ACTS.get(event.verb)
-    if act is None or (event.verb == "epilogue" and not epilogue_waits(stage, state)):
+    if event.verb == "epilogue" and not epilogue_waits(stage, state):
         return state
     if event.text:
         event = event._replace(text=clean_text(event.text).replace("\n", " "))
-    world, outcome = act(stage, state.world, event)
-    if outcome is NOTHING:
+    changed = transition(stage, state.world, state.coach, event)
+    if changed is None:
         return state
-    coach = _ask_coach(stage, state, event)
-    moment = Moment(stage, state.world, outcome, world)
-    coach = follow(moment, coach)
-    if coach == state.coach and event.verb in ("skip", "continue"):
-        return state
-    said = remarks(moment, event, state.coach, coach)
+    world, coach, outcome = changed
+    said = state.said
+    if event.verb not in ("hint", "show"):
+        moment = Moment(stage, state.world, outcome, world)
+        said = remarks(moment, event, state.coach, coach)
     if any(remark.tone == "mistake" for remark in said):
         coach = coach._replace(misses=coach.misses + 1)
-    if event.verb in ("hint", "show"):
-        said = state.said
     return State(world, coach, said, _faults_after(state, world, event, outcome.faults))
 
 
@@ -65,9 +78,8 @@ def finished(stage: Stage, state: State) -> bool:
     return chapter_done(stage, state) and not epilogue_waits(stage, state)
 
 
-def _ask_coach(stage: Stage, state: State, event: Event) -> Coach:
+def _ask_coach(coach: Coach, event: Event) -> Coach:
     """What the learner asks of the coach itself."""
-    coach = state.coach
     if event.verb == "hint":
         return coach._replace(hints=coach.hints + 1)
     if event.verb == "show":

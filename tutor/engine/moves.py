@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tutor.engine.advance import chapter_done
+from tutor.engine.advance import chapter_done, epilogue_waits
 from tutor.engine.coach.follow import is_review
 from tutor.engine.event import Event
 from tutor.engine.stage import Stage
@@ -22,6 +22,10 @@ def moves(stage: Stage, state: State) -> Iterator[Event]:
     A field is only filled with its right value, and only once the learner can
     know that value. Whatever changes nothing is left out.
     """
+    if chapter_done(stage, state):
+        if epilogue_waits(stage, state):
+            yield Event("epilogue")
+        return
     for element in usable(stage, state.world):
         yield from _use(stage, state.world, element)
     yield from _on_phone(stage, state.world)
@@ -77,14 +81,27 @@ def _on_computer(stage: Stage, world: World) -> Iterator[Event]:
 
 
 def _to_coach(stage: Stage, state: State) -> Iterator[Event]:
-    if chapter_done(stage, state):
-        return
     step = stage.steps[state.coach.step]
     action = step.actions[state.coach.part]
     if action.verb == "read" or is_review(stage, state.world, action):
         yield Event("continue")
     if step.optional:
         yield Event("skip")
+
+
+def lenient_slips(stage: Stage, state: State) -> Iterator[Event]:
+    """Wrong values that a website takes all the same: the only ones that lead anywhere.
+
+    A value that is refused leaves the learner where an empty field does.
+    """
+    if chapter_done(stage, state):
+        return
+    for element in usable(stage, state.world):
+        if isinstance(element, Input) and not element.strict:
+            asked = forms.asked_of(stage, state.world, element)
+            wrong = KINDS[element.kind].wrongs(asked).get(forms.NOT_EXPECTED)
+            if wrong is not None:
+                yield Event("fill", element.id, wrong)
 
 
 def wrong_moves(stage: Stage, state: State) -> Iterator[tuple[Event, str]]:

@@ -11,7 +11,7 @@ from tutor.engine.view import View
 from tutor.language import gettext as _
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Lesson
-from tutor.plain.acts import act_text
+from tutor.engine.show.acts import act_text
 from tutor.plain.pages import browser_lines, phone_lines
 
 

@@ -15,16 +15,15 @@ from tutor.lesson.text import clean_text, names_in
 
 LABELS = {
     "name": N_("Name"),
-    "first_name": N_("First name"),
-    "last_name": N_("Surname"),
     "email": N_("E-mail address"),
     "username": N_("User name"),
     "password": N_("Password"),
+    "pin": N_("PIN"),
     "phone": N_("Mobile number"),
-    "street": N_("Street and number"),
+    "address": N_("Street and number"),
     "postcode": N_("Postcode"),
     "city": N_("Town"),
-    "birth_date": N_("Date of birth"),
+    "birthday": N_("Date of birth"),
     "bsn": N_("Citizen service number (BSN)"),
     "iban": N_("Account number (IBAN)"),
 }

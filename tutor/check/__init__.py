@@ -1,0 +1,1 @@
+"""For editors: rules, the proof that nobody gets stuck, and reports."""

@@ -1,0 +1,1 @@
+"""The proof: everything that a learner can do, played with the real engine."""
