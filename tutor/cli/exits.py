@@ -1,0 +1,50 @@
+"""How a command ends: the exit codes, and the one exception that carries them."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from tutor.language import N_
+from tutor.language import gettext as _
+
+
+class Exit(IntEnum):
+    """What a command tells the shell; the numbers never change."""
+
+    DONE = 0
+    PROBLEMS = 1
+    USAGE = 2
+    NOT_FOUND = 3
+    FILES = 4
+    NO_TERMINAL = 5
+    DATABASE = 6
+    INTERNAL = 70
+    INTERRUPTED = 130
+    PIPE_CLOSED = 141
+
+
+MEANINGS = {
+    Exit.DONE: N_("all went well"),
+    Exit.PROBLEMS: N_("a lesson has errors; they were printed"),
+    Exit.USAGE: N_("the command was not understood"),
+    Exit.NOT_FOUND: N_("a lesson, folder or file is not there"),
+    Exit.FILES: N_("a file or folder cannot be read or written"),
+    Exit.NO_TERMINAL: N_("this command needs a terminal"),
+    Exit.DATABASE: N_("the database cannot be used"),
+    Exit.INTERNAL: N_("something in the program went wrong; a report was saved"),
+    Exit.INTERRUPTED: N_("stopped with Ctrl+C"),
+    Exit.PIPE_CLOSED: N_("the reader of the output stopped reading"),
+}
+
+
+def meaning(code: Exit) -> str:
+    """What an exit code says, in the language in use."""
+    return _(MEANINGS[code])
+
+
+class CannotGoOn(Exception):
+    """A command stops here: one sentence for the person, and the exit code."""
+
+    def __init__(self, sentence: str, code: Exit) -> None:
+        super().__init__(sentence)
+        self.code = code

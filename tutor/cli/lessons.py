@@ -1,0 +1,77 @@
+"""Finding a lesson by its name, and reading it, with a sentence for all that can be in the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tutor.cli.exits import CannotGoOn, Exit
+from tutor.cli.output import complain
+from tutor.cli.settings import Settings
+from tutor.language import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tutor.lesson.catalogue import Catalogue, CatalogueEntry
+    from tutor.lesson.model import Lesson
+
+
+def catalogue_of(settings: Settings) -> Catalogue:
+    """All lessons of the folder in use."""
+    from tutor.lesson.catalogue import open_catalogue
+    from tutor.progress.place import cache_folder
+
+    return open_catalogue(settings.lessons_folder(), cache_folder())
+
+
+def find_lesson(settings: Settings, name: str) -> CatalogueEntry:
+    """The lesson of this name. Raises CannotGoOn, with the nearest name when there is one."""
+    catalogue = catalogue_of(settings)
+    found = catalogue.find(name)
+    if found is not None:
+        return found
+    variants = [entry.id for entry in catalogue.entries if entry.article == name]
+    if variants:
+        sentence = _("{name} has more than one lesson. Choose: {lessons}.")
+        sentence = sentence.format(name=name, lessons=", ".join(variants))
+        raise CannotGoOn(sentence, Exit.NOT_FOUND)
+    sentence = _("There is no lesson {name}.").format(name=name)
+    nearest = catalogue.nearest(name)
+    if nearest:
+        sentence += " " + _("Did you mean {nearest}?").format(nearest=nearest)
+    else:
+        sentence += " " + _("All lessons: tutor list")
+    raise CannotGoOn(sentence, Exit.NOT_FOUND)
+
+
+def read_lesson(settings: Settings, name: str) -> Lesson:
+    """The lesson of this name, read and understood. Raises CannotGoOn after saying its errors."""
+    from tutor.lesson.load import load_lesson
+
+    root = settings.lessons_folder()
+    entry = find_lesson(settings, name)
+    loaded = load_lesson(root / entry.file, root)
+    if loaded.lesson is not None:
+        return loaded.lesson
+    for problem in loaded.problems:
+        place = f"{problem.at.file}:{problem.at.line}:{problem.at.column}"
+        complain(f"{place}: {problem.code}: {problem.sentence()} {problem.remedy()}")
+    raise CannotGoOn(_("This lesson has errors and cannot be used."), Exit.PROBLEMS)
+
+
+def chosen_situations(lesson: Lesson, wishes: Iterable[tuple[str, bool]]) -> dict[str, bool]:
+    """The situations as asked for. Raises CannotGoOn for one that the lesson does not have."""
+    from tutor.lesson.problems import nearest
+
+    known = [situation.name for situation in lesson.situations]
+    for name, _on in wishes:
+        if name in known:
+            continue
+        sentence = _("This lesson has no situation {name}.").format(name=name)
+        near = nearest(name, known)
+        if near:
+            sentence += " " + _("Did you mean {nearest}?").format(nearest=near)
+        elif known:
+            sentence += " " + _("It has: {names}.").format(names=", ".join(known))
+        raise CannotGoOn(sentence, Exit.USAGE)
+    return dict(wishes)

@@ -1,0 +1,54 @@
+"""What more than one command asks: a lesson, a seed, and situations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from tutor.language import gettext as _
+
+_ANSWERS = {"yes": True, "ja": True, "no": False, "nee": False}
+
+
+class SituationType(click.ParamType):
+    """``NAME=yes`` or ``NAME=no``, as a name and whether it happens."""
+
+    name = "situation"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, bool]:
+        """Read one wish; click shows the sentence when it is not one."""
+        name, _equals, answer = str(value).partition("=")
+        if not name or answer.lower() not in _ANSWERS:
+            sentence = _("Write the name of a situation, then =yes or =no; not {value}.")
+            self.fail(sentence.format(value=value), param, ctx)
+        return name, _ANSWERS[answer.lower()]
+
+
+def lesson_argument() -> click.Argument:
+    """The lesson that the command is about."""
+    return click.Argument(["lesson"], metavar=_("LESSON"))
+
+
+def seed_option(default: int | None, explanation: str) -> click.Option:
+    """The number from which a practice draws its codes and situations."""
+    return click.Option(
+        ["--seed"],
+        type=click.IntRange(min=0),
+        default=default,
+        metavar=_("NUMBER"),
+        help=explanation,
+    )
+
+
+def situation_option() -> click.Option:
+    """Situations that must or must not happen; may be given more than once."""
+    return click.Option(
+        ["--situation", "situations"],
+        type=SituationType(),
+        multiple=True,
+        metavar=_("NAME=yes|no"),
+        help=_("Let something happen or not; may be given more than once."),
+    )

@@ -1,0 +1,98 @@
+"""``tutor`` itself: its options, and the commands below it, each imported when it is used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from tutor.cli.exits import Exit, meaning
+from tutor.cli.languages import VARIABLE
+from tutor.cli.output import say
+from tutor.cli.settings import Settings
+from tutor.language import LANGUAGES
+from tutor.language import gettext as _
+
+# In the order of the help. Each module offers ``command()``.
+COMMANDS = ("list", "play", "storyboard", "feedback")
+
+
+class Program(click.Group):
+    """The group that finds a command in the module of its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, in the language in use."""
+        if cmd_name not in COMMANDS:
+            return None
+        made: click.Command = import_module(f"tutor.cli.{cmd_name}").command()
+        return made
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the exit codes below the commands."""
+        with formatter.section(_("Exit codes")):
+            formatter.write_dl([(str(code.value), meaning(code)) for code in Exit])
+
+
+def program() -> Program:
+    """The whole command line, in the language in use."""
+    return Program(
+        "tutor",
+        help=_("Practise a digital procedure before you do it for real. Alone: opens the app."),
+        invoke_without_command=True,
+        callback=_start,
+        params=_options(),
+    )
+
+
+def _options() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--lessons"],
+            metavar=_("FOLDER"),
+            envvar="TUTOR_LESSONS",
+            help=_("Take the lessons from this folder."),
+        ),
+        click.Option(
+            ["--lang"],
+            type=click.Choice(LANGUAGES),
+            envvar=VARIABLE,
+            expose_value=False,
+            help=_("The language of the program."),
+        ),
+        click.Option(
+            ["--database"],
+            metavar=_("ADDRESS"),
+            envvar="TUTOR_DATABASE",
+            help=_("Keep feedback in this database instead of in a file of your own."),
+        ),
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_say_version,
+            help=_("Say the version and stop."),
+        ),
+    ]
+
+
+@click.pass_context
+def _start(ctx: click.Context, lessons: str | None, database: str | None) -> None:
+    ctx.obj = Settings(lessons or "", database or "")
+    if ctx.invoked_subcommand is None:
+        from tutor.cli.opening import open_app
+
+        open_app(ctx.obj)
+
+
+def _say_version(ctx: click.Context, _param: click.Parameter, value: bool) -> Any:
+    if value and not ctx.resilient_parsing:
+        from tutor import __version__
+
+        say(f"tutor {__version__}")
+        ctx.exit()
