@@ -8,6 +8,7 @@ from tutor.language import gettext as _
 from tutor.language import ngettext
 from tutor.lesson.catalogue import Article, Catalogue, CatalogueEntry
 from tutor.progress.keeper import Overview
+from tutor.tui.screens.words import minutes, next_step
 from tutor.tui.widgets.card_rows import Card, Heading, Note, Row
 
 ALL = "all"
@@ -22,17 +23,6 @@ def article_value(article: str) -> str:
 def resume_value(lesson: str) -> str:
     """What the card "go on where you were" gives when it is chosen."""
     return f"resume:{lesson}"
-
-
-def next_step(overview: Overview) -> str:
-    """ "step 4 of 13": the step that comes next."""
-    number = min(overview.step + 1, overview.total)
-    return _("step {number} of {total}").format(number=number, total=overview.total)
-
-
-def minutes(count: int) -> str:
-    """How long it takes, in words."""
-    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
 
 
 def rows(

@@ -47,7 +47,7 @@ class TopBar(Horizontal):
 
     DEFAULT_CSS = """
     TopBar { dock: top; height: 1; background: $bar; color: $on-bar; padding: 0 1; }
-    TopBar > .title { width: 1fr; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
+    TopBar > .name { width: 1fr; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def __init__(self, title: str, *, practice: bool = False) -> None:
@@ -57,6 +57,6 @@ class TopBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The title and, in practice, the badge."""
-        yield PlainText(self._title, classes="title")
+        yield PlainText(self._title, classes="name")
         if self._practice:
             yield OefeningBadge()

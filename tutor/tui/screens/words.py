@@ -1,0 +1,48 @@
+"""Sentences that several screens need: lengths, places and dates in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from tutor.language import N_, ngettext
+from tutor.language import gettext as _
+from tutor.progress.keeper import Overview
+
+_MONTHS = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+)  # fmt: skip
+_PLACES = {"computer": N_("computer"), "phone": N_("phone")}
+
+
+def minutes(count: int) -> str:
+    """How long it takes."""
+    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
+
+
+def steps(count: int) -> str:
+    """How many steps there are."""
+    return ngettext("{count} step", "{count} steps", count).format(count=count)
+
+
+def next_step(overview: Overview) -> str:
+    """ "step 4 of 13": the step that comes next."""
+    number = min(overview.step + 1, overview.total)
+    return _("step {number} of {total}").format(number=number, total=overview.total)
+
+
+def places(names: Iterable[str]) -> str:
+    """ "computer and phone": where it happens."""
+    words = [_(_PLACES[name]) if name in _PLACES else name for name in names]
+    return _(" and ").join(words)
+
+
+def long_date(text: str) -> str:
+    """ "24 november 2026" for a date as ``2026-11-24``; any other text as it is."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    month = _(_MONTHS[day.month - 1])
+    return _("{day} {month} {year}").format(day=day.day, month=month, year=day.year)
