@@ -1,0 +1,43 @@
+"""The shipped lessons, and a player for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tutor.lesson.load import Loaded
+
+from tests.lessons.player import Player
+from tests.lessons.shipped import FILES, load
+from tutor.engine.deal import Deal
+from tutor.engine.practice import Practice
+from tutor.engine.stage import Stage
+from tutor.lesson.model import Lesson
+
+
+@pytest.fixture(params=FILES)
+def loaded(request: pytest.FixtureRequest) -> Loaded:
+    """Each shipped lesson in turn, with its problems."""
+    return load(request.param)
+
+
+@pytest.fixture
+def lesson(loaded: Loaded) -> Lesson:
+    """Each shipped lesson in turn."""
+    assert loaded.lesson is not None, [(p.at, p.code, p.sentence()) for p in loaded.problems]
+    return loaded.lesson
+
+
+@pytest.fixture
+def play() -> Callable[..., Player]:
+    """Begin a practice: ``play("nep-sms")``, with picks and situations as they are asked for."""
+
+    def begin(name: str, picks: dict[str, int] | None = None, **situations: bool) -> Player:
+        lesson = load(name).lesson
+        assert lesson is not None
+        known = {s.name: situations.get(s.name, False) for s in lesson.situations}
+        chosen = {d.name: (picks or {}).get(d.name, 0) for d in lesson.data if d.pick}
+        drawn = Deal(1, tuple(known.items()), tuple(chosen.items()))
+        return Player(Practice(Stage(lesson, drawn)))
+
+    return begin

@@ -1,0 +1,115 @@
+"""What every shipped lesson promises: it loads, it can be played out, and it helps."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from tutor.lesson.load import Loaded
+
+from tests.lessons.player import Player
+from tests.lessons.shipped import deals
+from tutor.engine.deal import Deal
+from tutor.engine.event import Event
+from tutor.engine.practice import Practice
+from tutor.engine.stage import Stage
+from tutor.lesson.model import Input, Lesson, Question, Step
+
+MOST_STEPS = 60
+
+
+def test_loads_without_a_single_remark(loaded: Loaded) -> None:
+    assert [(p.at, p.code, p.sentence()) for p in loaded.problems] == []
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["title", "summary", "category", "breadcrumb", "intro", "needs", "learnt", "lead", "ending",
+     "minutes", "source", "terms", "read_more", "article_title"],
+)  # fmt: skip
+def test_article_page_has(lesson: Lesson, key: str) -> None:
+    assert getattr(lesson, key)
+
+
+def test_was_laid_beside_its_source(lesson: Lesson) -> None:
+    assert datetime.date.fromisoformat(lesson.reviewed) >= datetime.date(2026, 11, 24)
+
+
+def played(lesson: Lesson, drawn: Deal) -> Player:
+    """The practice after doing every step as the coach advises."""
+    player = Player(Practice(Stage(lesson, drawn)))
+    for _ in range(MOST_STEPS):
+        if player.practice.chapter_done and not player.practice.finished:
+            player.act("epilogue")
+        if player.practice.finished:
+            return player
+        before = player.view.coach.number
+        assert player.practice.show(), f"{drawn}: no way on from {player.view.coach.text!r}"
+        assert player.practice.chapter_done or player.view.coach.number > before
+    raise AssertionError("it never ends")
+
+
+def test_following_the_coach_reaches_the_end_in_every_practice(lesson: Lesson) -> None:
+    for drawn in deals(lesson):
+        assert played(lesson, drawn).practice.finished, drawn
+
+
+def test_doing_nothing_but_going_on_is_not_enough(lesson: Lesson) -> None:
+    for drawn in deals(lesson):
+        practice = Practice(Stage(lesson, drawn))
+        for _ in range(MOST_STEPS):
+            for verb in ("continue", "skip", "hint"):
+                practice.do(Event(verb))
+        assert not practice.chapter_done
+
+
+def test_every_situation_happens_in_one_practice_and_not_in_another(lesson: Lesson) -> None:
+    for situation in lesson.situations:
+        dealt = {dict(Stage.from_seed(lesson, seed).deal.situations)[situation.name]
+                 for seed in range(20)}  # fmt: skip
+        assert dealt == {True, False}, situation
+
+
+def test_all_that_is_in_sight_has_its_words_filled_in(lesson: Lesson) -> None:
+    for drawn in deals(lesson):
+        player = Player(Practice(Stage(lesson, drawn)))
+        while not player.practice.finished:
+            if player.practice.chapter_done:
+                player.act("epilogue")
+            steps = [line.text for line in player.view.coach.steps]
+            assert all(steps)
+            assert not [text for text in (*steps, player.text()) if "$" in text]
+            player.coached()
+
+
+def test_every_screen_has_a_title(lesson: Lesson) -> None:
+    assert [screen.id for screen in lesson.screens if not screen.title] == []
+
+
+def explanations(lesson: Lesson, step: Step) -> int:
+    """How many wrong turns at this step have words of their own."""
+    stage = Stage(lesson, next(deals(lesson)))
+    count = len(step.mistakes)
+    for action in step.actions:
+        for target in action.targets:
+            element = stage.elements.get(target)
+            if isinstance(element, Input):
+                count += len(element.wrong)
+            elif isinstance(element, Question):
+                count += sum(not option.right for option in element.options)
+    return count
+
+
+FREE = {"read", "tab", "reach"}
+
+
+def test_every_step_where_something_can_go_wrong_names_two_mistakes(lesson: Lesson) -> None:
+    for step in lesson.steps:
+        free = step.optional or all(action.verb in FREE for action in step.actions)
+        any_choice = len(step.actions) == 1 and step.actions[0].verb == "choose"
+        if not (free or any_choice):
+            assert explanations(lesson, step) >= 2, step.text or step.actions
+
+
+def test_every_step_says_why_or_hints(lesson: Lesson) -> None:
+    assert [step.at for step in lesson.steps if not (step.why or step.hints)] == []
