@@ -102,7 +102,7 @@ class FieldPart(InputPart):
     )
     rules: tuple[Rule, ...] = Field(
         (),
-        description="De eisen aan een nieuw wachtwoord of een nieuwe code, in de volgorde waarin de "
+        description="De eisen aan een nieuw wachtwoord of nieuwe code, in de volgorde waarin de "
         "website ze noemt. Mogelijk zijn `equals: …`, `differs_from: …`, `at_least: …`, "
         "`at_most: …`, `contains: …`, `not_easy` en `not_birthday`.",
     )

@@ -110,7 +110,7 @@ class SharedKeys(DefaultKeys):
     )
     reviewed: Date = Field(
         "",
-        description="Wanneer u de les voor het laatst naast de bron hebt gelegd, als jaar-maand-dag: "
+        description="Wanneer u de les het laatst naast de bron hebt gelegd, als jaar-maand-dag: "
         "`2025-11-24`. Na 180 dagen krijgt u een waarschuwing.",
     )
     real_hosts: OneOrMore[Line] = Field(
@@ -128,7 +128,7 @@ class SharedKeys(DefaultKeys):
     )
     situations: dict[Name, Line] = Field(
         default_factory=dict,
-        description="Wat er in het echt wel of niet kan gebeuren: een naam met één zin. De oefening "
+        description="Wat er in het echt kan gebeuren of niet: een naam met één zin. De oefening "
         "wisselt ze af. Met `when` hangt u er schermen en stappen aan.",
     )
     messages: dict[Name, Message] = Field(

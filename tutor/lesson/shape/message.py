@@ -26,7 +26,7 @@ class Message(Shape):
     )
     subject: Line = Field("", description="Het onderwerp. Alleen bij een mail.")
     text: Markdown = Field(
-        description="De tekst van het bericht. Met `$sms_code` staat de code van deze oefening erin."
+        description="De tekst van het bericht. Met `$sms_code` staat de code van nu erin."
     )
     content: tuple[Element, ...] = Field(
         (),

@@ -15,6 +15,9 @@ class Persona(Shape):
     name: Line = Field(
         description="De volledige naam, bijvoorbeeld `Anna de Wit`. In teksten: `$name`."
     )
+    first_name: Line = Field(
+        "", description="De voornaam, bijvoorbeeld `Anna`. In teksten: `$first_name`."
+    )
     email: Line = Field("", description="Het mailadres. Het eindigt op `.example`.")
     username: Line = Field(
         "", description="De gebruikersnaam, als die anders is dan het mailadres."

@@ -23,7 +23,7 @@ from tutor.lesson.shape.action import (
 )
 from tutor.lesson.shape.base import Shape
 from tutor.lesson.shape.mistake import Mistake
-from tutor.lesson.shape.scalars import Markdown, OneOrMore, When, YesNo
+from tutor.lesson.shape.scalars import Markdown, Name, OneOrMore, When, YesNo
 from tutor.lesson.shape.told_apart import ByKey
 
 
@@ -118,6 +118,11 @@ class DoStep(StepKeys):
     """A step of several actions."""
 
     own_key: ClassVar[str] = "do"
+    screen: Name = Field(
+        "",
+        description="Op welk scherm (of in welk bericht) de opschriften van deze handelingen "
+        "staan. Alleen nodig als hetzelfde opschrift op meer schermen voorkomt.",
+    )
     do: tuple[Action, ...] = Field(
         min_length=1,
         description="Meer handelingen in één stap, in hun volgorde: "

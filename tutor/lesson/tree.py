@@ -1,0 +1,179 @@
+"""From the bytes of a YAML file to a tree of texts, lists and maps that know their place.
+
+The parser is read event by event and never composes: that is what keeps deep
+nesting, aliases and tags harmless. The C parser is used where there is one;
+the pure one explains what the C parser stumbles over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from tutor.lesson.characters import CONTROL, code_point, read_characters
+from tutor.lesson.model import NOWHERE, Position
+from tutor.lesson.node import Node
+from tutor.lesson.problems import MOST, Problem
+from tutor.lesson.syntax import explain
+from tutor.lesson.text import clean_text
+
+DEEPEST = 20
+LONGEST = 4000
+"""The longest text, in characters."""
+MOST_NODES = 20_000
+
+_PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_tree(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
+    """Read a YAML file of which every scalar stays text.
+
+    ``file`` is how positions name it. The tree is None when the file has none;
+    with only smaller problems there is still a tree, so that more can be found
+    in one go. Never raises for any bytes.
+    """
+    text, problems = read_characters(data, file)
+    if text is None:
+        return None, problems
+    builder = _Builder(file)
+    try:
+        for event in yaml.parse(text, Loader=_PARSER):
+            builder.take(event)
+        root = builder.finished()
+    except _Refused:
+        root = None
+    except yaml.YAMLError:
+        root = None
+        builder.problems.append(explain(text, file))
+    problems += _beside(builder.problems, problems)
+    return root, sorted(problems)[:MOST]
+
+
+def _beside(found: list[Problem], hidden: list[Problem]) -> Iterator[Problem]:
+    """What was found, without what only follows from a tab on the same line."""
+    spoilt = {problem.at.line for problem in hidden if problem.code in ("Y110", "Y111")}
+    return (problem for problem in found if problem.at.line not in spoilt)
+
+
+class _Refused(Exception):
+    """The rest of the file is not worth reading."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or map that is being read."""
+
+    at: Position
+    is_map: bool
+    flow: bool
+    items: list[Node] = field(default_factory=list)
+    entries: dict[str, Node] = field(default_factory=dict)
+    key_at: dict[str, Position] = field(default_factory=dict)
+    key: Node | None = None
+
+    def closed(self) -> Node:
+        value = self.entries if self.is_map else tuple(self.items)
+        return Node(self.at, value, self.key_at, self.flow)
+
+
+class _Builder:
+    """Builds the tree from the parser's events, and notes what it refuses."""
+
+    def __init__(self, file: str) -> None:
+        self.problems: list[Problem] = []
+        self._file = file
+        self._open: list[_Open] = []
+        self._root: Node | None = None
+        self._nodes = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event; raises ``_Refused`` when there is no point in going on."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._text(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._begin(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._add(self._open.pop().closed())
+        elif isinstance(event, yaml.AliasEvent):
+            self._note(event, "Y129")
+            self._add(Node(self._at(event), f"*{event.anchor}"))
+        elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
+            self._refuse(event, "Y123")
+
+    def finished(self) -> Node | None:
+        """The tree, when the file is a map at its top."""
+        root = self._root
+        if root is None or root.value == "":
+            self.problems.append(Problem(Position(self._file, 1, 1), "Y121"))
+            return None
+        if root.kind != "map":
+            self.problems.append(Problem(root.at, "Y122"))
+            return None
+        return root
+
+    def _text(self, event: yaml.ScalarEvent) -> None:
+        self._check_properties(event)
+        text = event.value
+        if len(text) > LONGEST:
+            self._note(event, "Y125")
+            text = text[:LONGEST]
+        if control := CONTROL.search(text):
+            self._note(event, "Y108", value=code_point(control[0]))
+        self._add(Node(self._at(event), clean_text(text), quoted=bool(event.style)))
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        self._check_properties(event)
+        if len(self._open) >= DEEPEST:
+            self._refuse(event, "Y124")
+        is_map = isinstance(event, yaml.MappingStartEvent)
+        self._open.append(_Open(self._at(event), is_map, bool(event.flow_style)))
+
+    def _check_properties(self, event: yaml.NodeEvent) -> None:
+        """Count the node, and note an anchor or tag; its value is still read."""
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._refuse(event, "Y126")
+        if event.anchor is not None:
+            self._note(event, "Y128")
+        if getattr(event, "tag", None) is not None:
+            self._note(event, "Y130")
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self._root = node
+            return
+        around = self._open[-1]
+        if not around.is_map:
+            around.items.append(node)
+        elif around.key is None:
+            around.key = node
+        else:
+            key, around.key = around.key, None
+            self._add_entry(around, key, node)
+
+    def _add_entry(self, around: _Open, key: Node, node: Node) -> None:
+        """Add an entry unless its key cannot be one."""
+        if key.kind != "text" or not key.text.strip():
+            self.problems.append(Problem(key.at, "Y132"))
+        elif key.text == "<<" and not key.quoted:
+            self.problems.append(Problem(key.at, "Y131"))
+        elif key.text in around.entries:
+            values = {"key": key.text, "line": str(around.key_at[key.text].line)}
+            self.problems.append(Problem(key.at, "Y127", values))
+        else:
+            around.entries[key.text] = node
+            around.key_at[key.text] = key.at
+
+    def _at(self, event: yaml.Event) -> Position:
+        mark = event.start_mark
+        return Position(self._file, mark.line + 1, mark.column + 1) if mark else NOWHERE
+
+    def _note(self, event: yaml.Event, code: str, **values: str) -> None:
+        self.problems.append(Problem(self._at(event), code, values))
+
+    def _refuse(self, event: yaml.Event, code: str) -> None:
+        self._note(event, code)
+        raise _Refused
