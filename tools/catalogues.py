@@ -174,13 +174,16 @@ def holes(text: str) -> set[str]:
 
 
 def holes_match(message: Message) -> bool:
-    """Whether a translation has the holes of its message; the singular may leave one out."""
+    """Whether a translation has the holes of its message.
+
+    The singular may leave one out, or take one from the plural.
+    """
     try:
         wanted = [holes(text) for text in texts(message.id)]
         given = [holes(text) for text in texts(message.string)]
     except ValueError:
         return False
-    return wanted[-1] == given[-1] and all(names <= wanted[-1] for names in given)
+    return wanted[-1] == given[-1] and all(names <= set().union(*wanted) for names in given)
 
 
 def faults(domain: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ def command() -> click.Command:
     """The command, in the language in use."""
     return click.Command(
         "list",
+        options_metavar=_("[OPTIONS]"),
         help=_("List the lessons."),
         callback=_list,
         params=[click.Option(["--json", "as_json"], is_flag=True, help=_("As JSON."))],

@@ -8,7 +8,22 @@ import click
 
 from tutor.language import gettext as _
 
+_MOST_DIGITS = 18
 _ANSWERS = {"yes": True, "ja": True, "no": False, "nee": False}
+
+
+class SeedType(click.ParamType):
+    """A whole number from 0 on."""
+
+    name = "seed"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the number; click shows the sentence when it is none."""
+        text = str(value)
+        if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
+            sentence = _("Write a whole number of at most {digits} digits, not {value}.")
+            self.fail(sentence.format(digits=_MOST_DIGITS, value=text), param, ctx)
+        return int(text)
 
 
 class SituationType(click.ParamType):
@@ -36,7 +51,7 @@ def seed_option(default: int | None, explanation: str) -> click.Option:
     """The number from which a practice draws its codes and situations."""
     return click.Option(
         ["--seed"],
-        type=click.IntRange(min=0),
+        type=SeedType(),
         default=default,
         metavar=_("NUMBER"),
         help=explanation,

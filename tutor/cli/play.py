@@ -17,6 +17,7 @@ def command() -> click.Command:
     """The command, in the language in use."""
     return click.Command(
         "play",
+        options_metavar=_("[OPTIONS]"),
         help=_("Practise one lesson in the app."),
         callback=_play,
         params=[

@@ -32,6 +32,14 @@ class Program(click.Group):
         made: click.Command = import_module(f"tutor.cli.{cmd_name}").command()
         return made
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; for an unknown one click also tells the nearest."""
+        if args[0] not in COMMANDS:
+            raise click.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx)
+        return super().resolve_command(ctx, args)
+
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the exit codes below the commands."""
         with formatter.section(_("Exit codes")):
@@ -44,6 +52,8 @@ def program() -> Program:
         "tutor",
         help=_("Practise a digital procedure before you do it for real. Alone: opens the app."),
         invoke_without_command=True,
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("[COMMAND]"),
         callback=_start,
         params=_options(),
     )
@@ -54,6 +64,7 @@ def _options() -> list[click.Parameter]:
         click.Option(
             ["--lessons"],
             metavar=_("FOLDER"),
+            callback=_not_empty,
             envvar="TUTOR_LESSONS",
             help=_("Take the lessons from this folder."),
         ),
@@ -67,6 +78,7 @@ def _options() -> list[click.Parameter]:
         click.Option(
             ["--database"],
             metavar=_("ADDRESS"),
+            callback=_not_empty,
             envvar="TUTOR_DATABASE",
             help=_("Keep feedback in this database instead of in a file of your own."),
         ),
@@ -88,6 +100,13 @@ def _start(ctx: click.Context, lessons: str | None, database: str | None) -> Non
         from tutor.cli.opening import open_app
 
         open_app(ctx.obj)
+
+
+def _not_empty(_ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value == "":
+        sentence = _("Write a value after {option}.").format(option=param.opts[0])
+        raise click.UsageError(sentence)
+    return value
 
 
 def _say_version(ctx: click.Context, _param: click.Parameter, value: bool) -> Any:

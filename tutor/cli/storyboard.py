@@ -15,6 +15,7 @@ def command() -> click.Command:
     """The command, in the language in use."""
     return click.Command(
         "storyboard",
+        options_metavar=_("[OPTIONS]"),
         help=_("Print a lesson's own solution, screen by screen. Needs no terminal."),
         callback=_storyboard,
         params=[

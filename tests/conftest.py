@@ -1,0 +1,33 @@
+"""What holds for every test: a home of its own, Dutch, and patience on a slow machine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tutor.language import use_language
+
+settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for what the program keeps; nothing of the person who runs the tests is used."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("TUTOR_LESSONS", "TUTOR_DATABASE", "TUTOR_LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TUTOR_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def dutch() -> Iterator[None]:
+    """Every test begins and ends in Dutch."""
+    use_language("nl")
+    yield
+    use_language("nl")
