@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 
 class Draw:
@@ -49,14 +49,33 @@ class Asked:
     older: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
-    own: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 class Fault(NamedTuple):
-    """Why a value is not right: a reason of the kind (or of a rule), and its numbers."""
+    """Why a value is not right: a reason of the kind or, when named, of ``rule``.
+
+    ``values`` fill the holes of the sentence. They hold counts, limits and
+    words of closed lists, never what was typed. A ``clue`` among them picks a
+    sharper sentence for the reason ``other``.
+    """
 
     reason: str
     values: tuple[tuple[str, str], ...] = ()
+    rule: str = ""
+
+
+class Counted(NamedTuple):
+    """A sentence with a plural: ``hole`` names the value that is counted."""
+
+    hole: str
+    say: Callable[[int], str]
+    """Gives the translated sentence for that count, its holes still open."""
+
+
+Sentence = str | Counted
+"""A message for the catalogue, or a sentence that depends on a count."""
+Sentences = Mapping[str, Sentence]
 
 
 class Kind(ABC):
@@ -64,15 +83,26 @@ class Kind(ABC):
 
     name = ""
     secret = False
+    """What is typed is shown as dots, and can be made visible by the learner."""
     numeric = False
-    """Only digits are typed, so a front end may show a keypad."""
-    reasons: Mapping[str, str] = {}
-    """Each reason with its sentence, as an English message for the catalogue.
-    ``{holes}`` are filled from ``Fault.values``."""
+    """Digits suffice to type it, so a front end may show a keypad; other
+    characters must stay possible, because ``+`` and spaces are forgiven."""
+    reasons: ClassVar[Sentences] = {}
+    """Each reason with its sentence. ``{holes}`` are filled from ``Fault.values``."""
+    clues: ClassVar[Sentences] = {}
+    """Sharper sentences for the reason ``other``: what exactly is different."""
+    general: frozenset[str] = frozenset({"other"})
+    """Reasons without a better explanation than a lesson's own ``other``."""
+    measure: Literal["characters", "digits", "value"] = "characters"
+    """What the rules ``at_least`` and ``at_most`` count."""
 
     def read(self, text: str) -> str:
         """The canonical form, forgiving where that is harmless; never fails."""
         return text.strip()
+
+    def size(self, value: str) -> float:
+        """How large a canonical value is, in its ``measure``; nan when it has no size."""
+        return len(value)
 
     @abstractmethod
     def judge(self, text: str, asked: Asked) -> Fault | None:
@@ -84,7 +114,10 @@ class Kind(ABC):
 
     @abstractmethod
     def sample(self, asked: Asked) -> str:
-        """A right value for what is asked: ``expect``, or one that obeys the rules."""
+        """A right value for what is asked: ``expect``, or one that obeys the rules.
+
+        Empty when the rules contradict each other.
+        """
 
     def variants(self, right: str) -> tuple[str, ...]:
         """Other ways to write a right value that must be accepted too."""
