@@ -1,0 +1,100 @@
+"""A practice that shows given views, for tests of the screen alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tutor.engine.event import Event
+from tutor.engine.kept import Kept
+from tutor.engine.view import View
+from tutor.progress.keeper import KeepingFailed
+from tutor.tui.app import BareApp
+from tutor.tui.practice import PracticeResult, PracticeScreen
+
+Answers = Mapping[Event, View] | Callable[[Event, View], View | None]
+
+
+class PlayedPractice:
+    """Shows a view until an event has an answer: the next view."""
+
+    def __init__(self, view: View, answers: Answers | None = None) -> None:
+        self.name = "practice"
+        self.events: list[Event] = []
+        self.log: list[str] = []
+        self._views = [view]
+        self._answers = answers or {}
+
+    @property
+    def can_step_back(self) -> bool:
+        return len(self._views) > 1
+
+    def view(self) -> View:
+        return self._views[-1]
+
+    def do(self, event: Event) -> bool:
+        self.events.append(event)
+        self.log.append(f"do {event.verb}")
+        if callable(self._answers):
+            after = self._answers(event, self.view())
+        else:
+            after = self._answers.get(event)
+        if after is None:
+            return False
+        self._views.append(after)
+        return True
+
+    def show(self) -> bool:
+        return self.do(Event("show"))
+
+    def step_back(self, steps: int = 1) -> bool:
+        self.log.append("step back")
+        if not self.can_step_back:
+            return False
+        del self._views[-steps:]
+        return True
+
+    def kept(self) -> Kept:
+        step = self.view().coach.number
+        return Kept("practice", "lesson", "v", 1, (), tuple(self.events), step, 4)
+
+
+class NotingKeeper:
+    """Notes what is saved; fails when told to."""
+
+    def __init__(self, practice: PlayedPractice, *, fails: bool = False) -> None:
+        self.notice = ""
+        self.saved: list[Kept] = []
+        self.fails = fails
+        self._practice = practice
+
+    def save(self, kept: Kept) -> Kept:
+        self._practice.log.append("save")
+        if self.fails:
+            raise KeepingFailed("no room")
+        self.saved.append(kept)
+        return kept
+
+
+class PracticeApp(BareApp):
+    """The app with the practice screen alone in it."""
+
+    def __init__(self, screen: PracticeScreen) -> None:
+        super().__init__()
+        self.practice_screen = screen
+        self.result: PracticeResult | None = None
+
+    def on_mount(self) -> None:
+        self.push_screen(self.practice_screen, self._done)
+
+    def _done(self, result: PracticeResult | None) -> None:
+        self.result = result
+        self.exit()
+
+
+def practice_app(
+    view: View, answers: Answers | None = None, *, fails: bool = False
+) -> tuple[PracticeApp, PlayedPractice, NotingKeeper]:
+    """An app on hand-made views, with what it does and keeps."""
+    practice = PlayedPractice(view, answers)
+    keeper = NotingKeeper(practice, fails=fails)
+    return PracticeApp(PracticeScreen(practice, keeper, "Tweestapsverificatie")), practice, keeper

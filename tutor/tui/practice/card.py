@@ -1,0 +1,146 @@
+"""The persona's card: practice data to read, and to put into a field by choosing a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
+from textual.screen import ModalScreen
+
+from tutor.engine.event import Event
+from tutor.engine.view import CardRow
+from tutor.language import gettext as _
+from tutor.tui.content import to_content
+from tutor.tui.practice.tap import Tap
+from tutor.tui.widgets import BigButton, PlainText
+
+
+class CardLine(Tap):
+    """One line of the card."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "copy", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
+    ]
+    DEFAULT_CSS = """
+    CardLine { width: 100%; height: auto; padding: 0 1; text-wrap: wrap; }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """The learner wants this value in the field where they were."""
+
+        value: str
+
+    def __init__(self, row: CardRow, width: int) -> None:
+        label = to_content(row.label.ljust(width) + "  ")
+        super().__init__(label + to_content(row.value, "bold"), Event(""))
+        self._value = row.value
+
+    def action_press(self) -> None:
+        """Choose it."""
+        self.post_message(self.Chosen(self._value))
+
+    def action_copy(self) -> None:
+        """Copy the value."""
+        self.app.copy_to_clipboard(self._value)
+
+
+class CardLines(Vertical):
+    """All lines of the card."""
+
+    DEFAULT_CSS = "CardLines { height: auto; }"
+
+    def __init__(self, rows: tuple[CardRow, ...] = ()) -> None:
+        super().__init__(*_lines(rows))
+        self._rows = rows
+
+    async def fill(self, rows: tuple[CardRow, ...]) -> None:
+        """Show these rows."""
+        if rows != self._rows:
+            self._rows = rows
+            await self.remove_children()
+            await self.mount_all(_lines(rows))
+
+
+class CardPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The card on the desk, beside the computer."""
+
+    DEFAULT_CSS = """
+    CardPanel {
+        border: round $muted; border-title-color: $ink; background: $background; height: auto;
+        max-height: 10;
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.lines = CardLines()
+
+    def compose(self) -> ComposeResult:
+        """The lines."""
+        yield self.lines
+
+    def on_mount(self) -> None:
+        """Say that it is made up."""
+        self.border_title = card_title()
+
+
+class CardDialog(ModalScreen[str | None]):
+    """The card on top of the screen; dismissed with the value that was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f7", "leave", show=False)]
+    DEFAULT_CSS = """
+    CardDialog { align: center middle; background: $background; }
+    CardDialog > #box {
+        width: 64; max-width: 100%; height: auto; max-height: 100%; padding: 0 2;
+        background: $surface; border: round $primary; border-title-color: $primary;
+    }
+    CardDialog VerticalScroll { height: auto; max-height: 70h; }
+    CardDialog CardLine { height: auto; border: none; }
+    """
+
+    def __init__(self, rows: tuple[CardRow, ...]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def compose(self) -> ComposeResult:
+        """The lines, what they are for, and a way out."""
+        with Vertical(id="box"):
+            with VerticalScroll(can_focus=False):
+                yield CardLines(self._rows)
+            yield PlainText(_("Choose a line to put it in the box where you were."))
+            yield BigButton(_("Close"), "close")
+
+    def on_mount(self) -> None:
+        """Begin at the first line."""
+        self.query_one("#box").border_title = card_title()
+
+    def on_card_line_chosen(self, event: CardLine.Chosen) -> None:
+        """Give the value."""
+        event.stop()
+        self.dismiss(event.value)
+
+    def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
+        """Close the card."""
+        event.stop()
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Close the card."""
+        self.dismiss(None)
+
+
+def card_title() -> str:
+    """What stands on top of the card."""
+    return _("Your card: this is practice data")
+
+
+def _lines(rows: tuple[CardRow, ...]) -> list[CardLine]:
+    width = max((len(row.label) for row in rows), default=0)
+    return [CardLine(row, width) for row in rows]

@@ -1,0 +1,173 @@
+"""The coach: the step in words, what just happened, and help, always in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+
+from tutor.engine.view import CoachView, Remark
+from tutor.language import gettext as _
+from tutor.tui.content import markdown_content, to_content
+from tutor.tui.keys import Key
+from tutor.tui.practice import keys
+from tutor.tui.practice.said import SIGNS, coach_line
+from tutor.tui.widgets import BigButton, PlainText, StepProgress
+
+MOST_REMARKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CoachState:
+    """What the coach shows besides its view.
+
+    ``invite`` names the other device when the next act is there and it is not
+    in sight. ``note`` is a line of the program itself, for example that
+    progress cannot be kept.
+    """
+
+    invite: str = ""
+    note: str = ""
+    done: bool = False
+
+
+class _Box(PlainText):
+    """A remark or hint, with its sign and colour."""
+
+    DEFAULT_CSS = """
+    _Box { height: auto; padding: 0 1; margin-top: 1; color: $ink; border-left: outer $primary; }
+    _Box.-praise { color: $praise; border-left: outer $praise; text-style: bold; }
+    _Box.-mistake, _Box.-warning { color: $mistake; border-left: outer $mistake; }
+    _Box.-hint { border: round $primary; border-title-color: $primary; margin-top: 1; }
+    """
+
+    def fill(self, tone: str, text: Content) -> None:
+        """Show this, or nothing when it is empty."""
+        self.display = bool(text.plain)
+        self.set_classes(f"-{tone}")
+        self.show(text)
+
+
+class CoachButton(BigButton):
+    """A button of the coach; it runs the action of its key."""
+
+    FOCUS_ON_CLICK = False
+    DEFAULT_CSS = """
+    CoachButton { width: 100%; min-width: 8; padding: 0; }
+    CoachButton.-offered { color: $on-accent; background: $accent; border: tall $accent; }
+    """
+
+    def __init__(self, key: Key, *, look: str = "plain") -> None:
+        super().__init__(key_label(key), key.action, look=look)
+        self.key = key
+
+
+class Coach(Vertical):
+    """Shows a ``CoachView``; the buttons stay where they are whatever is said above them."""
+
+    DEFAULT_CSS = """
+    Coach { background: $background; padding: 0 1; }
+    Coach > #says { height: 1fr; scrollbar-size-vertical: 1; }
+    Coach .step { height: auto; max-height: 40%; margin-top: 1; }
+    Coach > #onward, Coach > #help { height: auto; }
+    Coach .note { color: $mistake; height: auto; }
+    """
+
+    @dataclass
+    class Asked(Message):
+        """The learner asked the coach for something; ``action`` is one of the screen's."""
+
+        action: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._progress = StepProgress()
+        self._step = PlainText(classes="step")
+        self._elsewhere = _Box()
+        self._remarks = [_Box() for _ in range(MOST_REMARKS)]
+        self._hint = _Box()
+        self._note = PlainText(classes="note")
+        self._go_on = CoachButton(keys.GO_ON, look="primary")
+        self._invite = CoachButton(keys.SWITCH, look="primary")
+        self._skip = CoachButton(keys.SKIP)
+        self._help = [CoachButton(key) for key in keys.COACH_KEYS]
+
+    def compose(self) -> ComposeResult:
+        """What is said above, what to press below."""
+        yield self._progress
+        yield self._step
+        with VerticalScroll(id="says", can_focus=False):
+            yield self._elsewhere
+            yield from self._remarks
+            yield self._hint
+        yield self._note
+        with Vertical(id="onward"):
+            yield self._go_on
+            yield self._invite
+            yield self._skip
+        with Vertical(id="help"):
+            yield from self._help
+
+    def fill(self, coach: CoachView, state: CoachState) -> None:
+        """Show what the coach says now."""
+        self._progress.show_step(coach.number, coach.total)
+        self._step.show(coach_line(coach))
+        self._elsewhere.fill("elsewhere", _signed("→ ", coach.elsewhere))
+        self._fill_remarks(coach.remarks)
+        self._hint.fill("hint", markdown_content(coach.hint))
+        self._hint.border_title = _("Hint")
+        self._note.display = bool(state.note)
+        self._note.show(state.note)
+        self._go_on.display = coach.can_continue or state.done
+        self._invite.display = bool(state.invite)
+        if state.invite:
+            self._invite.relabel(key_label(keys.SWITCH, state.invite))
+        self._skip.display = coach.can_skip
+        self._fill_help(coach, state)
+        self._bring_in_sight(coach)
+
+    def _fill_remarks(self, remarks: tuple[Remark, ...]) -> None:
+        for index, box in enumerate(self._remarks):
+            if index < len(remarks):
+                tone = remarks[index].tone
+                box.fill(tone, _signed(SIGNS[tone], remarks[index].text))
+            else:
+                box.fill("info", Content(""))
+
+    def _fill_help(self, coach: CoachView, state: CoachState) -> None:
+        for button in self._help:
+            button.display = not state.done
+            if button.key is keys.HINT:
+                button.set_class(coach.offer_help, "-offered")
+            if button.key is keys.SHOW:
+                button.display = coach.can_show and not state.done
+
+    def _bring_in_sight(self, coach: CoachView) -> None:
+        says = self.query_one("#says", VerticalScroll)
+        if coach.hint:
+            says.scroll_end(animate=False)
+        else:
+            says.scroll_home(animate=False)
+
+    def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
+        """Ask for it."""
+        event.stop()
+        self.post_message(self.Asked(event.value))
+
+    @property
+    def way_on(self) -> BigButton | None:
+        """The button that leads on, when there is one now."""
+        return next((b for b in (self._go_on, self._invite) if b.display), None)
+
+
+def key_label(key: Key, words: str = "") -> Content:
+    """What stands on a button for this key: the words, and the cap in a lighter style."""
+    name = to_content(words or key.name)
+    return name + to_content(f"  {key.cap}", "not bold") if key.cap else name
+
+
+def _signed(sign: str, text: str) -> Content:
+    return to_content(sign) + markdown_content(text) if text else Content("")

@@ -1,0 +1,106 @@
+"""The bar with the address: back, lock, the address itself, and go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+
+from tutor.engine.event import Event
+from tutor.language import gettext as _
+from tutor.tui.practice.act import Acted
+from tutor.tui.practice.tap import HERE, Tap
+from tutor.tui.widgets import PlainText, TextField
+
+ADDRESS = "address"
+"""The name of the address bar among the fields."""
+
+
+class AddressEntry(TextField):
+    """Where the address stands and is typed."""
+
+    element = ADDRESS
+
+    def put(self, value: str) -> None:
+        """Show an address."""
+        if value != self.value:
+            with self.prevent(self.Changed):
+                self.value = value
+            self.cursor_position = len(self.value)
+
+
+class _Go(Tap):
+    @dataclass
+    class Pressed(Message):
+        """Go to what was typed."""
+
+    def action_press(self) -> None:
+        self.post_message(self.Pressed())
+
+
+class AddressBar(Horizontal):
+    """What is typed here is said when the learner presses Enter or the arrow."""
+
+    DEFAULT_CSS = """
+    AddressBar { height: 3; background: $panel; }
+    AddressBar > Tap { width: 5; height: 3; content-align: center middle; text-style: bold; }
+    AddressBar > .lock { width: auto; height: 3; content-align: center middle; color: $praise; }
+    AddressBar > .lock.-open { color: $mistake; text-style: bold; }
+    AddressBar > AddressEntry { width: 1fr; }
+    AddressBar.-pointed > AddressEntry { border: heavy $mistake; border-title-color: $mistake; }
+    AddressBar > Tap.-pointed { background: $mistake; color: $surface; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._back = Tap("←", Event("back", "computer"))
+        self._lock = PlainText(classes="lock")
+        self.entry = AddressEntry()
+        self._go = _Go("→", Event(ADDRESS))
+        self._shown = ""
+
+    def compose(self) -> ComposeResult:
+        """From left to right."""
+        yield self._back
+        yield self._lock
+        yield self.entry
+        yield self._go
+
+    def fill(self, address: str, *, secure: bool, pointed: bool, back_pointed: bool) -> None:
+        """Show where the browser is; a half typed address stays until it moves on."""
+        if address != self._shown:
+            self.entry.put(address)
+            self._shown = address
+        self._lock.show(_lock(address, secure=secure))
+        self._lock.set_class(bool(address) and not secure, "-open")
+        self.set_class(pointed, "-pointed")
+        self.entry.border_title = f"{HERE} {_('Here')} " if pointed else None
+        self._back.relabel(Content(f"{HERE}←" if back_pointed else "←"))
+        self._back.set_class(back_pointed, "-pointed")
+
+    def on_input_changed(self, event: TextField.Changed) -> None:
+        """Nothing is said while typing."""
+        event.stop()
+
+    def on_input_submitted(self, event: TextField.Submitted) -> None:
+        """Go to what was typed."""
+        event.stop()
+        self._leave_for(event.value)
+
+    def on__go_pressed(self, event: _Go.Pressed) -> None:
+        """Go to what was typed."""
+        event.stop()
+        self._leave_for(self.entry.value)
+
+    def _leave_for(self, address: str) -> None:
+        self._shown = ""
+        self.post_message(Acted(Event("address", text=address)))
+
+
+def _lock(address: str, *, secure: bool) -> str:
+    if not address:
+        return "🔍"
+    return "🔒" if secure else _("Not secure")

@@ -1,0 +1,87 @@
+"""The computer: a browser with tabs, an address bar and a page."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from tutor.engine.view import BrowserView, ElementView
+from tutor.language import gettext as _
+from tutor.tui.practice.act import Typist
+from tutor.tui.practice.devices.address import AddressBar, AddressEntry
+from tutor.tui.practice.devices.front import Front
+from tutor.tui.practice.devices.tabs import TabRow
+from tutor.tui.practice.pile import Pile, first_in
+from tutor.tui.widgets import OefeningBadge
+
+
+class Computer(Vertical):
+    """Shows a ``BrowserView``."""
+
+    DEFAULT_CSS = """
+    Computer { border: round $muted; background: $panel; border-title-color: $ink; }
+    Computer.-next { border: heavy $primary; border-title-style: bold; }
+    Computer > #tabs { height: 1; background: $panel; }
+    Computer > Front { height: 1fr; }
+    """
+
+    def __init__(self, typist: Typist) -> None:
+        super().__init__()
+        self._tabs = TabRow()
+        self._bar = AddressBar()
+        self._front = Front(typist)
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        with Horizontal(id="tabs"):
+            yield self._tabs
+            yield OefeningBadge()
+        yield self._bar
+        yield self._front
+
+    def on_mount(self) -> None:
+        """Say what it is."""
+        self.border_title = _("Computer")
+
+    @property
+    def entry(self) -> AddressEntry:
+        """The field of the address bar."""
+        return self._bar.entry
+
+    @property
+    def pile(self) -> Pile:
+        """What can be used now of the page."""
+        return self._front.pile
+
+    def first_focus(self) -> Widget | None:
+        """Where a learner begins: on the page, or in the address bar when there is none."""
+        return first_in(self.pile) or self.entry
+
+    async def fill(self, browser: BrowserView) -> None:
+        """Show the browser as it is now."""
+        await self._tabs.fill(browser.tabs)
+        self._bar.fill(
+            browser.address,
+            secure=browser.secure,
+            pointed=browser.address_pointed,
+            back_pointed=browser.back_pointed,
+        )
+        if browser.page is not None and not browser.notice:
+            await self._front.fill(browser.page)
+        else:
+            await self._front.fill_with("~", _own_words(browser))
+
+
+def _own_words(browser: BrowserView) -> list[ElementView]:
+    """What the browser itself says: that there is no such page, or that a tab is empty."""
+    if browser.notice:
+        heading = _("This page is not here")
+        text = browser.notice
+    else:
+        heading = _("An empty tab")
+        text = _("Type an address in the bar above and press Enter.")
+    return [
+        ElementView("~heading", "heading", "heading", text=heading),
+        ElementView("~text", "text", "text", text=text),
+    ]

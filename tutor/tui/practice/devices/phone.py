@@ -1,0 +1,164 @@
+"""The phone: a status bar, what is in front, and the buttons at the bottom."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from tutor.engine.event import Event
+from tutor.engine.view import BannerView, ElementView, PhoneView, ThreadView
+from tutor.language import gettext as _
+from tutor.tui.content import to_content
+from tutor.tui.practice.act import Typist
+from tutor.tui.practice.devices.front import Front
+from tutor.tui.practice.devices.home import HomeGrid
+from tutor.tui.practice.devices.inbox import InboxList
+from tutor.tui.practice.pile import Pile, first_in
+from tutor.tui.practice.tap import HERE, Tap
+from tutor.tui.widgets import PlainText
+
+CLOCK = "10:15"
+"""What the phone's clock says, always: nothing in a practice moves by itself."""
+SIGNAL = "▂▄▆█"
+
+
+class StatusBar(Widget):
+    """The time, that it is practice, and the signal."""
+
+    DEFAULT_CSS = "StatusBar { height: 1; background: $panel; color: $ink; padding: 0 1; }"
+
+    def render(self) -> Content:
+        """One line, spread over the width."""
+        badge = to_content(f" {_('PRACTICE')} ", "bold $on-accent on $accent")
+        room = self.size.width - len(CLOCK) - len(SIGNAL) - len(badge)
+        left = max(1, room // 2)
+        gap = Content(" " * left), Content(" " * max(1, room - left))
+        return Content(CLOCK) + gap[0] + badge + gap[1] + Content(SIGNAL)
+
+
+class _Banner(Tap):
+    DEFAULT_CSS = """
+    _Banner {
+        width: 100%; height: auto; max-height: 6; padding: 0 1; border: heavy $primary;
+        background: $background; text-wrap: wrap;
+    }
+    _Banner:focus { border: heavy $on-accent; }
+    """
+
+    def fill(self, banner: BannerView | None) -> None:
+        self.display = banner is not None
+        if banner is not None:
+            head = to_content(f"● {banner.app}: {banner.sender}", "bold")
+            self.relabel(head + Content("\n") + to_content(banner.text))
+
+
+class Phone(Vertical):
+    """Shows a ``PhoneView``."""
+
+    DEFAULT_CSS = """
+    Phone { border: round $muted; background: $panel; border-title-color: $ink; }
+    Phone.-next { border: heavy $primary; border-title-style: bold; }
+    Phone > .head {
+        height: 1; padding: 0 1; background: $primary; color: $on-primary; text-style: bold;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    Phone > Front, Phone > HomeGrid, Phone > InboxList { height: 1fr; }
+    Phone > #buttons { height: 3; background: $panel; }
+    Phone > #buttons > Tap {
+        width: 1fr; height: 3; content-align: center middle; text-align: center; text-style: bold;
+    }
+    Phone > #buttons > Tap.-pointed { background: $mistake; color: $surface; }
+    """
+
+    def __init__(self, typist: Typist) -> None:
+        super().__init__()
+        self._banner = _Banner("", Event("banner"))
+        self._head = PlainText(classes="head")
+        self._home = HomeGrid()
+        self._inbox = InboxList()
+        self._front = Front(typist)
+        self._back = Tap("", Event("back", "phone"))
+        self._to_home = Tap("", Event("home"))
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield StatusBar()
+        yield self._banner
+        yield self._head
+        yield self._home
+        yield self._inbox
+        yield self._front
+        with Horizontal(id="buttons"):
+            yield self._back
+            yield self._to_home
+
+    def on_mount(self) -> None:
+        """Say what it is."""
+        self.border_title = _("Phone")
+
+    @property
+    def pile(self) -> Pile:
+        """What can be used now of the page."""
+        return self._front.pile
+
+    def first_focus(self) -> Widget | None:
+        """Where a learner begins: at the notification, else at what is in front."""
+        if self._banner.display:
+            return self._banner
+        if self._front.display:
+            return first_in(self.pile)
+        shown = self._home if self._home.display else self._inbox
+        return next((w for w in shown.query("*") if w.focusable), self._to_home)
+
+    async def fill(self, phone: PhoneView) -> None:
+        """Show the phone as it is now."""
+        self._banner.fill(phone.banner)
+        self._fill_head(phone)
+        self._fill_buttons(phone)
+        in_front = _in_front(phone)
+        self._home.display = in_front == "home"
+        self._inbox.display = in_front == "inbox"
+        self._front.display = in_front == "page"
+        if in_front == "home":
+            await self._home.fill(phone.apps)
+        elif in_front == "inbox":
+            await self._inbox.fill(phone.inbox or ())
+        elif phone.thread is not None:
+            key = f"~{phone.thread.sender}~{phone.thread.bubbles[-1].message}"
+            await self._front.fill_with(key, thread_elements(phone.thread))
+        elif phone.page is not None:
+            await self._front.fill(phone.page)
+
+    def _fill_head(self, phone: PhoneView) -> None:
+        self._head.display = bool(phone.app)
+        if phone.address:
+            lock = "🔒" if phone.secure else _("Not secure")
+            self._head.show(f"{lock} {phone.address}")
+        else:
+            self._head.show(phone.thread.sender if phone.thread else phone.app)
+
+    def _fill_buttons(self, phone: PhoneView) -> None:
+        for button, sign, words, pointed in (
+            (self._back, "◀", _("Back"), phone.back_pointed),
+            (self._to_home, "●", _("Home"), phone.home_pointed),
+        ):
+            button.relabel(Content(f"{HERE} {words}" if pointed else f"{sign} {words}"))
+            button.set_class(pointed, "-pointed")
+
+
+def _in_front(phone: PhoneView) -> str:
+    if not phone.app:
+        return "home"
+    return "inbox" if phone.inbox is not None and phone.thread is None else "page"
+
+
+def thread_elements(thread: ThreadView) -> list[ElementView]:
+    """A conversation as elements: each bubble, then what it holds."""
+    elements: list[ElementView] = []
+    for bubble in thread.bubbles:
+        name = f"~{bubble.message}~{len(elements)}"
+        elements.append(ElementView(name, "text", "bubble", bubble.subject, bubble.text))
+        elements += bubble.elements
+    return elements

@@ -1,0 +1,60 @@
+"""The row of tabs of the browser, each with a cross to close it."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+
+from tutor.engine.event import Event
+from tutor.engine.view import TabView
+from tutor.language import gettext as _
+from tutor.tui.content import to_content
+from tutor.tui.practice.tap import HERE, Tap
+
+
+class _Tab(Horizontal):
+    DEFAULT_CSS = """
+    _Tab { width: 1fr; max-width: 34; height: 1; margin-right: 1; background: $panel; }
+    _Tab > .title { width: 1fr; text-overflow: ellipsis; padding: 0 0 0 1; }
+    _Tab > .close { width: 3; content-align: center middle; }
+    _Tab.-active { background: $surface; }
+    _Tab.-active > .title { text-style: bold; color: $primary; }
+    _Tab > .title:focus, _Tab.-active > .title:focus { color: $on-accent; }
+    _Tab.-pointed { background: $mistake; }
+    _Tab.-pointed > .title { color: $surface; text-style: bold; }
+    _Tab.-pointed > .close { color: $surface; }
+    """
+
+    def __init__(self, tab: TabView, index: int) -> None:
+        super().__init__()
+        self._title = Tap("", Event("tab", str(index)), classes="title")
+        self._close = Tap(" ✕ ", Event("close", str(index)), classes="close")
+        self.fill(tab)
+
+    def compose(self) -> ComposeResult:
+        yield self._title
+        yield self._close
+
+    def fill(self, tab: TabView) -> None:
+        sign = Content(f"{HERE} " if tab.pointed else "")
+        self._title.relabel(sign + to_content(tab.title or _("New tab")))
+        self.set_class(tab.active, "-active")
+        self.set_class(tab.pointed, "-pointed")
+
+
+class TabRow(Horizontal):
+    """All tabs."""
+
+    DEFAULT_CSS = "TabRow { height: 1; width: 1fr; }"
+
+    async def fill(self, tabs: tuple[TabView, ...]) -> None:
+        """Show these tabs; those that stay are updated in place."""
+        shown = list(self.query(_Tab))
+        for widget, tab in zip(shown, tabs, strict=False):
+            widget.fill(tab)
+        if len(shown) > len(tabs):
+            await self.remove_children(shown[len(tabs) :])
+        elif len(tabs) > len(shown):
+            new = [_Tab(tab, index) for index, tab in enumerate(tabs)][len(shown) :]
+            await self.mount_all(new)

@@ -1,0 +1,73 @@
+"""What can lie on top of the practice screen, made from what is in front."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tutor.engine.view import CoachView, View
+from tutor.language import gettext as _
+from tutor.lesson.model import Place
+from tutor.tui.content import to_content
+from tutor.tui.practice.desk import inputs_in
+from tutor.tui.practice.fields import Field
+from tutor.tui.practice.keyboard import KeyboardDialog
+from tutor.tui.practice.keys import PRACTICE_KEYS
+from tutor.tui.practice.reading import ReadingDialog
+from tutor.tui.practice.said import coach_line, whole_story
+from tutor.tui.widgets import Answer, Dialog, StepProgress
+
+STOP = "stop"
+
+
+def stop_dialog() -> Dialog:
+    """Asks whether to stop; gives ``STOP`` when so."""
+    answers = (
+        Answer(_("Yes, stop"), STOP),
+        Answer(_("No, go on practising"), "stay", main=True),
+    )
+    return Dialog(_("Do you want to stop?"), _("You can go on here another time."), answers)
+
+
+def steps_dialog(coach: CoachView) -> ReadingDialog:
+    """All that the coach says, and all steps."""
+    return ReadingDialog(StepProgress.line(coach.number, coach.total), whole_story(coach))
+
+
+def keyboard_dialog(field: Field, view: View) -> KeyboardDialog:
+    """A keyboard for this field: digits alone where only digits are asked."""
+    from tutor.lesson.inputs import KINDS
+
+    element = inputs_in(view).get(field.element)
+    if element is None:
+        return KeyboardDialog(_("Address bar"), field.value, numeric=False, secret=False)
+    numeric = KINDS[element.kind].numeric
+    return KeyboardDialog(element.label, field.value, numeric=numeric, secret=element.secret)
+
+
+def help_dialog(front: Place, coach: CoachView) -> ReadingDialog:
+    """Where the learner is, what the coach asks, and the keys."""
+    if front == "computer":
+        where = _("You are on the practice computer. It shows a website.")
+    else:
+        where = _("You are on the practice phone.")
+    parts = [
+        to_content(where + " " + _("This is practice: you cannot break anything.")),
+        to_content(_("The coach asks:"), "bold") + Content("\n") + coach_line(coach),
+        to_content(_("With the mouse you can click anything.")),
+        to_content(
+            _("With the keyboard: Tab goes to the next thing, Enter presses it.")
+            + " "
+            + _("Shift+Tab goes back. The arrow keys walk over a page.")
+        ),
+        to_content(_("The keys"), "bold") + Content("\n") + _key_lines(),
+        to_content(_("You can copy with Ctrl+C and paste with Ctrl+V.")),
+    ]
+    return ReadingDialog(_("Where am I?"), Content("\n\n").join(parts))
+
+
+def _key_lines() -> Content:
+    lines = [
+        to_content(f"{key.cap:<4}", "bold") + to_content(f" {key.name}: {key.sentence}")
+        for key in PRACTICE_KEYS
+    ]
+    return Content("\n").join(lines)

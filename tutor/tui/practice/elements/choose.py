@@ -1,0 +1,174 @@
+"""What is chosen on a page: ticks, switches, choices, lists and questions."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from tutor.engine.event import Event
+from tutor.engine.view import ElementView, OptionView
+from tutor.language import gettext as _
+from tutor.tui.content import markdown_content, to_content
+from tutor.tui.practice.act import Acted, Typist
+from tutor.tui.practice.elements.options import OptionsDialog
+from tutor.tui.practice.elements.part import Part
+from tutor.tui.practice.tap import ActButton, ActRow
+from tutor.tui.widgets import BigButton, ChoiceRow, PlainText
+from tutor.tui.widgets.choice import Shape
+
+
+class _Wrong(PlainText):
+    DEFAULT_CSS = "_Wrong { color: $mistake; border-left: outer $mistake; padding: 0 1; }"
+
+    def fill(self, error: str) -> None:
+        self.display = bool(error)
+        self.show(Content("! ") + markdown_content(error))
+
+
+class TickPart(Part):
+    """A checkbox or a switch."""
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        shape: Shape = "switch" if element.look == "switch" else "tick"
+        self._row = ActRow(element.label, chosen=element.value == "yes", shape=shape)
+        self._wrong = _Wrong()
+        self._wrong.fill(element.error)
+
+    def compose(self) -> ComposeResult:
+        """The row and what is not right with it."""
+        yield self._row
+        yield self._wrong
+
+    def present(self, element: ElementView) -> None:
+        """Show whether it is on."""
+        self._row.chosen = element.value == "yes"
+        self._wrong.fill(element.error)
+
+    def on_choice_row_chosen(self, event: ChoiceRow.Chosen) -> None:
+        """Turn it on or off."""
+        event.stop()
+        value = "no" if self.element.value == "yes" else "yes"
+        self.post_message(Acted(Event("fill", self.element.id, value)))
+
+
+class ChoicePart(Part):
+    """One of several, all in sight."""
+
+    DEFAULT_CSS = "ChoicePart > .label { text-style: bold; }"
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        self._label = PlainText(element.label, classes="label")
+        self._wrong = _Wrong()
+        self._wrong.fill(element.error)
+        self._rows = [
+            ActRow(option.label, chosen=_is_chosen(element, option)) for option in element.options
+        ]
+
+    def compose(self) -> ComposeResult:
+        """The label, the options and what is not right."""
+        yield self._label
+        yield from self._rows
+        yield self._wrong
+
+    def present(self, element: ElementView) -> None:
+        """Show which one is chosen."""
+        for row, option in zip(self._rows, element.options, strict=False):
+            row.chosen = _is_chosen(element, option)
+        self._wrong.fill(element.error)
+
+    def on_choice_row_chosen(self, event: ChoiceRow.Chosen) -> None:
+        """Choose it."""
+        event.stop()
+        self.post_message(Acted(Event("fill", self.element.id, event.value)))
+
+
+class ListPart(Part):
+    """One of several, in a list that unfolds."""
+
+    DEFAULT_CSS = """
+    ListPart > .label { text-style: bold; }
+    ListPart > BigButton { text-align: left; content-align: left middle; text-style: none; }
+    """
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        self._label = PlainText(element.label, classes="label")
+        self._button = _Unfold(_chosen_line(element))
+        self._wrong = _Wrong()
+        self._wrong.fill(element.error)
+
+    def compose(self) -> ComposeResult:
+        """The label, what is chosen, and what is not right."""
+        yield self._label
+        yield self._button
+        yield self._wrong
+
+    def present(self, element: ElementView) -> None:
+        """Show which one is chosen."""
+        self._button.relabel(_chosen_line(element))
+        self._wrong.fill(element.error)
+
+    def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
+        """Unfold the list."""
+        event.stop()
+        dialog = OptionsDialog(self.element.label, self.element.options)
+        self.app.push_screen(dialog, self._choose)
+
+    def _choose(self, label: str | None) -> None:
+        if label is not None:
+            self.post_message(Acted(Event("fill", self.element.id, label)))
+
+
+class QuestionPart(Part):
+    """A question with its answers as large buttons."""
+
+    DEFAULT_CSS = """
+    QuestionPart > ActButton { width: 100%; }
+    QuestionPart > .question { text-style: bold; }
+    """
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        self._question = PlainText(_words(element), classes="question")
+        self._wrong = _Wrong()
+        self._wrong.fill(element.error)
+        self._buttons = [
+            ActButton(_answer(option), Event("answer", element.id, option.label))
+            for option in element.options
+        ]
+
+    def compose(self) -> ComposeResult:
+        """The question, the answers and what the answer means."""
+        yield self._question
+        yield from self._buttons
+        yield self._wrong
+
+    def present(self, element: ElementView) -> None:
+        """Show which answer was given."""
+        self._question.show(_words(element))
+        for button, option in zip(self._buttons, element.options, strict=False):
+            button.relabel(_answer(option))
+        self._wrong.fill(element.error)
+
+
+class _Unfold(BigButton):
+    FOCUS_ON_CLICK = False
+
+
+def _is_chosen(element: ElementView, option: OptionView) -> bool:
+    return option.chosen or option.label == element.value
+
+
+def _chosen_line(element: ElementView) -> Content:
+    chosen = [option.label for option in element.options if _is_chosen(element, option)]
+    return to_content(chosen[0] if chosen else _("Choose …")) + Content("  ▼")
+
+
+def _words(element: ElementView) -> Content:
+    return markdown_content(element.text or element.label)
+
+
+def _answer(option: OptionView) -> Content:
+    return Content("✓ " if option.chosen else "") + to_content(option.label)

@@ -1,0 +1,129 @@
+"""A field to type in, with its label above and its error below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+
+from tutor.engine.view import ElementView
+from tutor.language import gettext as _
+from tutor.tui.content import markdown_content, to_content
+from tutor.tui.practice.act import Typist
+from tutor.tui.practice.elements.part import Part
+from tutor.tui.widgets import BigButton, PlainText, TextField
+
+
+class Entry(TextField):
+    """The box of a field; tells its ``Typist`` at once what stands in it."""
+
+    def __init__(self, element: str, typist: Typist, value: str, *, secret: bool = False) -> None:
+        self._typist: Typist | None = None
+        super().__init__(value, secret=secret)
+        self.element = element
+        self._typist = typist
+
+    def watch_value(self, value: str) -> None:
+        """Tell what stands in it now."""
+        if self._typist is not None:
+            self._typist(self.element, value)
+
+    def put(self, value: str) -> None:
+        """Show a value that the engine already knows."""
+        if value != self.value:
+            typist, self._typist = self._typist, None
+            with self.prevent(self.Changed):
+                self.value = value
+            self.cursor_position = len(self.value)
+            self._typist = typist
+
+
+class _Show(BigButton):
+    FOCUS_ON_CLICK = False
+
+
+class FieldPart(Part):
+    """A label, perhaps an example, the box, and what is not right with it."""
+
+    DEFAULT_CSS = """
+    FieldPart > .label { text-style: bold; }
+    FieldPart > .example { color: $muted; }
+    FieldPart > .error {
+        color: $mistake; border-left: outer $mistake; padding: 0 1; margin-bottom: 1;
+    }
+    FieldPart > Horizontal { height: auto; width: 100%; }
+    FieldPart Entry { width: 1fr; max-width: 60; }
+    FieldPart.-wrong Entry { border: round $mistake; }
+    FieldPart.-wrong Entry:focus { border: heavy $on-accent; }
+    FieldPart _Show { min-width: 12; width: 12; padding: 0; }
+    """
+
+    @dataclass
+    class Left(Message):
+        """The learner is ready with the field: by Enter, by going on, or because it is full."""
+
+        element: str
+        how: Literal["enter", "blur", "full"]
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        self._label = PlainText(element.label, classes="label")
+        self._example = PlainText(classes="example")
+        self._error = PlainText(classes="error")
+        self.entry = Entry(element.id, typist, element.value, secret=element.secret)
+        self._fill(element)
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield self._label
+        yield self._example
+        with Horizontal():
+            yield self.entry
+            if self.element.secret:
+                yield _Show(_("Show"))
+        yield self._error
+
+    def refill(self, element: ElementView) -> None:
+        """Show the value too when only the learner changed it; half a code stays."""
+        half = element.submits and len(self.entry.value) < element.length
+        if not half or element.value != self.element.value:
+            self.entry.put(element.value)
+        super().refill(element)
+
+    def present(self, element: ElementView) -> None:
+        """Show the new error."""
+        self._fill(element)
+
+    def _fill(self, element: ElementView) -> None:
+        self._label.show(element.label)
+        self._example.display = bool(element.example)
+        self._example.show(_("For example: {example}").format(example=element.example))
+        self._error.display = bool(element.error)
+        self._error.show(Content("! ") + markdown_content(element.error))
+        self.set_class(bool(element.error), "-wrong")
+
+    def on_input_changed(self, event: TextField.Changed) -> None:
+        """Go on by itself when the field is full and says so."""
+        event.stop()
+        if self.element.submits and len(event.value) >= self.element.length > 0:
+            self.post_message(self.Left(self.element.id, "full"))
+
+    def on_input_submitted(self, event: TextField.Submitted) -> None:
+        """Enter: ready with this field."""
+        event.stop()
+        self.post_message(self.Left(self.element.id, "enter"))
+
+    def on_input_blurred(self, event: TextField.Blurred) -> None:
+        """Went on to something else."""
+        event.stop()
+        self.post_message(self.Left(self.element.id, "blur"))
+
+    def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
+        """Show what stands in a secret field, or hide it again."""
+        event.stop()
+        self.entry.password = not self.entry.password
+        event.button.relabel(to_content(_("Show") if self.entry.password else _("Hide")))

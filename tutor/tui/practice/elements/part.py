@@ -1,0 +1,43 @@
+"""What every element of a page has in common."""
+
+from __future__ import annotations
+
+from textual.widget import Widget
+
+from tutor.engine.view import ElementView
+from tutor.language import gettext as _
+from tutor.tui.practice.act import Typist
+
+
+class Part(Widget):
+    """A widget that shows one element and is updated in place.
+
+    A subclass builds itself from an element and a ``Typist``, and says in
+    ``present`` what changes when the element does.
+    """
+
+    DEFAULT_CSS = """
+    Part { width: 100%; height: auto; }
+    Part.-pointed { border: heavy $mistake; border-title-color: $mistake; }
+    """
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(markup=False)
+        self.element = element
+        self.typist = typist
+        self.point(element)
+
+    def refill(self, element: ElementView) -> None:
+        """Show the element as it is now; nothing is drawn when it did not change."""
+        if element != self.element:
+            self.present(element)
+            self.point(element)
+            self.element = element
+
+    def present(self, element: ElementView) -> None:
+        """Change what is drawn; ``self.element`` is still the element before."""
+
+    def point(self, element: ElementView) -> None:
+        """Put a frame with the word "here" around it, or take that away."""
+        self.set_class(element.pointed, "-pointed")
+        self.border_title = f"► {_('Here')} " if element.pointed else None

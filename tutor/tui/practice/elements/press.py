@@ -1,0 +1,57 @@
+"""Buttons and links of a page."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from tutor.engine.event import Event
+from tutor.engine.view import ElementView
+from tutor.tui.content import to_content
+from tutor.tui.practice.act import Typist
+from tutor.tui.practice.elements.part import Part
+from tutor.tui.practice.tap import ActButton, Tap
+
+
+class ButtonPart(Part):
+    """A large button."""
+
+    DEFAULT_CSS = "ButtonPart > ActButton { width: auto; }"
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        self._button = ActButton(element.label, Event("press", element.id), look="primary")
+
+    def compose(self) -> ComposeResult:
+        """The button."""
+        yield self._button
+
+    def present(self, element: ElementView) -> None:
+        """Show another label."""
+        self._button.relabel(element.label)
+
+
+class LinkPart(Part):
+    """A link: underlined, with an arrow."""
+
+    DEFAULT_CSS = """
+    LinkPart { margin-bottom: 1; }
+    LinkPart > Tap { width: auto; max-width: 100%; color: $primary; text-wrap: wrap; }
+    LinkPart > Tap:focus { color: $on-accent; }
+    """
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        self._link = Tap(_arrow(element.label), Event("press", element.id))
+
+    def compose(self) -> ComposeResult:
+        """The link."""
+        yield self._link
+
+    def present(self, element: ElementView) -> None:
+        """Show another label."""
+        self._link.relabel(_arrow(element.label))
+
+
+def _arrow(label: str) -> Content:
+    return Content("→ ") + to_content(label, "underline")

@@ -1,0 +1,48 @@
+"""What is only to be read on a page."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tutor.engine.view import ElementView
+from tutor.language import gettext as _
+from tutor.tui.content import markdown_content, to_content
+from tutor.tui.practice.act import Typist
+from tutor.tui.practice.elements.part import Part
+
+SIGNS = {"success": "✓ ", "notice": "i  "}
+
+
+class Words(Part):
+    """A text of the page; the look decides its style and its sign."""
+
+    DEFAULT_CSS = """
+    Words { color: $ink; margin-bottom: 1; }
+    Words.-heading { text-style: bold; color: $primary; }
+    Words.-notice { border-left: outer $primary; padding: 0 1; background: $panel; }
+    Words.-success { border-left: outer $praise; padding: 0 1; color: $praise; text-style: bold; }
+    Words.-image {
+        border: round $muted; border-title-color: $muted; padding: 0 1; color: $muted;
+        text-align: center; text-style: italic;
+    }
+    Words.-bubble { border: round $primary; padding: 0 1; margin: 0 2 0 0; background: $surface; }
+    Words.-bubble.-newest { border: heavy $primary; }
+    """
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        self.add_class(f"-{element.look}")
+        if element.look == "image":
+            self.border_title = _("Picture")
+
+    def render(self) -> Content:
+        """The text with its sign."""
+        element = self.element
+        words = markdown_content(element.text or element.label)
+        if element.look == "bubble" and element.label:
+            words = to_content(element.label, "bold") + Content("\n") + words
+        return Content(SIGNS.get(element.look, "")) + words
+
+    def present(self, element: ElementView) -> None:
+        """Draw the new text."""
+        self.refresh(layout=True)

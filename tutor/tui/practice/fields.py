@@ -1,0 +1,39 @@
+"""Which field is meant when a value comes from the card or the keyboard on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from tutor.tui.practice.devices.address import AddressEntry
+from tutor.tui.practice.elements.field import Entry
+from tutor.tui.practice.pile import Pile
+from tutor.tui.practice.sight import can_take_focus
+
+Field = Entry | AddressEntry
+
+
+class FieldMemory:
+    """Remembers the field in which the learner was."""
+
+    def __init__(self) -> None:
+        self._last: Field | None = None
+
+    def remember(self, widget: Widget) -> None:
+        """Note where the focus is, if that is a field."""
+        if isinstance(widget, Field):
+            self._last = widget
+
+    def target(self, piles: Iterable[Pile]) -> Field | None:
+        """The field where the learner is or was last, else the first one in front."""
+        if can_take_focus(self._last):
+            return self._last
+        boxes = (w for pile in piles for w in pile.focusables())
+        return next((w for w in boxes if isinstance(w, Entry)), None)
+
+
+def put(field: Field, value: str) -> None:
+    """Put a value in a field, as if it was typed."""
+    field.value = value
+    field.cursor_position = len(value)

@@ -1,0 +1,146 @@
+"""The scrolling part of a device: elements below each other, updated in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from tutor.engine.view import ElementView
+from tutor.tui.practice.act import Typist
+from tutor.tui.practice.elements import Part, make_part
+from tutor.tui.practice.elements.field import Entry
+from tutor.tui.practice.tap import ActRow
+
+
+class Pile(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The elements of one page, in order.
+
+    The same page keeps its widgets, by id of the element, and with them what
+    is typed, the focus and the place; only another page is built anew.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "onward(1)", show=False),
+        Binding("up", "onward(-1)", show=False),
+        Binding("pagedown", "leaf(1)", show=False),
+        Binding("pageup", "leaf(-1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    Pile { background: $surface; padding: 0 1; scrollbar-size-vertical: 2; }
+    Pile:focus { border-left: heavy $primary; }
+    """
+
+    def __init__(
+        self, typist: Typist, *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._typist = typist
+        self._key = ""
+        self._parts: dict[str, Part] = {}
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The elements that are shown, in order."""
+        return tuple(self._parts.values())
+
+    async def fill(self, key: str, elements: Sequence[ElementView]) -> None:
+        """Show these elements; ``key`` names the page that they are of."""
+        old = {name: part.element for name, part in self._parts.items()}
+        if key != self._key or not self._in_order(elements):
+            await self._rebuild(elements)
+            if key != self._key:
+                self.scroll_home(animate=False)
+            self._key = key
+        else:
+            await self._refill(elements)
+        self._bring_in_sight(elements, old)
+
+    def _in_order(self, elements: Sequence[ElementView]) -> bool:
+        """Say whether what stays is still in the same order, with the same looks."""
+        shown = [name for name in self._parts if any(e.id == name for e in elements)]
+        stays = [element for element in elements if element.id in self._parts]
+        return shown == [element.id for element in stays] and all(
+            self._parts[element.id].element.look == element.look for element in stays
+        )
+
+    async def _rebuild(self, elements: Sequence[ElementView]) -> None:
+        await self.remove_children()
+        self._parts = {element.id: make_part(element, self._typist) for element in elements}
+        await self.mount_all(self._parts.values())
+        self._check_focus()
+
+    async def _refill(self, elements: Sequence[ElementView]) -> None:
+        wanted = {element.id for element in elements}
+        gone = [name for name in self._parts if name not in wanted]
+        if gone:
+            await self.remove_children([self._parts.pop(name) for name in gone])
+        parts: dict[str, Part] = {}
+        previous: Part | None = None
+        for element in elements:
+            part = self._parts.get(element.id)
+            if part is None:
+                part = make_part(element, self._typist)
+                if previous is None:
+                    await self.mount(part, before=0 if self.children else None)
+                else:
+                    await self.mount(part, after=previous)
+            else:
+                part.refill(element)
+            parts[element.id] = previous = part
+        changed = bool(gone) or len(parts) != len(self._parts)
+        self._parts = parts
+        if changed:
+            self._check_focus()
+
+    def _check_focus(self) -> None:
+        """A page with nothing to press gets the focus itself, so that the keys can scroll it."""
+        self.can_focus = not any(widget.can_focus for widget in self.query("*"))
+
+    def _bring_in_sight(self, elements: Sequence[ElementView], old: dict[str, ElementView]) -> None:
+        """Scroll to what the coach newly points to, else to the first new error."""
+        for wanted in ("pointed", "error"):
+            for element in elements:
+                before = old.get(element.id)
+                now = getattr(element, wanted)
+                if now and (before is None or getattr(before, wanted) != now):
+                    self.scroll_to_widget(self._parts[element.id], animate=False)
+                    return
+
+    def focusables(self) -> list[Widget]:
+        """What can have the focus here, from top to bottom."""
+        return [w for w in self.query("*") if w.focusable] or ([self] if self.focusable else [])
+
+    def focus_after(self, widget: Widget) -> None:
+        """Go to what comes after this; at the end, stay."""
+        order = self.focusables()
+        if widget in order[:-1]:
+            order[order.index(widget) + 1].focus()
+
+    def action_onward(self, step: int) -> None:
+        """Go to the next thing when it is in sight or near; else scroll, so nothing is missed."""
+        order = self.focusables()
+        focused = self.screen.focused
+        index = order.index(focused) + step if focused in order else 0
+        if focused is not self and 0 <= index < len(order):
+            target = order[index]
+            top = target.region.y - self.region.y
+            if -3 <= top < self.size.height or focused not in order:
+                target.focus()
+                return
+        self.scroll_relative(y=3 * step, animate=False)
+
+    def action_leaf(self, step: int) -> None:
+        """Scroll by a screenful."""
+        self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False)
+
+
+def first_in(pile: Pile) -> Widget | None:
+    """Where a learner begins on a page: the first box that is empty, else the first thing."""
+    order = pile.focusables()
+    boxes = [w for w in order if isinstance(w, Entry | ActRow)]
+    empty = [w for w in boxes if isinstance(w, Entry) and not w.value]
+    return next(iter((*empty, *boxes, *order)), None)
