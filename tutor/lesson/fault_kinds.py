@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from tutor.lesson.fault import Fault, Place
 from tutor.lesson.node import Node
 from tutor.lesson.problems import Problem, nearest
-from tutor.lesson.shape.base import PlacedMap
+from tutor.lesson.shape.base import keys_of
 
 _YES = ("ja", "true", "on", "aan", "y", "j", "1", "yes")
 _NO = ("nee", "neen", "false", "off", "uit", "n", "0", "no")
@@ -31,17 +31,8 @@ def _unknown_key(fault: Fault, place: Place) -> Problem:
     if key in around.one_of:
         other = next(known for known in around if known in around.one_of)
         return Problem(place.at, "S213", {"key": key, "other": other})
-    fields = around.read_as.model_fields.items()
-    return _not_known(place, [field.alias or name for name, field in fields], around)
-
-
-def _not_known(place: Place, known: Iterable[str], around: PlacedMap) -> Problem:
-    known = list(known)
-    values = {
-        "key": place.key,
-        "nearest": nearest(place.key, [key for key in known if key not in around]),
-        "allowed": ", ".join(known),
-    }
+    known = [name for name in keys_of(around.read_as) if name not in around]
+    values = {"key": key, "nearest": nearest(key, known), "allowed": ", ".join(known)}
     return Problem(place.at, "S201", values)
 
 

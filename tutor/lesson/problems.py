@@ -16,7 +16,7 @@ __all__ = ["MOST", "Level", "Problem", "nearest"]
 MOST = 100
 """So many problems of one file are told at most; one pass finds no more."""
 _SHORT = 60
-_ALLOWED = 240
+_LIST = 320
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,11 +48,13 @@ class Problem:
         remedy = _(CODES[self.code].remedy).format_map(shown)
         if not shown.get("nearest"):
             return remedy
-        return _("Did you mean “{nearest}”?").format_map(shown) + " " + remedy
+        meant = _("Did you mean “{nearest}”?").format_map(shown)
+        # The whole list of what is allowed says no more than the one that is meant.
+        return meant if shown.get("allowed") else f"{meant} {remedy}"
 
     def _shown(self) -> dict[str, str]:
         return {
-            name: _one_line(value, _ALLOWED if name == "allowed" else _SHORT)
+            name: _one_line(value, _LIST if name == "allowed" else _SHORT)
             for name, value in self.values.items()
         }
 

@@ -35,7 +35,7 @@ def explain(text: str, file: str) -> Problem:
                 return tell(stumble)
     except yaml.YAMLError:
         pass
-    return Problem(Position(file, 1, 1), "Y151")
+    return Problem(Position(file, 1, 1), "Y153")
 
 
 @dataclass(slots=True)
@@ -149,11 +149,14 @@ def _block_end(stumble: _Stumble) -> Problem:
         begin, end = _spot(last.start_mark), _spot(last.end_mark)
         if begin.line < end.line:
             return stumble.at(begin, "Y143")
+        if last.style == "'" and end.offset == stumble.mark.offset:
+            return stumble.at(end._replace(column=end.column - 1), "Y151")
     if stumble.found in ("<scalar>", ",", "]", "}"):
         return stumble.at(stumble.mark, "Y145")
     if stumble.found == ":":
         return stumble.at(stumble.mark, "Y132")
-    if stumble.found == "-" and stumble.begin.column == stumble.mark.column:
+    after_value = isinstance(last, yaml.ScalarEvent)
+    if stumble.found == "-" and after_value and stumble.begin.column == stumble.mark.column:
         return stumble.at(stumble.mark, "Y150")
     return stumble.at(stumble.mark, "Y142")
 
@@ -194,5 +197,5 @@ _REASONS: tuple[tuple[str, Callable[[_Stumble], Problem]], ...] = (
     (r"expected the node content", _no_content),
     (r"expected <block end>", _block_end),
     (r"expected '<document start>'", _document),
-    (r"", _at_mark("Y151")),
+    (r"", _at_mark("Y153")),
 )

@@ -7,13 +7,14 @@ the pure one explains what the C parser stumbles over.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from tutor.lesson.characters import CONTROL, code_point, read_characters
+from tutor.lesson.characters import CONTROL, code_point, lines_of, read_characters
 from tutor.lesson.model import NOWHERE, Position
 from tutor.lesson.node import Node
 from tutor.lesson.problems import MOST, Problem
@@ -25,6 +26,7 @@ LONGEST = 4000
 """The longest text, in characters."""
 MOST_NODES = 20_000
 
+_LOST = re.compile(r"[ \t]+#(?=[^\s#])")
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -38,7 +40,7 @@ def read_tree(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     text, problems = read_characters(data, file)
     if text is None:
         return None, problems
-    builder = _Builder(file)
+    builder = _Builder(text, file)
     try:
         for event in yaml.parse(text, Loader=_PARSER):
             builder.take(event)
@@ -82,8 +84,9 @@ class _Open:
 class _Builder:
     """Builds the tree from the parser's events, and notes what it refuses."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, text: str, file: str) -> None:
         self.problems: list[Problem] = []
+        self._lines = lines_of(text)
         self._file = file
         self._open: list[_Open] = []
         self._root: Node | None = None
@@ -100,8 +103,11 @@ class _Builder:
         elif isinstance(event, yaml.AliasEvent):
             self._note(event, "Y129")
             self._add(Node(self._at(event), f"*{event.anchor}"))
-        elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
-            self._refuse(event, "Y123")
+        elif isinstance(event, yaml.DocumentStartEvent):
+            if self._root is not None:
+                self._refuse(event, "Y123")
+            if event.version or event.tags:
+                self._note(event, "Y146", value="%")
 
     def finished(self) -> Node | None:
         """The tree, when the file is a map at its top."""
@@ -116,6 +122,7 @@ class _Builder:
 
     def _text(self, event: yaml.ScalarEvent) -> None:
         self._check_properties(event)
+        self._check_rest(event)
         text = event.value
         if len(text) > LONGEST:
             self._note(event, "Y125")
@@ -140,6 +147,15 @@ class _Builder:
             self._note(event, "Y128")
         if getattr(event, "tag", None) is not None:
             self._note(event, "Y130")
+
+    def _check_rest(self, event: yaml.ScalarEvent) -> None:
+        """Note a ``#`` that was hardly meant as the begin of a comment."""
+        end = event.end_mark
+        if event.style or end is None or end.line >= len(self._lines):
+            return
+        if rest := _LOST.match(self._lines[end.line], end.column):
+            at = Position(self._file, end.line + 1, rest.end())
+            self.problems.append(Problem(at, "Y152"))
 
     def _add(self, node: Node) -> None:
         if not self._open:

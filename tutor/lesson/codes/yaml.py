@@ -161,7 +161,7 @@ SYNTAX = (
     Code(
         "Y147",
         N_("A colon is missing on this line."),
-        N_("Write “key: value”, or check the indentation."),
+        N_("Write “key: value” with a space after the colon, or check the indentation."),
     ),
     Code(
         "Y148",
@@ -180,6 +180,17 @@ SYNTAX = (
     ),
     Code(
         "Y151",
+        N_("This apostrophe ends the text."),
+        N_("Put the whole text between double quotation marks instead."),
+    ),
+    Code(
+        "Y152",
+        N_("From “#” on, the rest of this line is left out."),
+        N_("Put the text between quotation marks. For a note, put a space after “#”."),
+        Level.WARNING,
+    ),
+    Code(
+        "Y153",
         N_("The file cannot be understood from here on."),
         N_("Check the indentation, quotation marks and brackets of this line and the line above."),
     ),

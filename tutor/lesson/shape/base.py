@@ -6,6 +6,7 @@ that they came from, so that every model object keeps its node.
 
 from __future__ import annotations
 
+import inspect
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, RootModel, model_validator
@@ -96,6 +97,13 @@ class ShapeMap(RootModel[dict[str, T]], Placed, Generic[T]):
     """A whole file that maps names to things of one shape."""
 
     model_config = ConfigDict(frozen=True)
+
+
+def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
+    """The keys that the file may give for this model; those of its own class come first."""
+    names = [name for cls in model.__mro__ for name in inspect.get_annotations(cls)]
+    fields = model.model_fields
+    return tuple(dict.fromkeys(fields[name].alias or name for name in names if name in fields))
 
 
 def position_of(model: Placed, *path: str | int) -> Position:

@@ -38,7 +38,7 @@ class WrongAnswer(ActOnLabel):
 
 Instead = Annotated[
     Outcome | Visit | Press | Choose | Fill | OpenApp | OpenMessage | WrongAnswer,
-    ByKey(bare="outcome"),
+    ByKey(bare="outcome", only_bare=True),
 ]
 """What somebody does instead of the step."""
 

@@ -18,30 +18,38 @@ because control characters are refused before."""
 class ByKey:
     """Marks a union of shapes that are told apart by their ``own_key``.
 
-    A bare text is read as the shape whose key is ``bare``. A row of the union
-    is all that a new shape needs.
+    A bare text is read as the shape whose key is ``bare``; ``only_bare`` says
+    that this shape has no other way to be written. A row of the union is all
+    that a new shape needs.
     """
 
-    def __init__(self, bare: str = "") -> None:
+    def __init__(self, bare: str = "", *, only_bare: bool = False) -> None:
         self.bare = bare
+        self._unwritten = bare if only_bare else ""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         shapes: dict[str, type[Shape]] = {shape.own_key: shape for shape in get_args(source)}
+        keys = tuple(key for key in shapes if key != self._unwritten)
         union = core_schema.tagged_union_schema(
             {TAG + key: handler.generate_schema(shape) for key, shape in shapes.items()},
-            discriminator=lambda data: TAG + _own_key(data, shapes),
+            discriminator=lambda data: TAG + next((key for key in data if key in keys), self.bare),
         )
         return core_schema.no_info_before_validator_function(
-            lambda data: self._as_map(data, tuple(shapes)), union
+            lambda data: self._as_map(data, keys), union
         )
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        shapes = handler(schema)
-        return {"anyOf": [{"type": "string"}, shapes]} if self.bare else shapes
+        shapes = handler(schema)["oneOf"]
+        if self._unwritten:
+            shapes = [shape for shape in shapes if not self._is_unwritten(handler, shape)]
+        return {"anyOf": [{"type": "string"}, *shapes]} if self.bare else {"oneOf": shapes}
+
+    def _is_unwritten(self, handler: GetJsonSchemaHandler, shape: JsonSchemaValue) -> bool:
+        return self._unwritten in handler.resolve_ref_schema(shape)["properties"]
 
     def _as_map(self, data: object, keys: tuple[str, ...]) -> PlacedMap:
         if self.bare and isinstance(data, PlacedText):
@@ -52,7 +60,3 @@ class ByKey:
         if not any(key in keys for key in data):
             raise PydanticCustomError("no_own_key", "none of its keys", {"keys": keys})
         return data
-
-
-def _own_key(data: Any, shapes: dict[str, type[Shape]]) -> str:
-    return next((key for key in data if key in shapes), "")
