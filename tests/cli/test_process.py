@@ -1,0 +1,93 @@
+"""``tutor`` as a process: pipes, signals, terminals that can do little, and a fast start."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+
+import pytest
+
+from tutor.cli.exits import Exit
+
+TUTOR = [sys.executable, "-m", "tutor"]
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    """``tutor storyboard … | head -1``"""
+    read, write = os.pipe()
+    os.close(read)
+    ran = subprocess.run(
+        [*TUTOR, "storyboard", "nep-sms"], stdout=write, stderr=subprocess.PIPE, check=False
+    )
+    os.close(write)
+    assert ran.returncode == Exit.PIPE_CLOSED
+    assert ran.stderr == b""
+
+
+def test_ctrl_c_is_one_sentence() -> None:
+    """The signal comes while the catalogue is being read."""
+    code = (
+        "import os, signal, tutor.lesson.catalogue as c, tutor.cli\n"
+        "c.open_catalogue = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+        "import sys; sys.argv = ['tutor', 'list']; tutor.cli.main()"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (Exit.INTERRUPTED, "", "Gestopt.\n")
+
+
+@pytest.mark.parametrize("term", ["dumb", "unknown", ""])
+def test_a_terminal_that_can_do_little_gets_the_catalogue(term: str) -> None:
+    ours, theirs = pty.openpty()
+    ran = subprocess.run(
+        TUTOR,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TERM": term},
+        check=False,
+    )
+    os.close(theirs)
+    shown = os.read(ours, 65536).decode()
+    os.close(ours)
+    assert (ran.returncode, ran.stderr) == (Exit.DONE, b"")
+    assert "nep-sms" in shown
+    assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_any_encoding_of_the_output(encoding: str) -> None:
+    ran = subprocess.run(
+        [*TUTOR, "storyboard", "kpn-tweestapsverificatie-app"],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (Exit.DONE, b"")
+    assert ran.stdout.decode(encoding)
+
+
+def test_no_folder_can_be_written() -> None:
+    """Without a cache everything still works."""
+    ran = subprocess.run(
+        [*TUTOR, "list", "--json"],
+        capture_output=True,
+        env={**os.environ, "TUTOR_HOME": "/dev/null/home"},
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (Exit.DONE, b"")
+    assert json.loads(ran.stdout)
+
+
+def test_listing_with_a_fresh_index_imports_little() -> None:
+    code = (
+        "import sys, tutor.cli.run as r; r.run(['list']); r.run(['list'])\n"
+        "print([n for n in ('textual', 'rich', 'sqlalchemy', 'asyncio') if n in sys.modules])"
+    )
+    first = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert first.stdout.splitlines()[-1] == "[]"
+    code = "import sys, tutor.cli.run as r; r.run(['list']); print('pydantic' in sys.modules)"
+    again = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert again.stdout.splitlines()[-1] == "False"
