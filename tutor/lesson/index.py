@@ -1,0 +1,155 @@
+"""The index behind the catalogue: one JSON file that says what each lesson file held.
+
+A lesson is read again when its own file, its article.yaml or any shared file
+changed in size or time. Damage of any kind only means that it is made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, fields
+from pathlib import Path
+
+from tutor import __version__
+from tutor.lesson.catalogue import CatalogueEntry
+
+_FORMAT = 1
+_SHARED = "shared"
+_ARTICLE = "article.yaml"
+_FIELDS = {field.name: field.type for field in fields(CatalogueEntry)}
+
+Known = dict[str, tuple[str, CatalogueEntry]]
+"""For each lesson file its stamp and its entry."""
+
+
+def read_entries(
+    root: Path, cache: Path | None, progress: Callable[[int, int], None] | None
+) -> tuple[CatalogueEntry, ...]:
+    """The entries of all lesson files under ``root``, in the order of their paths."""
+    index = cache / f"catalogue-{_hash(str(root.resolve()))}.json" if cache else None
+    known = _read_index(index) if index else {}
+    stamps = dict(_stamps(root))
+    fresh = {
+        file: known[file]
+        for file, stamp in stamps.items()
+        if file in known and known[file][0] == stamp
+    }
+    try:
+        _read_changed(root, stamps, fresh, progress)
+    finally:
+        if index and fresh != known:
+            _write_index(index, fresh)
+    return tuple(fresh[file][1] for file in sorted(stamps))
+
+
+def _read_changed(
+    root: Path,
+    stamps: dict[str, str],
+    fresh: Known,
+    progress: Callable[[int, int], None] | None,
+) -> None:
+    changed = [file for file in stamps if file not in fresh]
+    for count, file in enumerate(changed, 1):
+        fresh[file] = stamps[file], _read_entry(root, file)
+        if progress:
+            progress(count, len(changed))
+
+
+def _read_entry(root: Path, file: str) -> CatalogueEntry:
+    from tutor.lesson.load import load_lesson
+
+    loaded = load_lesson(root / file, root)
+    lesson = loaded.lesson
+    article, _, name = file.removesuffix(".yaml").partition("/")
+    id_ = article if name == "lesson" else f"{article}-{name}"
+    if lesson is None:
+        return CatalogueEntry(id_, article, file, title=loaded.title, problems=loaded.errors)
+    return CatalogueEntry(
+        id=id_,
+        article=article,
+        file=file,
+        title=lesson.title,
+        variant=lesson.variant,
+        article_title=lesson.article_title,
+        summary=lesson.summary,
+        kind=lesson.kind,
+        category=lesson.category,
+        level=lesson.level,
+        minutes=lesson.minutes,
+        steps=sum(step.chapter == 0 for step in lesson.steps),
+        places=lesson.places,
+        version=lesson.version,
+    )
+
+
+def _stamps(root: Path) -> Iterator[tuple[str, str]]:
+    """Each lesson file with what tells whether anything that it is made of changed."""
+    shared = "".join(
+        f"{path.relative_to(root)} {_stamp(path.stat())}"
+        for path in sorted((root / _SHARED).rglob("*.yaml"))
+    )
+    shared = f"{__version__} {_hash(shared)}"
+    for folder in _subfolders(root):
+        with os.scandir(folder.path) as listing:
+            files = {item.name: item for item in listing if item.name.endswith(".yaml")}
+        article = files.pop(_ARTICLE, None)
+        common = f"{shared} {_stamp(article.stat()) if article else ''}"
+        for name, item in files.items():
+            yield f"{folder.name}/{name}", f"{common} {_stamp(item.stat())}"
+
+
+def _subfolders(root: Path) -> Iterator[os.DirEntry[str]]:
+    with contextlib.suppress(OSError), os.scandir(root) as listing:
+        for item in listing:
+            if item.is_dir() and item.name != _SHARED and not item.name.startswith((".", "_")):
+                yield item
+
+
+def _stamp(status: os.stat_result) -> str:
+    return f"{status.st_size}:{status.st_mtime_ns}"
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def _read_index(index: Path) -> Known:
+    """What the index says; nothing at all when any of it is not as it was written."""
+    try:
+        content = json.loads(index.read_bytes())
+        if content["format"] != _FORMAT:
+            return {}
+        return {file: (str(row[0]), _entry(row[1])) for file, row in content["lessons"].items()}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def _entry(row: dict[str, object]) -> CatalogueEntry:
+    entry = CatalogueEntry(**{**row, "places": tuple(row["places"])})  # type: ignore[arg-type]
+    for name, kind in _FIELDS.items():
+        value = getattr(entry, name)
+        if kind != (type(value).__name__ if name != "places" else _kind_of_all(value)):
+            raise TypeError(name)
+    return entry
+
+
+def _kind_of_all(values: Iterable[object]) -> str:
+    return "tuple[str, ...]" if all(isinstance(value, str) for value in values) else ""
+
+
+def _write_index(index: Path, known: Known) -> None:
+    """Replace the index in one go; a folder that can't be written only costs time later."""
+    rows = {file: [stamp, asdict(entry)] for file, (stamp, entry) in sorted(known.items())}
+    text = json.dumps({"format": _FORMAT, "lessons": rows}, ensure_ascii=False)
+    draft = index.with_name(f"{index.name}.{os.getpid()}")
+    with contextlib.suppress(OSError):
+        index.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            draft.write_bytes(text.encode("utf-8"))
+            os.replace(draft, index)
+        finally:
+            draft.unlink(missing_ok=True)
