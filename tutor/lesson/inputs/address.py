@@ -36,12 +36,12 @@ class Address(TriedKind):
 
     name = "address"
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type the street and the house number."),
+        "empty": N_("This is still empty. Type the street and the house number."),
         "postcode": N_("There is a postcode too. Type only the street and the house number."),
         "no_number": N_("The house number is missing. Type it after the street."),
         "no_street": N_("The name of the street is missing. Type it before the house number."),
         "order": N_("The house number stands before the street. Type the street first."),
-        "other": N_("Another address belongs here. {where}"),
+        "other": N_("A different address belongs here. {where}"),
     }
     clues: ClassVar[Sentences] = {
         "slip": N_("That is nearly it: one letter of the street is different. {where}"),

@@ -30,12 +30,12 @@ class Amount(TriedKind):
     name = "amount"
     measure = "value"
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type the amount."),
+        "empty": N_("This is still empty. Type the amount."),
         "format": N_("Type the amount in digits only, such as 12,50."),
         "comma_point": N_(
-            "Look at the comma and the zeros. Two cents digits come after it: 12,50."
+            "Look at the comma and the zeros. Cents are two digits after the comma: 12,50."
         ),
-        "other": N_("Another amount belongs here. {where}"),
+        "other": N_("A different amount belongs here. {where}"),
     }
 
     def read(self, text: str) -> str:

@@ -17,8 +17,8 @@ FICTIONAL = "9999"
 
 def _length(typed: int) -> str:
     return ngettext(
-        "There is {typed} digit. A citizen service number has {length}. Look at it once more.",
-        "There are {typed} digits. A citizen service number has {length}. Look at it once more.",
+        "There is {typed} digit. A citizen service number has {length}. Look at it again.",
+        "There are {typed} digits. A citizen service number has {length}. Look at it again.",
         typed,
     )
 
@@ -30,14 +30,14 @@ class Bsn(TriedKind):
     numeric = True
     measure = "digits"
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type the citizen service number."),
+        "empty": N_("This is still empty. Type the citizen service number."),
         "letter": N_("There is a letter or sign between the digits. Type digits only."),
         "length": Counted("typed", _length),
         "eleven": N_(
             "These digits do not fit together. One is different, or two changed places. "
             "Compare them one by one."
         ),
-        "other": N_("Another citizen service number belongs here. {where}"),
+        "other": N_("A different citizen service number belongs here. {where}"),
     }
 
     def read(self, text: str) -> str:

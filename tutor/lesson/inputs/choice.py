@@ -17,7 +17,7 @@ class Choice(TriedKind):
     reasons: ClassVar[Sentences] = {
         "empty": N_("Nothing is chosen yet. Choose one of the options."),
         "unknown": N_("That is not one of the options. Choose one that is on the list."),
-        "other": N_("Another choice is meant here. {where}"),
+        "other": N_("A different choice is meant here. {where}"),
     }
 
     def judge(self, text: str, asked: Asked) -> Fault | None:

@@ -24,16 +24,24 @@ _USUAL_LENGTH = 6
 
 def _too_short(typed: int) -> str:
     return ngettext(
-        "There is {typed} digit. The code has {length}. Look which ones are missing.",
-        "There are {typed} digits. The code has {length}. Look which ones are missing.",
+        "There is {typed} digit. The code has {length}. See which ones are missing.",
+        "There are {typed} digits. The code has {length}. See which ones are missing.",
         typed,
     )
 
 
 def _too_long(typed: int) -> str:
     return ngettext(
-        "There is {typed} digit. The code has {length}. Look which ones are too many.",
-        "There are {typed} digits. The code has {length}. Look which ones are too many.",
+        "There is {typed} digit. The code has {length}. See which ones are too many.",
+        "There are {typed} digits. The code has {length}. See which ones are too many.",
+        typed,
+    )
+
+
+def _characters(typed: int) -> str:
+    return ngettext(
+        "There is {typed} letter or digit. The code has {length}. Compare them one by one.",
+        "There are {typed} letters and digits. The code has {length}. Compare them one by one.",
         typed,
     )
 
@@ -45,7 +53,7 @@ class Code(TriedKind):
     numeric = True
     measure = "digits"
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type the code."),
+        "empty": N_("This is still empty. Type the code."),
         "letter_o": N_(
             "There is a letter that looks like a digit. Type the digit 0 or 1 in its place."
         ),
@@ -59,6 +67,7 @@ class Code(TriedKind):
     clues: ClassVar[Sentences] = {
         "slip": N_("That is nearly it: one digit is different, or two changed places."),
         "letters": N_("This is another code. Compare it letter by letter and digit by digit."),
+        "characters": Counted("typed", _characters),
     }
 
     def read(self, text: str) -> str:
@@ -72,11 +81,12 @@ class Code(TriedKind):
         reason = self._elsewhere(value, asked) or _no_digits(value, wanted)
         if reason:
             return Fault(reason)
+        digits = only_digits(wanted or "0")
         fault = wrong_count(value, len(wanted) or asked.length or len(value))
-        if fault is not None or not wanted:
-            return fault
+        if fault is not None:
+            return fault if digits else _in_characters(fault)
         slip = "slip" if one_slip(value, wanted) else ""
-        return self.other(asked, slip if only_digits(wanted) else "letters")
+        return self.other(asked, slip if digits else "letters") if wanted else None
 
     def _elsewhere(self, value: str, asked: Asked) -> str:
         if not value:
@@ -121,3 +131,7 @@ def _no_digits(value: str, wanted: str) -> str:
     if only_digits(value) or not only_digits(wanted or "0"):
         return ""
     return "letter_o" if letter_o(value) else "letter"
+
+
+def _in_characters(fault: Fault) -> Fault:
+    return fault._replace(values=(("clue", "characters"), *fault.values))

@@ -23,13 +23,13 @@ class Date(TriedKind):
 
     name = "date"
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type the date."),
+        "empty": N_("This is still empty. Type the date."),
         "format": N_("Type the date as day, month and year, such as 31-12-1950."),
         "year": N_("Type the year with four digits, such as 1950."),
         "swapped": N_("The day and the month changed places. The day comes first."),
         "month": N_("There are 12 months. Look at the number in the middle."),
         "impossible": N_("That day does not exist: the month has {days} days. Look at the day."),
-        "other": N_("Another date belongs here. {where}"),
+        "other": N_("A different date belongs here. {where}"),
     }
     clues: ClassVar[Sentences] = {
         "day": N_("The month and the year are right. Look at the day. {where}"),

@@ -24,7 +24,7 @@ class Email(TriedKind):
 
     name = "email"
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type the e-mail address."),
+        "empty": N_("This is still empty. Type the e-mail address."),
         "space": N_("There is a space in it. An e-mail address has none. Take the space away."),
         "comma": N_("There is a comma in it. An e-mail address has dots instead. Type a dot."),
         "no_at": N_("The at-sign @ is missing. It stands between the name and the provider."),
@@ -33,8 +33,8 @@ class Email(TriedKind):
         "no_name": N_("Before the at-sign @ a name is missing. Type it there."),
         "no_dot": N_("The end is not complete yet. After the @ comes a dot, as in post.example."),
         "dot": N_("There is a dot too many. Look at both sides of every dot."),
-        "sign": N_("There is a sign in it that an e-mail address does not have. Take it away."),
-        "other": N_("Another e-mail address belongs here. {where}"),
+        "sign": N_("One of the signs does not belong in an e-mail address. Take it away."),
+        "other": N_("A different e-mail address belongs here. {where}"),
     }
     clues: ClassVar[Sentences] = {
         "slip": N_("That is nearly it: one letter or sign is different. {where}"),

@@ -29,8 +29,8 @@ _ANY = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
 
 def _length(typed: int) -> str:
     return ngettext(
-        "There is {typed} character. This IBAN has {length}. Look at it once more.",
-        "There are {typed} characters. This IBAN has {length}. Look at it once more.",
+        "There is {typed} character. This IBAN has {length}. Look at it again.",
+        "There are {typed} characters. This IBAN has {length}. Look at it again.",
         typed,
     )
 
@@ -40,7 +40,7 @@ class Iban(TriedKind):
 
     name = "iban"
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type the account number."),
+        "empty": N_("This is still empty. Type the account number."),
         "country": N_("An IBAN begins with the letters of its country. In the Netherlands NL."),
         "length": Counted("typed", _length),
         "letter_o": N_("There is a letter O where a digit belongs. Type the digit 0 there."),
@@ -49,7 +49,7 @@ class Iban(TriedKind):
             "These characters do not fit together. One is different, or two changed places. "
             "Compare them one by one."
         ),
-        "other": N_("Another account number belongs here. {where}"),
+        "other": N_("A different account number belongs here. {where}"),
     }
 
     def read(self, text: str) -> str:
@@ -114,8 +114,8 @@ def _what_is_off(value: str) -> Fault | None:
 
 
 def passes_mod97(iban: str) -> bool:
-    """The check of ISO 7064 on an IBAN of capitals and digits, with its check digits."""
-    return _remainder(iban) == 1
+    """The check of ISO 7064 on an IBAN of capitals and digits; its check digits are 02 to 98."""
+    return "02" <= iban[2:4] <= "98" and _remainder(iban) == 1
 
 
 def _remainder(iban: str) -> int:

@@ -57,7 +57,7 @@ class Fault(NamedTuple):
 
     ``values`` fill the holes of the sentence. They hold counts, limits and
     words of closed lists, never what was typed. A ``clue`` among them picks a
-    sharper sentence for the reason ``other``.
+    sharper sentence than that of the reason.
     """
 
     reason: str
@@ -90,7 +90,7 @@ class Kind(ABC):
     reasons: ClassVar[Sentences] = {}
     """Each reason with its sentence. ``{holes}`` are filled from ``Fault.values``."""
     clues: ClassVar[Sentences] = {}
-    """Sharper sentences for the reason ``other``: what exactly is different."""
+    """Sharper sentences for a reason, mostly ``other``: what exactly is different."""
     general: frozenset[str] = frozenset({"other"})
     """Reasons without a better explanation than a lesson's own ``other``."""
     measure: Literal["characters", "digits", "value"] = "characters"

@@ -31,11 +31,11 @@ class Number(TriedKind):
     name = "number"
     measure = "value"
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type the number."),
+        "empty": N_("This is still empty. Type the number."),
         "not_number": N_("Type the number in digits only, such as 72."),
         "comma_point": N_("The digits are right. Look at the comma and the zeros."),
         "two_commas": N_("There is a comma or a dot too many. Type the number with one comma."),
-        "other": N_("Another number belongs here. {where}"),
+        "other": N_("A different number belongs here. {where}"),
     }
 
     def read(self, text: str) -> str:
@@ -73,7 +73,7 @@ class Number(TriedKind):
         yield from (self.read(argument) for _, argument in asked.rules)
 
     def wrong_tries(self, right: str, asked: Asked) -> Iterator[str]:
-        yield from ("", "veel", "1,2,3", f"{right}0")
+        yield from ("", "veel", "1,2,3", right.replace(",", ""), f"{right}0")
         if asked.expect:
             yield from (self.make(Draw("other", right, i), len(right)) for i in range(5))
 

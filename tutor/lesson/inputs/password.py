@@ -24,10 +24,10 @@ class Password(TriedKind):
     name = "password"
     secret = True
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type the password."),
+        "empty": N_("This is still empty. Type the password."),
         "spaces": N_("There is a space before or after the password. Take the space away."),
         "caps_lock": N_(
-            "Capitals and small letters are the wrong way round. Is Caps Lock on? Switch it off."
+            "Capitals and small letters changed places. Is Caps Lock on? Switch it off."
         ),
         "capitals": N_(
             "The letters are right, but not the capitals. Type capitals and small letters "
@@ -36,10 +36,12 @@ class Password(TriedKind):
         "own_data": N_(
             "Use the password on the card. Never type your own password in an exercise."
         ),
-        "other": N_("Another password belongs here. Type it once more, sign by sign."),
+        "other": N_("A different password belongs here. Type it again, character by character."),
     }
     clues: ClassVar[Sentences] = {
-        "slip": N_("That is nearly it: one sign is different. Type it once more, sign by sign."),
+        "slip": N_(
+            "That is nearly it: one character is different. Type it again, character by character."
+        ),
     }
     general = frozenset({"other", "own_data"})
 

@@ -19,16 +19,16 @@ _LENGTH = 10
 
 def _too_short(typed: int) -> str:
     return ngettext(
-        "There is {typed} digit. The number has {length}. Look which ones are missing.",
-        "There are {typed} digits. The number has {length}. Look which ones are missing.",
+        "There is {typed} digit. The number has {length}. See which ones are missing.",
+        "There are {typed} digits. The number has {length}. See which ones are missing.",
         typed,
     )
 
 
 def _too_long(typed: int) -> str:
     return ngettext(
-        "There is {typed} digit. The number has {length}. Look which ones are too many.",
-        "There are {typed} digits. The number has {length}. Look which ones are too many.",
+        "There is {typed} digit. The number has {length}. See which ones are too many.",
+        "There are {typed} digits. The number has {length}. See which ones are too many.",
         typed,
     )
 
@@ -40,14 +40,14 @@ class Phone(TriedKind):
     numeric = True
     measure = "digits"
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type the telephone number."),
+        "empty": N_("This is still empty. Type the telephone number."),
         "letter": N_("There is a letter or sign between the digits. Type digits only."),
-        "country": N_("This number belongs to another country. Type one that begins with 06."),
+        "country": N_("This number belongs to another country. Type the Dutch number."),
         "no_zero": N_("The 0 at the beginning is missing. The number begins with 06."),
         "too_short": Counted("typed", _too_short),
         "too_long": Counted("typed", _too_long),
         "not_mobile": N_("This number does not begin with 06. Type a mobile number."),
-        "other": N_("Another telephone number belongs here. {where}"),
+        "other": N_("A different telephone number belongs here. {where}"),
     }
     clues: ClassVar[Sentences] = {
         "slip": N_("That is nearly it: one digit is different, or two changed places. {where}"),

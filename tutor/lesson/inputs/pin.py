@@ -17,16 +17,16 @@ _USUAL_LENGTH = 5
 
 def _too_short(typed: int) -> str:
     return ngettext(
-        "You typed {typed} digit. The code has {length}. Type it once more.",
-        "You typed {typed} digits. The code has {length}. Type it once more.",
+        "You typed {typed} digit. The code has {length}. Type it again.",
+        "You typed {typed} digits. The code has {length}. Type it again.",
         typed,
     )
 
 
 def _too_long(typed: int) -> str:
     return ngettext(
-        "You typed {typed} digit. The code has {length}. Type it once more.",
-        "You typed {typed} digits. The code has {length}. Type it once more.",
+        "You typed {typed} digit. The code has {length}. Type it again.",
+        "You typed {typed} digits. The code has {length}. Type it again.",
         typed,
     )
 
@@ -39,12 +39,12 @@ class Pin(TriedKind):
     numeric = True
     measure = "digits"
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type the code."),
+        "empty": N_("This is still empty. Type the code."),
         "letter": N_("There is a letter or sign in it. The code has digits only. Type those."),
         "too_short": Counted("typed", _too_short),
         "too_long": Counted("typed", _too_long),
-        "differs": N_("This is not the code that you chose before. Type that one once more."),
-        "other": N_("Another code belongs here. Look at the card and type it once more."),
+        "differs": N_("This is not the code that you chose before. Type that one again."),
+        "other": N_("A different code belongs here. Look at the card and type it again."),
     }
     general = frozenset({"other", "differs"})
 

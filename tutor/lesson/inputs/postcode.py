@@ -40,13 +40,13 @@ class Postcode(TriedKind):
 
     name = "postcode"
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type the postcode."),
+        "empty": N_("This is still empty. Type the postcode."),
         "letter_o": N_("There is a letter O among the digits. Type the digit 0 there."),
         "format": N_("A postcode is four digits and then two letters, such as 1234 SA."),
         "digits": Counted("typed", _digits),
         "letters": Counted("typed", _letters),
         "zero": N_("A postcode does not begin with 0. Look at the first digit."),
-        "other": N_("Another postcode belongs here. {where}"),
+        "other": N_("A different postcode belongs here. {where}"),
     }
     clues: ClassVar[Sentences] = {
         "slip": N_("That is nearly it: one digit or letter is different. {where}"),

@@ -15,11 +15,17 @@ from tutor.lesson.inputs.phone import Phone
 from tutor.lesson.inputs.spelling import aligned
 
 _WARNINGS = {
-    "bsn": N_("This looks like a real citizen service number. Better type what is on the card."),
-    "iban": N_("This looks like a real account number. Better type what is on the card."),
-    "card": N_("This looks like the number of a real bank card. Better type what is on the card."),
-    "phone": N_("This looks like a real telephone number. Better type what is on the card."),
-    "email": N_("This looks like a real e-mail address. Better type what is on the card."),
+    "bsn": N_(
+        "This looks like a real citizen service number. It is better to type what is on the card."
+    ),
+    "iban": N_("This looks like a real account number. It is better to type what is on the card."),
+    "card": N_(
+        "This looks like the number of a real bank card. It is better to type what is on the card."
+    ),
+    "phone": N_(
+        "This looks like a real telephone number. It is better to type what is on the card."
+    ),
+    "email": N_("This looks like a real e-mail address. It is better to type what is on the card."),
 }
 KINDS_OF_DATA = tuple(_WARNINGS)
 

@@ -11,7 +11,7 @@ from tutor.lesson.inputs.rules import RULES
 
 _WHERE = {
     "card": N_("Look at the card."),
-    "step": N_("Read the step once more."),
+    "step": N_("Read the step again."),
 }
 
 
@@ -28,7 +28,8 @@ def sentence(kind: Kind, fault: Fault, wrong: Mapping[str, str]) -> str:
             return wrong[name]
     values = dict(fault.values)
     if "where" in values:
-        values["where"] = _(_WHERE[values["where"]])
+        hint = _WHERE[values["where"]]
+        values["where"] = _(hint)
     return _spoken(_built_in(kind, fault), values)
 
 

@@ -19,7 +19,7 @@ class Text(TriedKind):
 
     name = "text"
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing stands here yet. Type your answer."),
+        "empty": N_("This is still empty. Type your answer."),
         "other": N_("Something else belongs here. {where}"),
     }
     clues: ClassVar[Sentences] = {

@@ -16,7 +16,7 @@ class Equals(Rule):
 
     name = "equals"
     reasons: ClassVar[Sentences] = {
-        "differs": N_("This is not the same as the first time. Type the same once more."),
+        "differs": N_("This is not the same as the first time. Type the same again."),
     }
     general = frozenset({"differs"})
 
