@@ -1,59 +1,220 @@
-"""The app: themes, help and stopping. What happens on a screen is the screen's."""
+"""The app: it knows which screen follows which. What happens on a screen is the screen's."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
 
-from textual.app import App
+from textual import work
+from textual.screen import Screen
 
 from tutor.language import gettext as _
-from tutor.tui.keys import bindings
-from tutor.tui.screens.base import APP_KEYS
-from tutor.tui.theme import LIGHT, themes, variables
+from tutor.lesson.catalogue import Catalogue, CatalogueEntry
+from tutor.progress.keeper import Keeper, KeepingFailed, new_practice
+from tutor.tui.bare import BareApp
+from tutor.tui.screens.article import ArticleScreen
+from tutor.tui.screens.catalogue import CatalogueScreen, Shelf
+from tutor.tui.screens.catalogue_rows import RESUME
 from tutor.tui.widgets.dialog import Answer, Dialog
 
-WIDTHS = [(0, "-narrow"), (70, "-normal"), (108, "-wide")]
-HEIGHTS = [(0, "-low"), (20, "-high")]
-"""A screen has one class of each, from so many cells on."""
+if TYPE_CHECKING:
+    from tutor.engine.event import Event
+    from tutor.engine.practice import Practice
+    from tutor.feedback.entry import FeedbackSink
+    from tutor.lesson.model import Lesson
+    from tutor.tui.opinion import Opinion, Outbox
+    from tutor.tui.screens.ending import Next
 
 
-class BareApp(App[None]):
-    """The themes and the keys that work everywhere; tests put single screens in it."""
+class Loaded(Protocol):
+    """What reading a lesson gives: the lesson, or None when it has errors."""
 
-    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
-    BINDINGS = bindings(APP_KEYS)
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
+    @property
+    def lesson(self) -> Lesson | None:
+        """The lesson."""
+        ...
 
-    def __init__(self) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the app needs from outside; ``loader`` reads a lesson of the catalogue."""
+
+    catalogue: Catalogue
+    keeper: Keeper
+    feedback: FeedbackSink
+    loader: Callable[[CatalogueEntry], Loaded]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How to begin: with which lesson, and what is otherwise drawn anew for every practice."""
+
+    lesson: str | None = None
+    seed: int | None = None
+    situations: Mapping[str, bool] = field(default_factory=dict)
+
+
+class TutorApp(BareApp):
+    """From the catalogue to an article, its practice, its ending and the feedback."""
+
+    def __init__(self, services: Services, start: Start | None = None) -> None:
         super().__init__()
-        for theme in themes():
-            self.register_theme(theme)
-        self.theme = "light"
-        self.animation_level = "none"
+        self._catalogue = services.catalogue
+        self._keeper = services.keeper
+        self._sink = services.feedback
+        self._loader = services.loader
+        self._start = start or Start()
+        self._outbox: Outbox | None = None
+        self._played: dict[str, Practice] = {}
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our colour names exist from the first reading of a style sheet on."""
-        return variables(LIGHT)
+    def get_default_screen(self) -> Screen[None]:
+        """The catalogue lies under everything."""
+        return CatalogueScreen(self._catalogue, self._shelf)
 
-    def action_switch_light(self) -> None:
-        """Switch between the light and the dark theme."""
-        self.theme = "dark" if self.theme == "light" else "light"
+    def on_mount(self) -> None:
+        """Open what was asked for at the start."""
+        start = self._start
+        entry = self._catalogue.find(start.lesson) if start.lesson else None
+        if entry:
+            self._read(entry)
+            self._practise(entry.id, resume=start.seed is None and not start.situations)
 
-    def action_ask_quit(self) -> None:
-        """Ask whether to stop; asked twice is still one question."""
-        if isinstance(self.screen, Dialog):
+    @property
+    def notice(self) -> str:
+        """What the learner must know about keeping; screens show it."""
+        return self._keeper.notice
+
+    def _shelf(self) -> Shelf:
+        try:
+            return Shelf(self._keeper.overview(), self._keeper.last_practised())
+        except KeepingFailed:
+            return Shelf({}, None)
+
+    # --- reading ----------------------------------------------------------
+
+    def on_catalogue_screen_chosen(self, event: CatalogueScreen.Chosen) -> None:
+        """Open the article, or go on at once."""
+        kind, _colon, name = event.value.partition(":")
+        if kind == RESUME:
+            self._practise(name, resume=True)
+        else:
+            lessons = (each for each in self._catalogue.entries if each.article == name)
+            self._read(next(each for each in lessons if each.offered))
+
+    def on_article_screen_followed(self, event: ArticleScreen.Followed) -> None:
+        """Read about another lesson."""
+        entry = self._catalogue.find(event.lesson)
+        if entry:
+            self._read(entry)
+
+    def _read(self, entry: CatalogueEntry) -> None:
+        lesson = self._load(entry.id)
+        if lesson is None:
             return
-        answers = (
-            Answer(_("Yes, stop"), "stop"),
-            Answer(_("No, go on"), "stay", main=True),
-        )
-        text = _("What you have done is kept. You can go on another time.")
-        self.push_screen(Dialog(_("Do you want to stop?"), text, answers), self._stop)
+        article = next(each for each in self._catalogue.articles() if each.id == entry.article)
+        readable = {each.id for each in self._catalogue.entries if each.offered}
+        self.push_screen(ArticleScreen(article, lesson, self._shelf, readable))
 
-    def _stop(self, answer: str | None) -> None:
-        if answer == "stop":
-            self.exit()
+    def _load(self, name: str) -> Lesson | None:
+        """The lesson, or None after saying that it cannot be opened."""
+        entry = self._catalogue.find(name)
+        lesson = self._loader(entry).lesson if entry else None
+        if lesson is None:
+            text = _("Choose another lesson for now. You have done nothing wrong.")
+            answers = (Answer(_("Back"), "", main=True),)
+            self.push_screen(Dialog(_("This lesson cannot be opened right now."), text, answers))
+        return lesson
 
-    def action_help_quit(self) -> None:
-        """Ctrl+C copies; without a selection it does nothing, least of all stop."""
+    # --- practising -------------------------------------------------------
+
+    def on_article_screen_begun(self, event: ArticleScreen.Begun) -> None:
+        """Practise."""
+        self._practise(event.lesson, resume=event.resume)
+
+    @work(exclusive=True)
+    async def _practise(self, name: str, *, resume: bool) -> None:
+        """Practise a lesson to its end, and the epilogue when the learner wants to."""
+        from tutor.engine.event import Event
+        from tutor.tui.practice.screen import PracticeScreen
+        from tutor.tui.screens.ending import EndingScreen
+
+        lesson = self._load(name)
+        if lesson is None:
+            return
+        practice = await self._practice(lesson, resume)
+        opening: Event | None = None
+        wish: Next = "epilogue"
+        while wish == "epilogue":
+            screen = PracticeScreen(practice, self._keeper, lesson.title, opening)
+            result = await self.push_screen_wait(screen)
+            self._played[lesson.id] = practice
+            if result.reason == "left":
+                return
+            ending = EndingScreen(
+                lesson, epilogue_waits=result.epilogue_waits, epilogue_done=opening is not None
+            )
+            wish = await self.push_screen_wait(ending)
+            opening = Event("epilogue")
+        if lesson.feedback:
+            await self.push_screen_wait(self._feedback_screen(lesson))
+        await self._to_catalogue()
+
+    async def _practice(self, lesson: Lesson, resume: bool) -> Practice:
+        """The practice that was left, or a new one."""
+        from tutor.engine.practice import Practice
+
+        try:
+            kept = self._keeper.latest(lesson.id) if resume else None
+        except KeepingFailed:
+            kept = None
+        if kept is None or kept.finished:
+            seed = self._start.seed
+            seed = secrets.randbelow(1_000_000) if seed is None else seed
+            return Practice.begin(lesson, seed, self._start.situations, new_practice())
+        if kept.version != lesson.version:
+            text = _("The lesson has changed since. We go on as near as we can to where you were.")
+            answers = (Answer(_("Go on"), "", main=True),)
+            await self.push_screen_wait(Dialog(_("This lesson was renewed."), text, answers))
+        return Practice.resume(lesson, kept)
+
+    async def _to_catalogue(self) -> None:
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+
+    # --- feedback ---------------------------------------------------------
+
+    def on_article_screen_asked(self, event: ArticleScreen.Asked) -> None:
+        """Ask what the learner thinks of an article."""
+        self.push_screen(self._feedback_screen(event.lesson))
+
+    def _feedback_screen(self, lesson: Lesson) -> Screen[None]:
+        from tutor.tui.opinion import entry_of
+        from tutor.tui.screens.feedback import FeedbackScreen
+
+        practice = self._played.get(lesson.id)
+
+        def send(opinion: Opinion) -> str:
+            entry = entry_of(lesson, practice, opinion, date.today())
+            return self._post().give(entry) if entry else ""
+
+        return FeedbackScreen(send, can_share=practice is not None)
+
+    def _post(self) -> Outbox:
+        if self._outbox is None:
+            from tutor.tui.opinion import Outbox
+
+            self._outbox = Outbox(self._sink)
+        return self._outbox
+
+    def leave_app(self) -> None:
+        """Try once more to send what waits, and close; the result says what was lost."""
+        lost = self._outbox.retry() if self._outbox else 0
+        self.exit(_("Your answer about the lesson could not be kept.") if lost else "")
+
+
+def run(services: Services, start: Start | None = None) -> str:
+    """Run the app until the learner stops; a sentence to say afterwards, or empty."""
+    return TutorApp(services, start).run() or ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
@@ -16,6 +16,7 @@ from tutor.language import gettext as _
 from tutor.lesson.catalogue import Article
 from tutor.lesson.markdown import mark_terms, parse_markdown
 from tutor.lesson.model import Lesson
+from tutor.progress.keeper import Overview
 from tutor.tui.content import to_content
 from tutor.tui.keys import Key, bindings
 from tutor.tui.screens.base import APP_KEYS, AppScreen
@@ -27,10 +28,10 @@ from tutor.tui.widgets.terms import TermText
 from tutor.tui.widgets.text import PlainText
 from tutor.tui.widgets.way import AGAIN, BEGIN, GO_ON, Way
 
-READ = "read"
+READ, FEEDBACK = "read", "feedback"
 
 
-class ArticleScreen(AppScreen):
+class ArticleScreen(AppScreen[None]):
     """An article as on a website, with the ways to practise it beside it.
 
     ``lesson`` is one of the article's lessons, for its texts; ``readable`` the
@@ -96,6 +97,12 @@ class ArticleScreen(AppScreen):
 
         lesson: str
 
+    @dataclass
+    class Asked(Message):
+        """The learner wants to say what they think of the article."""
+
+        lesson: Lesson
+
     def __init__(
         self,
         article: Article,
@@ -108,6 +115,7 @@ class ArticleScreen(AppScreen):
         self._lesson = lesson
         self._shelf = shelf
         self._readable = readable
+        self._shown: list[Overview | None] = []
 
     def bar_title(self) -> str:
         """The name of the program."""
@@ -124,6 +132,7 @@ class ArticleScreen(AppScreen):
             yield PlainText(lesson.summary, classes="summary")
             yield from self._intro()
             yield from self._needs()
+            yield from self._opinion()
             yield from self._more()
             yield PlainText(self._source(), classes="source")
 
@@ -131,10 +140,22 @@ class ArticleScreen(AppScreen):
         trail = " › ".join((_("All lessons"), *self._lesson.breadcrumb))
         return _("You are here: {trail}").format(trail=trail)
 
-    def _ways(self) -> Widget:
+    def _progress(self) -> list[Overview | None]:
         progress = self._shelf().progress
-        lessons = self._article.lessons
-        ways = [Way(each, progress.get(each.id), alone=len(lessons) == 1) for each in lessons]
+        return [progress.get(lesson.id) for lesson in self._article.lessons]
+
+    @on(events.ScreenResume)
+    async def show_progress(self) -> None:
+        """Show what was practised meanwhile."""
+        if self._progress() != self._shown:
+            await self.recompose()
+            self.query_one(self.AUTO_FOCUS).focus()
+
+    def _ways(self) -> Widget:
+        self._shown = self._progress()
+        alone = len(self._article.lessons) == 1
+        pairs = zip(self._article.lessons, self._shown, strict=True)
+        ways = [Way(lesson, progress, alone=alone) for lesson, progress in pairs]
         box = Vertical(*ways, id="ways")
         box.border_title = to_content(_("Practise"))
         return box
@@ -153,6 +174,11 @@ class ArticleScreen(AppScreen):
             yield PlainText(_("What you need for it in real life"), classes="heading")
             needs = "\n".join(f"• {need}" for need in self._lesson.needs)
             yield PlainText(needs, classes="paragraph")
+
+    def _opinion(self) -> Iterator[Widget]:
+        if self._lesson.feedback:
+            yield PlainText(_("Were you helped by this article?"), classes="heading")
+            yield BigButton(_("Tell us what you think"), FEEDBACK, classes="more")
 
     def _more(self) -> Iterator[Widget]:
         if self._lesson.read_more:
@@ -179,6 +205,8 @@ class ArticleScreen(AppScreen):
         verb, _colon, lesson = event.value.partition(":")
         if verb == READ:
             self.post_message(self.Followed(lesson))
+        elif verb == FEEDBACK:
+            self.post_message(self.Asked(self._lesson))
         elif verb in (BEGIN, GO_ON):
             self.post_message(self.Begun(lesson, resume=verb == GO_ON))
         elif verb == AGAIN:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
@@ -12,15 +13,19 @@ from textual.widget import Widget
 from tutor.language import N_
 from tutor.tui.keys import Key
 from tutor.tui.widgets.keybar import KeyBar
-from tutor.tui.widgets.lines import TopBar
+from tutor.tui.widgets.lines import NoticeLine, TopBar
 
 HELP = Key("f1,question_mark", "app.explain", "F1", N_("Help"), N_("Explains where you are."))
-LIGHT = Key("f2", "app.switch_light", "F2", N_("Light or dark"), N_("Makes it light or dark."))
+LIGHT = Key("f2", "app.switch_light", "F2", N_("Colour"), N_("Makes the screen light or dark."))
 QUIT = Key("ctrl+q", "app.ask_quit", "Ctrl+Q", N_("Stop"), N_("Stops, but asks you first."))
 APP_KEYS = (HELP, LIGHT, QUIT)
 
 
-class AppScreen(Screen[None]):
+Result = TypeVar("Result")
+"""What a screen gives back when it closes."""
+
+
+class AppScreen(Screen[Result]):
     """A screen between the top bar and the key bar.
 
     ``KEYS`` are all its keys, those of the app included; the first four that
@@ -32,13 +37,18 @@ class AppScreen(Screen[None]):
     KEYS: ClassVar[tuple[Key, ...]] = APP_KEYS
     HELP_TITLE: ClassVar[str] = ""
     HELP_TEXT: ClassVar[str] = ""
-    PRACTICE: ClassVar[bool] = False
 
     def compose(self) -> ComposeResult:
         """The bars around what the screen itself shows."""
-        yield TopBar(self.bar_title(), practice=self.PRACTICE)
+        yield TopBar(self.bar_title())
+        yield NoticeLine()
         yield from self.body()
         yield KeyBar(self.KEYS)
+
+    @on(events.ScreenResume)
+    def show_notice(self) -> None:
+        """Show what the learner must know about keeping, as the app knows it now."""
+        self.query_one(NoticeLine).show(getattr(self.app, "notice", ""))
 
     def bar_title(self) -> str:
         """What stands in the top bar."""

@@ -30,7 +30,7 @@ class Shelf:
     last: str | None
 
 
-class CatalogueScreen(AppScreen):
+class CatalogueScreen(AppScreen[None]):
     """Search field, topics and the list of cards; says what was chosen."""
 
     KEYS = (

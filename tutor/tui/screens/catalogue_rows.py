@@ -11,6 +11,7 @@ from tutor.progress.keeper import Overview
 from tutor.tui.screens.words import minutes, next_step
 from tutor.tui.widgets.card_rows import Card, Heading, Note, Row
 
+RESUME = "resume"
 ALL = "all"
 """The value of the card that shows everything again."""
 
@@ -22,7 +23,7 @@ def article_value(article: str) -> str:
 
 def resume_value(lesson: str) -> str:
     """What the card "go on where you were" gives when it is chosen."""
-    return f"resume:{lesson}"
+    return f"{RESUME}:{lesson}"
 
 
 def rows(

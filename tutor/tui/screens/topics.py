@@ -7,12 +7,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tutor.language import gettext as _
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.choice import ChoiceRow
+from tutor.tui.widgets.fit import FitScroll
 from tutor.tui.widgets.text import PlainText
 
 EVERYTHING = "*"
@@ -29,7 +30,6 @@ class TopicsDialog(ModalScreen[str | None]):
         padding: 1 3; background: $surface; border: round $primary;
     }
     TopicsDialog #title { text-style: bold; color: $primary; text-align: center; }
-    TopicsDialog #topics { height: auto; max-height: 100h; }
     TopicsDialog #back { width: 100%; }
     """
 
@@ -43,7 +43,7 @@ class TopicsDialog(ModalScreen[str | None]):
         labels = {EVERYTHING: _("All topics"), **{topic: topic for topic in self._topics}}
         with Vertical(id="box"):
             yield PlainText(_("Which topic?"), id="title")
-            with VerticalScroll(id="topics", can_focus=False):
+            with FitScroll(id="topics", around=9):
                 for value, label in labels.items():
                     yield ChoiceRow(label, value, chosen=value == self._chosen)
             yield BigButton(_("Back"), id="back")

@@ -7,11 +7,12 @@ from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
 from tutor.tui.widgets.button import BigButton
+from tutor.tui.widgets.fit import FitScroll
 from tutor.tui.widgets.text import PlainText
 
 
@@ -42,7 +43,7 @@ class Dialog(ModalScreen[str]):
         padding: 1 3; background: $surface; border: round $primary;
     }
     Dialog #title { text-style: bold; color: $primary; text-align: center; margin-bottom: 1; }
-    Dialog #words { height: auto; max-height: 60h; margin-bottom: 1; }
+    Dialog #words { margin-bottom: 1; }
     Dialog #answers { height: auto; align: center middle; }
     Dialog #answers > BigButton { margin: 0 1; }
     Dialog.-stacked #answers { layout: vertical; }
@@ -60,12 +61,16 @@ class Dialog(ModalScreen[str]):
         """The box with the title, the text and the buttons."""
         with Vertical(id="box"):
             yield PlainText(self._title, id="title")
-            with VerticalScroll(id="words", can_focus=False):
+            with FitScroll(id="words", around=self._rows_around()):
                 yield PlainText(self._text)
             with Horizontal(id="answers"):
                 for answer in self._answers:
                     look = "primary" if answer.main else "plain"
                     yield BigButton(answer.label, answer.value, look=look)
+
+    def _rows_around(self) -> int:
+        """Rows of the frame, the title and the buttons."""
+        return 8 + 3 * (len(self._answers) if self.has_class("-stacked") else 1)
 
     def on_mount(self) -> None:
         """Put the keyboard on the button that is most likely wanted."""

@@ -36,6 +36,7 @@ class KeyBar(Horizontal):
     DEFAULT_CSS = """
     KeyBar { dock: bottom; height: 1; background: $panel; color: $ink; align: center middle; }
     KeyBar > _KeyItem { width: auto; margin: 0 2; pointer: pointer; }
+    .-narrow KeyBar > _KeyItem { margin: 0 1; }
     KeyBar > _KeyItem:hover { background: $accent; color: $on-accent; }
     """
 

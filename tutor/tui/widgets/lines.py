@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 
 from tutor.language import gettext as _
 from tutor.tui.widgets.text import PlainText
@@ -60,3 +61,20 @@ class TopBar(Horizontal):
         yield PlainText(self._title, classes="name")
         if self._practice:
             yield OefeningBadge()
+
+
+class NoticeLine(PlainText):
+    """A sentence under the top bar that must be seen, such as that nothing is kept."""
+
+    DEFAULT_CSS = """
+    NoticeLine { dock: top; padding: 0 1; color: $mistake; text-style: bold; text-align: center; }
+    NoticeLine.-empty { display: none; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(classes="-empty")
+
+    def show(self, text: str | Content, style: str = "") -> None:
+        """Show a sentence; an empty one takes no room."""
+        super().show(text, style)
+        self.set_class(not text, "-empty")

@@ -1,0 +1,72 @@
+"""The themes and the keys that work on every screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import App
+
+from tutor.language import gettext as _
+from tutor.tui.keys import bindings
+from tutor.tui.screens.base import APP_KEYS, AppScreen
+from tutor.tui.theme import LIGHT, themes, variables
+from tutor.tui.widgets.dialog import Answer, Dialog
+
+WIDTHS = [(0, "-narrow"), (70, "-normal"), (108, "-wide")]
+HEIGHTS = [(0, "-low"), (20, "-high")]
+"""A screen has one class of each, from so many cells on."""
+
+
+class BareApp(App[str]):
+    """An app without screens of its own; ``TutorApp`` adds them, and tests single ones."""
+
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
+    BINDINGS = bindings(APP_KEYS)
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    def __init__(self) -> None:
+        super().__init__()
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = "light"
+        self.animation_level = "none"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our colour names exist from the first reading of a style sheet on."""
+        return variables(LIGHT)
+
+    def action_switch_light(self) -> None:
+        """Switch between the light and the dark theme."""
+        self.theme = "dark" if self.theme == "light" else "light"
+
+    def action_explain(self) -> None:
+        """Explain where the learner is."""
+        screen = self.screen
+        if isinstance(screen, AppScreen):
+            from tutor.tui.screens.help import HelpScreen
+
+            help_screen = HelpScreen(_(screen.HELP_TITLE), _(screen.HELP_TEXT), screen.KEYS)
+            self.push_screen(help_screen)
+
+    def action_ask_quit(self) -> None:
+        """Ask whether to stop; asked twice is still one question."""
+        if isinstance(self.screen, Dialog):
+            return
+        answers = (
+            Answer(_("Yes, stop"), "stop"),
+            Answer(_("No, go on"), "stay", main=True),
+        )
+        text = _("What you have done is kept. You can go on another time.")
+        self.push_screen(Dialog(_("Do you want to stop?"), text, answers), self._stop)
+
+    def _stop(self, answer: str | None) -> None:
+        if answer == "stop":
+            self.leave_app()
+
+    def leave_app(self) -> None:
+        """Close the app."""
+        self.exit()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies; without a selection it does nothing, least of all stop."""

@@ -1,0 +1,107 @@
+"""From a practice and the learner's answers to the entry that is sent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tutor.engine.advance import advance, start
+from tutor.engine.practice import Practice
+from tutor.engine.state import Said
+from tutor.feedback.entry import FeedbackEntry, FeedbackNotKept, FeedbackSink, StepCount
+from tutor.language import current_language
+from tutor.lesson.model import Lesson
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the learner answered so far; ``helped`` is None before the first answer."""
+
+    helped: bool | None = None
+    reason: str = ""
+    comment: str = ""
+    share_actions: bool = False
+
+
+def entry_of(
+    lesson: Lesson, practice: Practice | None, opinion: Opinion, today: date
+) -> FeedbackEntry | None:
+    """The entry to send, or None when the first question was not answered.
+
+    Steps are those of the procedure, without the epilogue, and numbered as
+    they stand in the lesson, so that the same number is the same step for all.
+    """
+    if opinion.helped is None:
+        return None
+    total = sum(step.chapter == 0 for step in lesson.steps)
+    done = practice.state.coach.step if practice else 0
+    finished = practice is not None and done >= total
+    return FeedbackEntry(
+        given_on=today,
+        lesson=lesson.id,
+        version=lesson.version,
+        helped=opinion.helped,
+        variant=_variant(lesson),
+        mode=practice.mode if practice else "together",
+        language=current_language(),
+        reason=opinion.reason,
+        comment=opinion.comment,
+        finished=finished,
+        stopped_at=0 if finished or practice is None else done + 1,
+        total=total,
+        steps=tuple(step_counts(practice, total)) if practice else (),
+        actions=practice.kept().events if practice and opinion.share_actions else None,
+    )
+
+
+def _variant(lesson: Lesson) -> str:
+    """The part of the id that tells the variants of an article apart."""
+    return lesson.id.removeprefix(f"{lesson.article}-") if lesson.variant else ""
+
+
+def step_counts(practice: Practice, total: int) -> Iterator[StepCount]:
+    """Hints and mistakes at each of the first ``total`` steps where there were any."""
+    hints: Counter[int] = Counter()
+    mistakes: dict[int, Counter[str]] = {}
+    state = start(practice.stage)
+    for event in practice.events:
+        step = state.coach.step
+        state = advance(practice.stage, state, event)
+        hints[step] += event.verb == "hint"
+        for said in state.said:
+            if said.tone == "mistake":
+                mistakes.setdefault(step, Counter())[_kind(said)] += 1
+    for step in range(total):
+        kinds = mistakes.get(step, Counter())
+        if hints[step] or kinds:
+            yield StepCount(step + 1, hints[step], tuple(sorted(kinds.items())))
+
+
+def _kind(said: Said) -> str:
+    return said.fault.reason if said.fault else said.code
+
+
+class Outbox:
+    """Gives entries to a sink, and keeps those that it would not take, to try again."""
+
+    def __init__(self, sink: FeedbackSink) -> None:
+        self._sink = sink
+        self.waiting: list[FeedbackEntry] = []
+
+    def give(self, entry: FeedbackEntry) -> str:
+        """Send an entry; a sentence for the learner when that has to wait, else empty."""
+        try:
+            self._sink.give(entry)
+        except FeedbackNotKept as trouble:
+            self.waiting.append(entry)
+            return str(trouble)
+        return ""
+
+    def retry(self) -> int:
+        """Send again what waits; how many entries are lost if the app closes now."""
+        waiting, self.waiting = self.waiting, []
+        for entry in waiting:
+            self.give(entry)
+        return len(self.waiting)
