@@ -35,7 +35,8 @@ def next_step(overview: Overview) -> str:
 def places(names: Iterable[str]) -> str:
     """ "computer and phone": where it happens."""
     words = [_(_PLACES[name]) if name in _PLACES else name for name in names]
-    return _(" and ").join(words)
+    joint = _("and")
+    return f" {joint} ".join(words)
 
 
 def long_date(text: str) -> str:

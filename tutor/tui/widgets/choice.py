@@ -24,7 +24,7 @@ def mark(shape: Shape, chosen: bool) -> str:
         return "(•)" if chosen else "( )"
     if shape == "tick":
         return "[✓]" if chosen else "[ ]"
-    return f"[{_('on')}]" if chosen else f"[{_('off')}]"
+    return _("[on]") if chosen else _("[off]")
 
 
 class ChoiceRow(Widget, can_focus=True):
