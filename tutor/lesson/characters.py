@@ -22,16 +22,15 @@ CONTROL = re.compile(
 )
 # Soft hyphen, zero-width characters, and a byte order mark within the text.
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]")
-_INDENT = re.compile(
-    "^[ ]*([\t\u00a0\u2000-\u200a\u202f\u3000])[ \t\u00a0]*[^ \t\r\n]", re.MULTILINE
-)
+_TABS = re.compile("\t+")
+_INDENT = re.compile("^[ \t]*([\u00a0\u2000-\u200a\u202f\u3000]+)", re.MULTILINE)
 
 
 def read_characters(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """The text of a file without control characters, and what is wrong with it.
 
-    The text is None when there is none to go on with. A control character
-    becomes a space, so that all else keeps its place.
+    The text is None when there is none to go on with. A control character or
+    tab becomes a space, so that all else keeps its place.
     """
     if len(data) > LARGEST:
         return None, [Problem(Position(file, 1, 1), "Y106")]
@@ -43,7 +42,7 @@ def read_characters(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         return None, [Problem(place_in(before, len(before), file), "Y107")]
     text = text.removeprefix(_BOM)
     problems = list(islice(_hidden(text, file), MOST))
-    return CONTROL.sub(" ", text), problems
+    return CONTROL.sub(" ", text).replace("\t", " "), problems
 
 
 def place_in(text: str, index: int, file: str) -> Position:
@@ -66,9 +65,10 @@ def _hidden(text: str, file: str) -> Iterator[Problem]:
     for match in CONTROL.finditer(text):
         at = place_in(text, match.start(), file)
         yield Problem(at, "Y108", {"value": code_point(match[0])})
+    for match in _TABS.finditer(text):
+        yield Problem(place_in(text, match.start(), file), "Y110")
     for match in _INDENT.finditer(text):
-        at = place_in(text, match.start(1), file)
-        yield Problem(at, "Y110" if match[1] == "\t" else "Y111")
+        yield Problem(place_in(text, match.start(1), file), "Y111")
     for match in _INVISIBLE.finditer(text):
         at = place_in(text, match.start(), file)
         yield Problem(at, "Y109", {"value": code_point(match[0])})

@@ -18,7 +18,7 @@ _COLON = re.compile(r":(?=\s|$)")
 _QUOTES = ("'", '"')
 
 
-def explain(text: str, file: str) -> Problem:
+def explain(error: yaml.YAMLError, text: str, file: str) -> Problem:
     """Why this text is no YAML, at the place that is to be mended.
 
     The pure parser reads it again: its marks and reasons are the same on every
@@ -28,14 +28,13 @@ def explain(text: str, file: str) -> Problem:
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             before.follow(event)
-    except yaml.MarkedYAMLError as error:
-        stumble = _Stumble(text, file, error, before)
-        for pattern, tell in _REASONS:
-            if re.search(pattern, stumble.reason):
-                return tell(stumble)
-    except yaml.YAMLError:
-        pass
-    return Problem(Position(file, 1, 1), "Y153")
+    except yaml.YAMLError as pure:
+        error = pure
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Problem(Position(file, 1, 1), "Y153")
+    stumble = _Stumble(text, file, error, before)
+    tell = next(tell for pattern, tell in _REASONS if re.search(pattern, stumble.reason))
+    return tell(stumble)
 
 
 @dataclass(slots=True)
@@ -107,9 +106,6 @@ def _unclosed_quote(stumble: _Stumble) -> Problem:
 
 
 def _no_token(stumble: _Stumble) -> Problem:
-    """A character that no text can begin with."""
-    if stumble.found == r"\t":
-        return stumble.at(stumble.mark, "Y110")
     return stumble.at(stumble.mark, "Y146", value=stumble.found)
 
 
@@ -131,13 +127,16 @@ def _flow(stumble: _Stumble) -> Problem:
 def _unclosed_bracket(stumble: _Stumble) -> Problem:
     opened = stumble.before.open
     if not opened or not opened[-1].flow_style:
-        return stumble.at(stumble.mark, "Y146", value=stumble.found)
+        return stumble.at(stumble.mark, "Y153")
     close = "}" if isinstance(opened[-1], yaml.MappingStartEvent) else "]"
     return stumble.at(_spot(opened[-1].start_mark), "Y144", value=close)
 
 
 def _no_content(stumble: _Stumble) -> Problem:
-    if stumble.found == "<stream end>":
+    """Something other than a value where there must be one."""
+    if stumble.found.startswith("<document"):
+        return stumble.at(stumble.mark, "Y123")
+    if stumble.found.startswith("<"):
         return _unclosed_bracket(stumble)
     return stumble.at(stumble.mark, "Y146", value=stumble.found)
 
@@ -163,9 +162,6 @@ def _block_end(stumble: _Stumble) -> Problem:
 
 def _document(stumble: _Stumble) -> Problem:
     """Something after the end of a whole document."""
-    for line, text in enumerate(stumble.lines):
-        if text.startswith("%"):
-            return stumble.on_line(line, "Y146", value="%")
     last = stumble.before.last
     if isinstance(last, yaml.DocumentEndEvent) and last.explicit:
         return stumble.at(stumble.mark, "Y123")

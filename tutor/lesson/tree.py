@@ -8,13 +8,12 @@ the pure one explains what the C parser stumbles over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from tutor.lesson.characters import CONTROL, code_point, lines_of, read_characters
+from tutor.lesson.characters import CONTROL, code_point, lines_of, place_in, read_characters
 from tutor.lesson.model import NOWHERE, Position
 from tutor.lesson.node import Node
 from tutor.lesson.problems import MOST, Problem
@@ -26,7 +25,8 @@ LONGEST = 4000
 """The longest text, in characters."""
 MOST_NODES = 20_000
 
-_LOST = re.compile(r"[ \t]+#(?=[^\s#])")
+_LOST = re.compile(r"[ ]+#(?=[^\s#])")
+_DIRECTIVE = re.compile(r"(?:[ ]*(?:#[^\r\n]*)?[\r\n]+)*%")
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -40,6 +40,9 @@ def read_tree(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     text, problems = read_characters(data, file)
     if text is None:
         return None, problems
+    if directive := _DIRECTIVE.match(text):
+        at = place_in(text, directive.end() - 1, file)
+        return None, sorted([*problems, Problem(at, "Y146", {"value": "%"})])
     builder = _Builder(text, file)
     try:
         for event in yaml.parse(text, Loader=_PARSER):
@@ -47,17 +50,12 @@ def read_tree(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
         root = builder.finished()
     except _Refused:
         root = None
-    except yaml.YAMLError:
+    except yaml.YAMLError as error:
         root = None
-        builder.problems.append(explain(text, file))
-    problems += _beside(builder.problems, problems)
-    return root, sorted(problems)[:MOST]
-
-
-def _beside(found: list[Problem], hidden: list[Problem]) -> Iterator[Problem]:
-    """What was found, without what only follows from a tab on the same line."""
-    spoilt = {problem.at.line for problem in hidden if problem.code in ("Y110", "Y111")}
-    return (problem for problem in found if problem.at.line not in spoilt)
+        # A tab or a special space is the likely reason, and was told already.
+        if not any(problem.code in ("Y110", "Y111") for problem in problems):
+            builder.problems.append(explain(error, text, file))
+    return root, sorted(problems + builder.problems)[:MOST]
 
 
 class _Refused(Exception):
@@ -103,11 +101,8 @@ class _Builder:
         elif isinstance(event, yaml.AliasEvent):
             self._note(event, "Y129")
             self._add(Node(self._at(event), f"*{event.anchor}"))
-        elif isinstance(event, yaml.DocumentStartEvent):
-            if self._root is not None:
-                self._refuse(event, "Y123")
-            if event.version or event.tags:
-                self._note(event, "Y146", value="%")
+        elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
+            self._refuse(event, "Y123")
 
     def finished(self) -> Node | None:
         """The tree, when the file is a map at its top."""
@@ -127,7 +122,8 @@ class _Builder:
         if len(text) > LONGEST:
             self._note(event, "Y125")
             text = text[:LONGEST]
-        if control := CONTROL.search(text):
+        # An escape such as "\\e" makes a character that was not in the file.
+        if event.style == '"' and (control := CONTROL.search(text)):
             self._note(event, "Y108", value=code_point(control[0]))
         self._add(Node(self._at(event), clean_text(text), quoted=bool(event.style)))
 
