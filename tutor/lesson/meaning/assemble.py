@@ -36,7 +36,8 @@ def build_lesson(layers: Layers, shared: Shared, report: Report) -> Lesson:
     for key in _REQUIRED:
         if not layers.value(key):
             report.add("M352", layers.start, key=key)
-    persona = shared.persona(layers.value("persona"), layers.at("persona"))
+    name = layers.value("persona")
+    persona = shared.persona(name, layers.at("persona")) if name else Persona("", {})
     blocks = shared.blocks(_blocks_in(layers))
     stage = _build_stage(layers, blocks, report)
     names = _collect_names(layers, persona, stage)
@@ -90,7 +91,8 @@ def _build_stage(layers: Layers, blocks: Blocks, report: Report) -> Stage:
         *build_screens(main, devices, blocks, report),
         *build_screens(later, devices, blocks, report, chapter=1),
     ]
-    return Stage(scenes, tuple(build_messages(layers.named("messages"), blocks, report)))
+    messages = tuple(build_messages(layers.named("messages"), blocks, report))
+    return Stage(scenes, messages, complete=set(_blocks_in(layers)) == set(blocks.usable))
 
 
 def _collect_names(layers: Layers, persona: Persona, stage: Stage) -> Names:

@@ -43,13 +43,12 @@ def build_screens(
         place, app = _whereabouts(source, devices)
         if place is None:
             report.add("M331", at, name=name)
-            place = "computer"
-        elif place not in devices.places:
+        elif devices.places and place not in devices.places:
             report.add("M332", at, name=name, place=place)
         built = tuple(build_elements(name, expand(source.content, blocks, report)))
         screen = Screen(
             id=name,
-            place=place,
+            place=place or "computer",
             app=app,
             url=source.url,
             title=source.title,
@@ -70,7 +69,7 @@ def _whereabouts(source: shape.Screen, devices: Devices) -> tuple[Place | None, 
         return "phone", source.app
     if source.url:
         return "computer", ""
-    if "computer" in devices.places and not devices.app:
+    if not devices.app and "computer" in (devices.places or ("computer",)):
         return "computer", ""
     return ("phone", devices.app) if devices.app else (None, "")
 

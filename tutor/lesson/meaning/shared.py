@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from tutor.lesson import shape
 from tutor.lesson.meaning.blocks import Blocks
 from tutor.lesson.meaning.layers import Layer
 from tutor.lesson.meaning.report import Report
@@ -44,10 +45,13 @@ class Shared:
         return Layer(read.model, read.node)
 
     def persona(self, name: str, at: Position) -> Persona:
-        """The persona of this name; one with an empty card when there is none."""
+        """The persona of this name; one with an empty card when there is none.
+
+        The empty card has every row, so that no text that uses one is blamed.
+        """
         for _, found in self._find("M304", "personas.yaml", PersonasFile, [(name, at)]):
             return Persona(name, found.values)
-        return Persona(name, {})
+        return Persona(name, dict.fromkeys(shape.Persona.model_fields, ""))
 
     def terms(self, names: Iterable[tuple[str, Position]]) -> Iterator[Term]:
         """The glossary terms of these names."""

@@ -12,9 +12,19 @@ from tutor.lesson.model import Element, Message, Screen
 
 
 class Stage:
-    """The screens, messages, labels and apps of a lesson."""
+    """The screens, messages, labels and apps of a lesson.
 
-    def __init__(self, scenes: Sequence[Scene], messages: Sequence[tuple[Message, Scene]]) -> None:
+    It is not ``complete`` when a block could not be put in: a label that is not
+    there may then be one of that block.
+    """
+
+    def __init__(
+        self,
+        scenes: Sequence[Scene],
+        messages: Sequence[tuple[Message, Scene]],
+        complete: bool = True,
+    ) -> None:
+        self.complete = complete
         self.scenes = (*scenes, *(scene for _, scene in messages))
         self.screens: dict[str, Screen] = {scene.screen.id: scene.screen for scene in scenes}
         self.messages: dict[str, Message] = {message.id: message for message, _ in messages}

@@ -106,5 +106,5 @@ def report_label(stage: Stage, report: Report, at: Position, role: Role, label: 
     """Say why a label leads to nothing: it is for another action, or not there at all."""
     if stage.labels.role_of(label):
         report.add("M311", at, name=label)
-    else:
+    elif stage.complete:
         report.unknown("M310", at, label, stage.labels.of_role(role))
