@@ -106,7 +106,10 @@ class TutorApp(BareApp):
 
     def on_article_screen_followed(self, event: ArticleScreen.Followed) -> None:
         """Read about another lesson."""
-        entry = self._catalogue.find(event.lesson)
+        self._follow(event.lesson)
+
+    def _follow(self, name: str | None) -> None:
+        entry = self._catalogue.find(name) if name else None
         if entry:
             self._read(entry)
 
@@ -115,8 +118,10 @@ class TutorApp(BareApp):
         if lesson is None:
             return
         article = next(each for each in self._catalogue.articles() if each.id == entry.article)
-        readable = {each.id for each in self._catalogue.entries if each.offered}
-        self.push_screen(ArticleScreen(article, lesson, self._shelf, readable))
+        self.push_screen(ArticleScreen(article, lesson, self._shelf, self._readable()))
+
+    def _readable(self) -> set[str]:
+        return {entry.id for entry in self._catalogue.entries if entry.offered}
 
     def _load(self, name: str) -> Lesson | None:
         """The lesson, or None after saying that it cannot be opened."""
@@ -158,9 +163,11 @@ class TutorApp(BareApp):
             )
             wish = await self.push_screen_wait(ending)
             opening = Event("epilogue")
+        follow = ""
         if lesson.feedback:
-            await self.push_screen_wait(self._feedback_screen(lesson))
+            follow = await self.push_screen_wait(self._feedback_screen(lesson))
         await self._to_catalogue()
+        self._follow(follow)
 
     async def _practice(self, lesson: Lesson, resume: bool) -> Practice:
         """The practice that was left, or a new one."""
@@ -188,9 +195,9 @@ class TutorApp(BareApp):
 
     def on_article_screen_asked(self, event: ArticleScreen.Asked) -> None:
         """Ask what the learner thinks of an article."""
-        self.push_screen(self._feedback_screen(event.lesson))
+        self.push_screen(self._feedback_screen(event.lesson), self._follow)
 
-    def _feedback_screen(self, lesson: Lesson) -> Screen[None]:
+    def _feedback_screen(self, lesson: Lesson) -> Screen[str]:
         from tutor.tui.opinion import entry_of
         from tutor.tui.screens.feedback import FeedbackScreen
 
@@ -200,7 +207,12 @@ class TutorApp(BareApp):
             entry = entry_of(lesson, practice, opinion, date.today())
             return self._post().give(entry) if entry else ""
 
-        return FeedbackScreen(send, can_share=practice is not None)
+        return FeedbackScreen(
+            send,
+            can_share=practice is not None,
+            related=lesson.read_more,
+            readable=self._readable(),
+        )
 
     def _post(self) -> Outbox:
         if self._outbox is None:

@@ -24,11 +24,12 @@ from tutor.tui.screens.catalogue import Shelf
 from tutor.tui.screens.words import long_date
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.dialog import Answer, Dialog
+from tutor.tui.widgets.readings import READ, readings
 from tutor.tui.widgets.terms import TermText
 from tutor.tui.widgets.text import PlainText
 from tutor.tui.widgets.way import AGAIN, BEGIN, GO_ON, Way
 
-READ, FEEDBACK = "read", "feedback"
+FEEDBACK = "feedback"
 
 
 class ArticleScreen(AppScreen[None]):
@@ -133,7 +134,7 @@ class ArticleScreen(AppScreen[None]):
             yield from self._intro()
             yield from self._needs()
             yield from self._opinion()
-            yield from self._more()
+            yield from readings(lesson.read_more, self._readable)
             yield PlainText(self._source(), classes="source")
 
     def _crumbs(self) -> str:
@@ -179,16 +180,6 @@ class ArticleScreen(AppScreen[None]):
         if self._lesson.feedback:
             yield PlainText(_("Were you helped by this article?"), classes="heading")
             yield BigButton(_("Tell us what you think"), FEEDBACK, classes="more")
-
-    def _more(self) -> Iterator[Widget]:
-        if self._lesson.read_more:
-            yield PlainText(_("Read more"), classes="heading")
-        for reading in self._lesson.read_more:
-            yield PlainText(to_content(reading.title, "bold"))
-            yield PlainText(reading.teaser, classes="paragraph")
-            if reading.lesson in self._readable:
-                value = f"{READ}:{reading.lesson}"
-                yield BigButton(_("Look at this lesson"), value, classes="more")
 
     def _source(self) -> str:
         lines = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from tutor.feedback.entry import MAX_COMMENT, reasons
 from tutor.language import N_
 from tutor.language import gettext as _
+from tutor.lesson.model import Reading
 from tutor.tui.keys import Key, bindings
 from tutor.tui.opinion import Opinion
 from tutor.tui.screens.base import APP_KEYS
@@ -19,16 +20,18 @@ from tutor.tui.screens.page import Page
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.choice import ChoiceRow
 from tutor.tui.widgets.comment import CommentBox
+from tutor.tui.widgets.readings import READ, readings
 from tutor.tui.widgets.text import PlainText
 
 Question = Literal["helped", "reason", "comment", "share", "thanks"]
 
 
-class FeedbackScreen(Page[None]):
+class FeedbackScreen(Page[str]):
     """Asks, and gives the whole opinion to ``send`` once, at the end or when the learner leaves.
 
     ``send`` gives a sentence for the learner when the answer could not be
     kept. ``can_share`` says whether there are actions to ask consent for.
+    Gives the id of a lesson when the learner wants to read about another one.
     """
 
     KEYS = (
@@ -46,8 +49,17 @@ class FeedbackScreen(Page[None]):
         "You need not answer. You can skip each question."
     )
 
-    def __init__(self, send: Callable[[Opinion], str], *, can_share: bool) -> None:
+    def __init__(
+        self,
+        send: Callable[[Opinion], str],
+        *,
+        can_share: bool,
+        related: Sequence[Reading] = (),
+        readable: Collection[str] = (),
+    ) -> None:
         super().__init__()
+        self._related = related
+        self._readable = readable
         self.question: Question = "helped"
         self._send = send
         self._can_share = can_share
@@ -97,6 +109,7 @@ class FeedbackScreen(Page[None]):
         if self._trouble:
             yield PlainText(self._trouble, classes="centred")
             yield PlainText(_("We try again when you stop."), classes="centred")
+        yield from readings(self._related, self._readable)
 
     def buttons(self) -> list[BigButton]:
         """The answers that are a button, and the way past the question."""
@@ -150,7 +163,7 @@ class FeedbackScreen(Page[None]):
             self._opinion = replace(self._opinion, share_actions=value == "yes")
             await self._go("thanks")
         else:
-            self._leave()
+            self.dismiss(value.removeprefix(f"{READ}:") if value.startswith(READ) else "")
 
     async def _answer_helped(self, value: str) -> None:
         if value == "skip":
@@ -191,4 +204,4 @@ class FeedbackScreen(Page[None]):
     def _leave(self) -> None:
         if self.question != "thanks":
             self._send(self._opinion)
-        self.dismiss(None)
+        self.dismiss("")

@@ -21,7 +21,9 @@ class Page(AppScreen[Result]):
     Page {
         align: center middle;
         & > #words { width: 100%; max-width: 76; padding: 0 2; }
-        & > #buttons { width: 100%; max-width: 76; height: auto; align: center middle; padding: 1 2 0 2; }
+        & > #buttons {
+            width: 100%; max-width: 76; height: auto; align: center middle; padding: 1 2 0 2;
+        }
         & > #buttons > BigButton { margin: 0 1; }
         &.-narrow > #buttons > BigButton { min-width: 8; }
         &.-low > #buttons { padding: 0; }
@@ -31,7 +33,7 @@ class Page(AppScreen[Result]):
         & .praise { color: $praise; text-style: bold; text-align: center; margin-bottom: 1; }
         & .centred { text-align: center; margin-bottom: 1; }
         & .heading { color: $primary; text-style: bold; }
-        & .paragraph { margin-bottom: 1; }
+        & .paragraph, & .more { margin-bottom: 1; }
     }
     """
 

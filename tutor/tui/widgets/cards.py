@@ -82,7 +82,8 @@ class CardList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.rows: tuple[Row, ...] = tuple(rows)
         self._card_width = WIDEST
-        self._tops: list[int] = [0]
+        self._tops: list[int] = []
+        """The line on which each row begins; empty when that is to be found out anew."""
         self._drawn: dict[int, list[Line]] = {}
         self.set_reactive(CardList.lit, self._next(-1, 1))
 
@@ -91,6 +92,7 @@ class CardList(ScrollView, can_focus=True):
         value = self._value(self.lit)
         self.rows = tuple(rows)
         same = (index for index, row in enumerate(self.rows) if _is(row, value))
+        self._tops = []
         self.lit = next(same, self._next(-1, 1))
         self._lay_out()
         self._bring_into_view()
@@ -112,10 +114,16 @@ class CardList(ScrollView, can_focus=True):
     def _text_width(self) -> int:
         return self._card_width - 4
 
+    def _break_lines(self) -> None:
+        """Break the lines for the width there is; the first paint comes before any resize."""
+        width = max(12, min(WIDEST, self.scrollable_content_region.width - 4))
+        if width != self._card_width or not self._tops:
+            self._card_width = width
+            self._drawn.clear()
+            self._tops = tops_of(self.rows, self._text_width)
+
     def _lay_out(self) -> None:
-        self._card_width = max(12, min(WIDEST, self.scrollable_content_region.width - 4))
-        self._drawn.clear()
-        self._tops = tops_of(self.rows, self._text_width)
+        self._break_lines()
         self.virtual_size = Size(self.scrollable_content_region.width, self._tops[-1])
         self.refresh()
 
@@ -127,6 +135,7 @@ class CardList(ScrollView, can_focus=True):
     def _bring_into_view(self) -> None:
         if not 0 <= self.lit < len(self.rows) or self.size.height == 0:
             return
+        self._break_lines()
         first = self.lit == self._next(-1, 1)
         top = 0 if first else self._tops[self.lit]
         if first and self._tops[self.lit + 1] > self.size.height:
@@ -160,6 +169,7 @@ class CardList(ScrollView, can_focus=True):
 
     def _row_at(self, y: int) -> int:
         """The index of the row on this line of the widget; -1 for none, or between two."""
+        self._break_lines()
         line = y + self.scroll_offset.y
         index = bisect_right(self._tops, line) - 1
         if not 0 <= index < len(self.rows) or self._is_gap(index, line):
@@ -186,6 +196,7 @@ class CardList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the list."""
+        self._break_lines()
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
         background = self.get_component_rich_style("cards--gap")
