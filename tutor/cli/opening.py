@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from tutor.cli.lessons import catalogue_of
 from tutor.cli.list import catalogue_lines
 from tutor.cli.output import can_show_app, say
 from tutor.cli.settings import Settings
 from tutor.language import gettext as _
+
+if TYPE_CHECKING:
+    from tutor.progress.keeper import Keeper
 
 
 def open_app(settings: Settings) -> None:
@@ -28,13 +32,35 @@ def run_app(
     seed: int | None = None,
     situations: Mapping[str, bool] | None = None,
 ) -> None:
-    """Run the app until the learner stops."""
-    from tutor.tui.app import run
+    """Run the app until the learner stops, with what it needs from this computer."""
+    from tutor.feedback.sink import StoreSink
+    from tutor.lesson.load import load_lesson
+    from tutor.progress.place import feedback_file
+    from tutor.tui.app import Services, Start, run
 
-    run(
-        settings.lessons_folder(),
-        start=lesson,
-        seed=seed,
-        situations=dict(situations or {}),
-        database=settings.database or None,
+    root = settings.lessons_folder()
+    keeper = open_keeper()
+    services = Services(
+        catalogue=catalogue_of(settings),
+        keeper=keeper,
+        feedback=StoreSink(settings.database or feedback_file()),
+        loader=lambda entry: load_lesson(root / entry.file, root),
     )
+    try:
+        goodbye = run(services, Start(lesson, seed, situations or {}))
+    finally:
+        keeper.close()
+    if goodbye:
+        say(goodbye)
+
+
+def open_keeper() -> Keeper:
+    """Where practices are kept; without a place to write, the memory until the app ends."""
+    from tutor.progress.keeper import KeepingFailed, MemoryKeeper
+    from tutor.progress.place import progress_file
+    from tutor.progress.sqlite import SqliteKeeper
+
+    try:
+        return SqliteKeeper(progress_file())
+    except KeepingFailed as failure:
+        return MemoryKeeper(notice=str(failure))

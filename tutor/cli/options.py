@@ -12,7 +12,7 @@ _MOST_DIGITS = 18
 _ANSWERS = {"yes": True, "ja": True, "no": False, "nee": False}
 
 
-class SeedType(click.ParamType):
+class SeedType(click.ParamType[int]):
     """A whole number from 0 on."""
 
     name = "seed"
@@ -26,7 +26,7 @@ class SeedType(click.ParamType):
         return int(text)
 
 
-class SituationType(click.ParamType):
+class SituationType(click.ParamType[tuple[str, bool]]):
     """``NAME=yes`` or ``NAME=no``, as a name and whether it happens."""
 
     name = "situation"
