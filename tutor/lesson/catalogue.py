@@ -13,14 +13,16 @@ from pathlib import Path
 class CatalogueEntry:
     """What the catalogue shows of one lesson.
 
-    ``article`` is the folder that its variants share, ``file`` the path inside
-    the lessons folder (with forward slashes), ``steps`` how many there are, and
-    ``problems`` how many errors: with any, only editors get to see it.
+    ``article`` is the folder that its variants share and ``order`` its place
+    among them, ``file`` the path inside the lessons folder (with forward
+    slashes), ``steps`` how many there are, and ``problems`` how many errors:
+    with any, only editors get to see it.
     """
 
     id: str
     article: str
     file: str
+    order: int = 0
     title: str = ""
     variant: str = ""
     article_title: str = ""

@@ -29,7 +29,7 @@ Known = dict[str, tuple[str, CatalogueEntry]]
 def read_entries(
     root: Path, cache: Path | None, progress: Callable[[int, int], None] | None
 ) -> tuple[CatalogueEntry, ...]:
-    """The entries of all lesson files under ``root``, in the order of their paths."""
+    """The entries of all lesson files under ``root``, by folder and order of the variants."""
     index = cache / f"catalogue-{_hash(str(root.resolve()))}.json" if cache else None
     known = _read_index(index) if index else {}
     stamps = dict(_stamps(root))
@@ -43,7 +43,8 @@ def read_entries(
     finally:
         if index and fresh != known:
             _write_index(index, fresh)
-    return tuple(fresh[file][1] for file in sorted(stamps))
+    entries = (fresh[file][1] for file in stamps)
+    return tuple(sorted(entries, key=lambda entry: (entry.article, entry.order, entry.file)))
 
 
 def _read_changed(
@@ -67,11 +68,14 @@ def _read_entry(root: Path, file: str) -> CatalogueEntry:
     article, _, name = file.removesuffix(".yaml").partition("/")
     id_ = article if name == "lesson" else f"{article}-{name}"
     if lesson is None:
-        return CatalogueEntry(id_, article, file, title=loaded.title, problems=loaded.errors)
+        return CatalogueEntry(
+            id_, article, file, loaded.order, title=loaded.title, problems=loaded.errors
+        )
     return CatalogueEntry(
         id=id_,
         article=article,
         file=file,
+        order=loaded.order,
         title=lesson.title,
         variant=lesson.variant,
         article_title=lesson.article_title,
@@ -88,28 +92,39 @@ def _read_entry(root: Path, file: str) -> CatalogueEntry:
 
 def _stamps(root: Path) -> Iterator[tuple[str, str]]:
     """Each lesson file with what tells whether anything that it is made of changed."""
-    shared = "".join(
-        f"{path.relative_to(root)} {_stamp(path.stat())}"
-        for path in sorted((root / _SHARED).rglob("*.yaml"))
-    )
-    shared = f"{__version__} {_hash(shared)}"
-    for folder in _subfolders(root):
-        with os.scandir(folder.path) as listing:
-            files = {item.name: item for item in listing if item.name.endswith(".yaml")}
+    common = f"{_stamp_of_tree(Path(__file__).parent)} {_stamp_of_tree(root / _SHARED)}"
+    for folder in _entries(root):
+        if not folder.is_dir() or folder.name == _SHARED or folder.name.startswith((".", "_")):
+            continue
+        files = {file.name: file for file in _entries(folder.path) if file.name.endswith(".yaml")}
         article = files.pop(_ARTICLE, None)
-        common = f"{shared} {_stamp(article.stat()) if article else ''}"
-        for name, item in files.items():
-            yield f"{folder.name}/{name}", f"{common} {_stamp(item.stat())}"
+        shared = f"{common} {_stamp(article) if article else ''}"
+        for name, file in files.items():
+            yield f"{folder.name}/{name}", f"{shared} {_stamp(file)}"
 
 
-def _subfolders(root: Path) -> Iterator[os.DirEntry[str]]:
-    with contextlib.suppress(OSError), os.scandir(root) as listing:
-        for item in listing:
-            if item.is_dir() and item.name != _SHARED and not item.name.startswith((".", "_")):
-                yield item
+def _stamp_of_tree(folder: Path | str) -> str:
+    """A stamp of all files of a folder; that of this package stands for how lessons are read."""
+    parts = [__version__]
+    for entry in sorted(_entries(folder), key=lambda entry: entry.name):
+        if entry.is_dir(follow_symlinks=False):
+            parts.append("" if entry.name == "__pycache__" else _stamp_of_tree(entry.path))
+        else:
+            parts.append(f"{entry.name} {_stamp(entry)}")
+    return _hash("\n".join(parts))
 
 
-def _stamp(status: os.stat_result) -> str:
+def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
+    """What is in a folder; nothing when it can't be read."""
+    try:
+        with os.scandir(folder) as listing:
+            return list(listing)
+    except OSError:
+        return []
+
+
+def _stamp(entry: os.DirEntry[str]) -> str:
+    status = entry.stat(follow_symlinks=False)
     return f"{status.st_size}:{status.st_mtime_ns}"
 
 
@@ -144,12 +159,12 @@ def _kind_of_all(values: Iterable[object]) -> str:
 def _write_index(index: Path, known: Known) -> None:
     """Replace the index in one go; a folder that can't be written only costs time later."""
     rows = {file: [stamp, asdict(entry)] for file, (stamp, entry) in sorted(known.items())}
-    text = json.dumps({"format": _FORMAT, "lessons": rows}, ensure_ascii=False)
+    text = json.dumps({"format": _FORMAT, "lessons": rows})
     draft = index.with_name(f"{index.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
         index.parent.mkdir(parents=True, exist_ok=True)
         try:
-            draft.write_bytes(text.encode("utf-8"))
+            draft.write_bytes(text.encode())
             os.replace(draft, index)
         finally:
             draft.unlink(missing_ok=True)

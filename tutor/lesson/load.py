@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from tutor.lesson.meaning.assemble import build_lesson
-from tutor.lesson.meaning.identity import check_variants, identify
+from tutor.lesson.meaning.identity import check_variants, identify, variant_order
 from tutor.lesson.meaning.layers import Layer, Layers
 from tutor.lesson.meaning.report import Report
 from tutor.lesson.meaning.shared import Shared
@@ -24,12 +24,14 @@ class Loaded:
 
     ``lesson`` is None when there is any error. ``problems`` are those of all
     files that were read, by file, line and column. ``title`` is the lesson's
-    own title as far as it could be read.
+    own title as far as it could be read, ``order`` its place among the
+    variants that its article lists.
     """
 
     lesson: Lesson | None
     problems: tuple[Problem, ...]
     title: str = ""
+    order: int = 0
 
     @property
     def errors(self) -> int:
@@ -51,7 +53,8 @@ def load_lesson(path: Path, root: Path) -> Loaded:
     once = {(p.at, p.code, *p.values.values()): p for p in report.problems}
     problems = tuple(sorted(once.values()))
     title = own.node.find("title") if own.node else None
-    loaded = Loaded(lesson, problems, title.text if title else "")
+    order = variant_order(file, article.model if article else None)
+    loaded = Loaded(lesson, problems, title.text if title else "", order)
     return replace(loaded, lesson=None) if loaded.errors else loaded
 
 

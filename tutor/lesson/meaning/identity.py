@@ -39,3 +39,10 @@ def check_variants(article: ArticleFile, folder: Path, report: Report) -> None:
     for index, name in enumerate(article.variants):
         if name not in there:
             report.unknown("M320", position_of(article, "variants", index), name, sorted(there))
+
+
+def variant_order(path: str, article: ArticleFile | None) -> int:
+    """The place of a file among the variants that its article lists; else after them."""
+    variants = article.variants if article else ()
+    name = PurePosixPath(path).stem
+    return variants.index(name) if name in variants else len(variants)
