@@ -8,7 +8,7 @@ from tutor.engine.event import Event
 from tutor.engine.kept import Kept
 from tutor.engine.view import View
 from tutor.progress.keeper import KeepingFailed
-from tutor.tui.app import BareApp
+from tutor.tui.bare import BareApp
 from tutor.tui.practice import PracticeResult, PracticeScreen
 
 Answers = Mapping[Event, View] | Callable[[Event, View], View | None]

@@ -97,17 +97,11 @@ EVERYTHING = PageView(
         ),
     ),
 )  # fmt: skip
-STEPS = tuple(
-    StepLine(text, status, number)
-    for number, (text, status) in enumerate(
-        (
-            ("Ga naar https://inloggen.kpn.com/mfa", "done"),
-            ("Vul uw gebruikersnaam (e-mailadres) en wachtwoord in.", "current"),
-            ("Klik op **Inloggen**.", "todo"),
-            ("U ontvangt op de telefoon een sms. Open de sms.", "todo"),
-        ),
-        1,
-    )
+STEPS = (
+    StepLine("Ga naar https://inloggen.kpn.com/mfa", "done", 1),
+    StepLine("Vul uw gebruikersnaam (e-mailadres) en wachtwoord in.", "current", 2),
+    StepLine("Klik op **Inloggen**.", "todo", 3),
+    StepLine("U ontvangt op de telefoon een sms. Open de sms.", "todo", 4),
 )
 COACH = CoachView(
     chapter=0,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Grid, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 
@@ -57,12 +57,26 @@ class CoachButton(BigButton):
     FOCUS_ON_CLICK = False
     DEFAULT_CSS = """
     CoachButton { width: 100%; min-width: 8; padding: 0; }
-    CoachButton.-offered { color: $on-accent; background: $accent; border: tall $accent; }
     """
 
     def __init__(self, key: Key, *, look: str = "plain") -> None:
         super().__init__(key_label(key), key.action, look=look)
         self.key = key
+
+
+class HelpButton(CoachButton):
+    """A button of half the width: what it does, and below that its key."""
+
+    DEFAULT_CSS = """
+    HelpButton { height: 3; border: none; border-left: thick $primary; background: $panel; }
+    HelpButton:hover { border: none; border-left: thick $ink; }
+    HelpButton:focus { border: none; border-left: thick $on-accent; }
+    HelpButton.-offered { color: $on-accent; background: $accent; }
+    """
+
+    def __init__(self, key: Key) -> None:
+        super().__init__(key)
+        self.relabel(to_content(key.name) + to_content(f"\n{key.cap}", "not bold"))
 
 
 class Coach(Vertical):
@@ -71,8 +85,9 @@ class Coach(Vertical):
     DEFAULT_CSS = """
     Coach { background: $background; padding: 0 1; }
     Coach > #says { height: 1fr; scrollbar-size-vertical: 1; }
-    Coach .step { height: auto; max-height: 40%; margin-top: 1; }
-    Coach > #onward, Coach > #help { height: auto; }
+    Coach .step { height: auto; max-height: 60%; margin-top: 1; }
+    Coach > #onward { height: auto; }
+    Coach > #help { height: auto; grid-size: 2; grid-rows: 3; grid-gutter: 1; margin-top: 1; }
     Coach .note { color: $mistake; height: auto; }
     """
 
@@ -93,7 +108,7 @@ class Coach(Vertical):
         self._go_on = CoachButton(keys.GO_ON, look="primary")
         self._invite = CoachButton(keys.SWITCH, look="primary")
         self._skip = CoachButton(keys.SKIP)
-        self._help = [CoachButton(key) for key in keys.COACH_KEYS]
+        self._help = [HelpButton(key) for key in keys.COACH_KEYS]
 
     def compose(self) -> ComposeResult:
         """What is said above, what to press below."""
@@ -108,7 +123,7 @@ class Coach(Vertical):
             yield self._go_on
             yield self._invite
             yield self._skip
-        with Vertical(id="help"):
+        with Grid(id="help"):
             yield from self._help
 
     def fill(self, coach: CoachView, state: CoachState) -> None:
@@ -139,10 +154,10 @@ class Coach(Vertical):
 
     def _fill_help(self, coach: CoachView, state: CoachState) -> None:
         for button in self._help:
-            button.display = not state.done
             if button.key is keys.HINT:
                 button.set_class(coach.offer_help, "-offered")
-            if button.key is keys.SHOW:
+                button.display = not state.done
+            elif button.key is keys.SHOW:
                 button.display = coach.can_show and not state.done
 
     def _bring_in_sight(self, coach: CoachView) -> None:

@@ -15,7 +15,7 @@ SHOW = Key(
     "f4", "show", "F4", N_("Do it for me"), N_("The coach does this step for you."), bar=False
 )
 STEP_BACK = Key(
-    "f5", "step_back", "F5", N_("A step back"), N_("Goes back one step. Nothing gets lost."),
+    "f5", "step_back", "F5", N_("Step back"), N_("Goes back one step. Nothing gets lost."),
     bar=False,
 )  # fmt: skip
 SWITCH = Key(
@@ -39,5 +39,5 @@ STOP = Key(
 )
 
 PRACTICE_KEYS = (HELP, HINT, SHOW, STEP_BACK, SWITCH, CARD, KEYBOARD, STEPS, GO_ON, SKIP, STOP)
-COACH_KEYS = (HINT, SHOW, STEP_BACK)
+COACH_KEYS = (HINT, SHOW, STEP_BACK, CARD)
 """What stands as large buttons below the coach, always in this place."""

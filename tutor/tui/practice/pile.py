@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from tutor.engine.view import ElementView
+from tutor.engine.view import ElementView, PageView
 from tutor.tui.practice.act import Typist
 from tutor.tui.practice.elements import Part, make_part
 from tutor.tui.practice.elements.field import Entry
@@ -31,7 +31,12 @@ class Pile(VerticalScroll, can_focus=False, inherit_bindings=False):
     ]
     DEFAULT_CSS = """
     Pile { background: $surface; padding: 0 1; scrollbar-size-vertical: 2; }
-    Pile:focus { border-left: heavy $primary; }
+    Pile.-dialog {
+        height: auto; max-height: 100%; margin: 1 2; border: double $primary;
+        background: $background;
+    }
+    Pile > Part:last-child { margin-bottom: 0; }
+    Pile:focus { border-left: heavy $primary; padding: 0 1 0 0; }
     """
 
     def __init__(
@@ -46,6 +51,23 @@ class Pile(VerticalScroll, can_focus=False, inherit_bindings=False):
     def parts(self) -> tuple[Part, ...]:
         """The elements that are shown, in order."""
         return tuple(self._parts.values())
+
+    @property
+    def key(self) -> str:
+        """The name of the page that is shown."""
+        return self._key
+
+    async def fill_page(self, page: PageView) -> None:
+        """Show this page, or only the dialog that lies on top of it.
+
+        The page is hidden meanwhile, not dimmed: dimmed text is hard to read, and a
+        button that looks alive but does nothing makes a learner doubt themselves.
+        """
+        top = page
+        while top.dialog is not None:
+            top = top.dialog
+        self.set_class(top is not page, "-dialog")
+        await self.fill(top.screen, top.elements)
 
     async def fill(self, key: str, elements: Sequence[ElementView]) -> None:
         """Show these elements; ``key`` names the page that they are of."""

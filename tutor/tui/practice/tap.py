@@ -10,12 +10,18 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tutor.engine.event import Event
+from tutor.language import gettext as _
 from tutor.tui.content import to_content
 from tutor.tui.practice.act import Acted
 from tutor.tui.widgets import BigButton, ChoiceRow
 
 HERE = "►"
 """The sign at what the coach points to; never colour alone."""
+
+
+def here_title(pointed: bool) -> str | None:
+    """What stands in the frame around what the coach points to."""
+    return HERE + " " + _("Here") + " " if pointed else None
 
 
 class Tap(Widget, can_focus=True):

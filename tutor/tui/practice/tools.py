@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 
-from tutor.engine.event import Event
 from tutor.engine.view import CoachView
-from tutor.language import gettext as _
-from tutor.language import ngettext
-from tutor.lesson.model import Place
 from tutor.tui.content import to_content
 from tutor.tui.keys import Key
 from tutor.tui.practice import keys
 from tutor.tui.practice.coach import CoachState
 from tutor.tui.practice.said import short_line
-from tutor.tui.practice.tap import Tap
 from tutor.tui.widgets import PlainText
-
-NAMES = {"computer": lambda: _("Computer"), "phone": lambda: _("Phone")}
 
 
 class Tool(PlainText):
@@ -78,7 +69,8 @@ class CoachStrip(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self._line = PlainText(classes="line")
-        self._tools = [Tool(key) for key in (keys.GO_ON, keys.SKIP, *keys.COACH_KEYS)]
+        onward, helps = (keys.GO_ON, keys.SKIP), (keys.HINT, keys.SHOW, keys.STEP_BACK)
+        self._tools = [Tool(key) for key in (*onward, *helps)]
 
     def compose(self) -> ComposeResult:
         """The line and the keys."""
@@ -89,7 +81,7 @@ class CoachStrip(Vertical):
     def fill(self, coach: CoachView, state: CoachState) -> None:
         """Show what the coach says now."""
         invite, done = state.invite, state.done
-        count = _("{number}/{total}").format(number=coach.number, total=coach.total)
+        count = f"{coach.number}/{coach.total}"
         line = to_content(f"{count} ", "bold $primary") + short_line(coach)
         for words in (invite and f"→ {invite} ({keys.SWITCH.cap})", state.note):
             if words:
@@ -103,49 +95,3 @@ class CoachStrip(Vertical):
         }
         for tool in self._tools:
             tool.display = there.get(tool.key.action, True)
-
-
-class DeviceSwitch(Horizontal):
-    """Two tabs, where only one device fits: which one is in front."""
-
-    DEFAULT_CSS = """
-    DeviceSwitch { height: 1; background: $background; padding: 0 1; }
-    DeviceSwitch > Tap { padding: 0 1; margin-right: 1; background: $panel; }
-    DeviceSwitch > Tap.-front { background: $primary; color: $on-primary; text-style: bold; }
-    DeviceSwitch > Tap.-news { color: $mistake; text-style: bold; }
-    DeviceSwitch > Tap:focus { background: $accent; color: $on-accent; }
-    """
-
-    @dataclass
-    class Chosen(Message):
-        """The learner wants this device in front."""
-
-        place: Place
-
-    class _Tab(Tap):
-        def __init__(self, place: Place) -> None:
-            super().__init__("", Event(""))
-            self.place: Place = place
-
-        def action_press(self) -> None:
-            self.post_message(DeviceSwitch.Chosen(self.place))
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._tabs = [self._Tab("computer"), self._Tab("phone")]
-
-    def compose(self) -> ComposeResult:
-        """The two tabs."""
-        yield from self._tabs
-        yield Tool(keys.SWITCH, bare=True)
-
-    def fill(self, front: Place, unread: int) -> None:
-        """Say which device is in front, and whether something waits on the phone."""
-        for tab in self._tabs:
-            tab.set_class(tab.place == front, "-front")
-            news = unread if tab.place == "phone" else 0
-            words = NAMES[tab.place]()
-            if news:
-                words += " ● " + ngettext("{count} new", "{count} new", news).format(count=news)
-            tab.set_class(bool(news) and tab.place != front, "-news")
-            tab.relabel(words)

@@ -12,14 +12,15 @@ from textual.message import Message
 from tutor.engine.event import Event
 from tutor.language import gettext as _
 from tutor.tui.practice.act import Acted
-from tutor.tui.practice.tap import HERE, Tap
+from tutor.tui.practice.steady import SteadyField
+from tutor.tui.practice.tap import HERE, Tap, here_title
 from tutor.tui.widgets import PlainText, TextField
 
 ADDRESS = "address"
 """The name of the address bar among the fields."""
 
 
-class AddressEntry(TextField):
+class AddressEntry(SteadyField):
     """Where the address stands and is typed."""
 
     element = ADDRESS
@@ -51,6 +52,7 @@ class AddressBar(Horizontal):
     AddressBar > .lock.-open { color: $mistake; text-style: bold; }
     AddressBar > AddressEntry { width: 1fr; }
     AddressBar.-pointed > AddressEntry { border: heavy $mistake; border-title-color: $mistake; }
+    AddressBar.-pointed > .lock { background: $mistake; color: $surface; }
     AddressBar > Tap.-pointed { background: $mistake; color: $surface; }
     """
 
@@ -74,10 +76,10 @@ class AddressBar(Horizontal):
         if address != self._shown:
             self.entry.put(address)
             self._shown = address
-        self._lock.show(_lock(address, secure=secure))
+        self._lock.show(f"{HERE} " if pointed else _lock(address, secure=secure))
         self._lock.set_class(bool(address) and not secure, "-open")
         self.set_class(pointed, "-pointed")
-        self.entry.border_title = f"{HERE} {_('Here')} " if pointed else None
+        self.entry.border_title = here_title(pointed)
         self._back.relabel(Content(f"{HERE}←" if back_pointed else "←"))
         self._back.set_class(back_pointed, "-pointed")
 

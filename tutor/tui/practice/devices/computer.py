@@ -10,7 +10,6 @@ from tutor.engine.view import BrowserView, ElementView
 from tutor.language import gettext as _
 from tutor.tui.practice.act import Typist
 from tutor.tui.practice.devices.address import AddressBar, AddressEntry
-from tutor.tui.practice.devices.front import Front
 from tutor.tui.practice.devices.tabs import TabRow
 from tutor.tui.practice.pile import Pile, first_in
 from tutor.tui.widgets import OefeningBadge
@@ -23,14 +22,16 @@ class Computer(Vertical):
     Computer { border: round $muted; background: $panel; border-title-color: $ink; }
     Computer.-next { border: heavy $primary; border-title-style: bold; }
     Computer > #tabs { height: 1; background: $panel; }
-    Computer > Front { height: 1fr; }
+    Computer > Pile { height: 1fr; }
     """
 
     def __init__(self, typist: Typist) -> None:
         super().__init__()
         self._tabs = TabRow()
         self._bar = AddressBar()
-        self._front = Front(typist)
+        self.pile = Pile(typist)
+        """What can be used now of the page."""
+        self._blank = True
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -38,7 +39,7 @@ class Computer(Vertical):
             yield self._tabs
             yield OefeningBadge()
         yield self._bar
-        yield self._front
+        yield self.pile
 
     def on_mount(self) -> None:
         """Say what it is."""
@@ -50,13 +51,13 @@ class Computer(Vertical):
         return self._bar.entry
 
     @property
-    def pile(self) -> Pile:
-        """What can be used now of the page."""
-        return self._front.pile
+    def shown(self) -> str:
+        """A name of what is in front."""
+        return self.pile.key
 
     def first_focus(self) -> Widget | None:
         """Where a learner begins: on the page, or in the address bar when there is none."""
-        return first_in(self.pile) or self.entry
+        return self.entry if self._blank else first_in(self.pile)
 
     async def fill(self, browser: BrowserView) -> None:
         """Show the browser as it is now."""
@@ -67,10 +68,12 @@ class Computer(Vertical):
             pointed=browser.address_pointed,
             back_pointed=browser.back_pointed,
         )
+        self._blank = browser.page is None or bool(browser.notice)
         if browser.page is not None and not browser.notice:
-            await self._front.fill(browser.page)
+            await self.pile.fill_page(browser.page)
         else:
-            await self._front.fill_with("~", _own_words(browser))
+            self.pile.remove_class("-dialog")
+            await self.pile.fill("~", _own_words(browser))
 
 
 def _own_words(browser: BrowserView) -> list[ElementView]:

@@ -12,7 +12,6 @@ from tutor.engine.view import BannerView, ElementView, PhoneView, ThreadView
 from tutor.language import gettext as _
 from tutor.tui.content import to_content
 from tutor.tui.practice.act import Typist
-from tutor.tui.practice.devices.front import Front
 from tutor.tui.practice.devices.home import HomeGrid
 from tutor.tui.practice.devices.inbox import InboxList
 from tutor.tui.practice.pile import Pile, first_in
@@ -31,7 +30,7 @@ class StatusBar(Widget):
 
     def render(self) -> Content:
         """One line, spread over the width."""
-        badge = to_content(f" {_('PRACTICE')} ", "bold $on-accent on $accent")
+        badge = to_content(" " + _("PRACTICE") + " ", "bold $on-accent on $accent")
         room = self.size.width - len(CLOCK) - len(SIGNAL) - len(badge)
         left = max(1, room // 2)
         gap = Content(" " * left), Content(" " * max(1, room - left))
@@ -64,7 +63,7 @@ class Phone(Vertical):
         height: 1; padding: 0 1; background: $primary; color: $on-primary; text-style: bold;
         text-wrap: nowrap; text-overflow: ellipsis;
     }
-    Phone > Front, Phone > HomeGrid, Phone > InboxList { height: 1fr; }
+    Phone > Pile, Phone > HomeGrid, Phone > InboxList { height: 1fr; }
     Phone > #buttons { height: 3; background: $panel; }
     Phone > #buttons > Tap {
         width: 1fr; height: 3; content-align: center middle; text-align: center; text-style: bold;
@@ -78,7 +77,9 @@ class Phone(Vertical):
         self._head = PlainText(classes="head")
         self._home = HomeGrid()
         self._inbox = InboxList()
-        self._front = Front(typist)
+        self.pile = Pile(typist)
+        """What can be used now of the page."""
+        self._app = ""
         self._back = Tap("", Event("back", "phone"))
         self._to_home = Tap("", Event("home"))
 
@@ -89,7 +90,7 @@ class Phone(Vertical):
         yield self._head
         yield self._home
         yield self._inbox
-        yield self._front
+        yield self.pile
         with Horizontal(id="buttons"):
             yield self._back
             yield self._to_home
@@ -99,15 +100,15 @@ class Phone(Vertical):
         self.border_title = _("Phone")
 
     @property
-    def pile(self) -> Pile:
-        """What can be used now of the page."""
-        return self._front.pile
+    def shown(self) -> str:
+        """A name of what is in front."""
+        return f"{self._app} {self.pile.key if self.pile.display else self._home.display}"
 
     def first_focus(self) -> Widget | None:
         """Where a learner begins: at the notification, else at what is in front."""
         if self._banner.display:
             return self._banner
-        if self._front.display:
+        if self.pile.display:
             return first_in(self.pile)
         shown = self._home if self._home.display else self._inbox
         return next((w for w in shown.query("*") if w.focusable), self._to_home)
@@ -117,19 +118,21 @@ class Phone(Vertical):
         self._banner.fill(phone.banner)
         self._fill_head(phone)
         self._fill_buttons(phone)
+        self._app = phone.app
         in_front = _in_front(phone)
         self._home.display = in_front == "home"
         self._inbox.display = in_front == "inbox"
-        self._front.display = in_front == "page"
+        self.pile.display = in_front == "page"
         if in_front == "home":
             await self._home.fill(phone.apps)
         elif in_front == "inbox":
             await self._inbox.fill(phone.inbox or ())
         elif phone.thread is not None:
             key = f"~{phone.thread.sender}~{phone.thread.bubbles[-1].message}"
-            await self._front.fill_with(key, thread_elements(phone.thread))
+            self.pile.remove_class("-dialog")
+            await self.pile.fill(key, thread_elements(phone.thread))
         elif phone.page is not None:
-            await self._front.fill(phone.page)
+            await self.pile.fill_page(phone.page)
 
     def _fill_head(self, phone: PhoneView) -> None:
         self._head.display = bool(phone.app)

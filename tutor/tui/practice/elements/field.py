@@ -15,10 +15,11 @@ from tutor.language import gettext as _
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.practice.act import Typist
 from tutor.tui.practice.elements.part import Part
+from tutor.tui.practice.steady import SteadyField
 from tutor.tui.widgets import BigButton, PlainText, TextField
 
 
-class Entry(TextField):
+class Entry(SteadyField):
     """The box of a field; tells its ``Typist`` at once what stands in it."""
 
     def __init__(self, element: str, typist: Typist, value: str, *, secret: bool = False) -> None:
@@ -81,10 +82,12 @@ class FieldPart(Part):
         """From top to bottom."""
         yield self._label
         yield self._example
-        with Horizontal():
-            yield self.entry
-            if self.element.secret:
+        if self.element.secret:
+            with Horizontal():
+                yield self.entry
                 yield _Show(_("Show"))
+        else:
+            yield self.entry
         yield self._error
 
     def refill(self, element: ElementView) -> None:

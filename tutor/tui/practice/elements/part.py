@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.widget import Widget
 
 from tutor.engine.view import ElementView
-from tutor.language import gettext as _
 from tutor.tui.practice.act import Typist
+from tutor.tui.practice.tap import here_title
 
 
 class Part(Widget):
@@ -40,4 +40,4 @@ class Part(Widget):
     def point(self, element: ElementView) -> None:
         """Put a frame with the word "here" around it, or take that away."""
         self.set_class(element.pointed, "-pointed")
-        self.border_title = f"► {_('Here')} " if element.pointed else None
+        self.border_title = here_title(element.pointed)
