@@ -33,7 +33,7 @@ catalogues: dev
 	@$(BIN)/python tools/catalogues.py compile
 
 pictures: dev
-	@$(BIN)/python tools/pictures.py
+	@$(BIN)/python -m tools.pictures
 
 wheel: dev
 	@$(BIN)/python -m build --no-isolation --wheel --outdir dist .
