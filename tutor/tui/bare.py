@@ -11,9 +11,10 @@ from tutor.tui.keys import bindings
 from tutor.tui.screens.base import APP_KEYS, AppScreen
 from tutor.tui.theme import LIGHT, themes, variables
 from tutor.tui.widgets.dialog import Answer, Dialog
+from tutor.tui.widgets.fit import LOW
 
 WIDTHS = [(0, "-narrow"), (70, "-normal"), (108, "-wide")]
-HEIGHTS = [(0, "-low"), (20, "-high")]
+HEIGHTS = [(0, "-low"), (LOW, "-high")]
 """A screen has one class of each, from so many cells on."""
 
 

@@ -52,7 +52,7 @@ class HelpScreen(ModalScreen[None]):
         """The box with the texts, the keys and the way back."""
         with Vertical(id="box"):
             yield PlainText(self._title, id="title")
-            with FitScroll(id="words", around=9):
+            with FitScroll(id="words", around=8):
                 yield MarkdownText(self._text)
                 yield PlainText(_("You cannot break anything here."))
                 yield PlainText(self._key_table())

@@ -10,9 +10,6 @@ from tutor.tui.screens.base import AppScreen, Result
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.fit import FitScroll
 
-AROUND = 6
-"""Rows of a page that are not for reading: two bars, and the buttons with some air."""
-
 
 class Page(AppScreen[Result]):
     """A subclass gives ``words`` (what is read) and ``buttons`` (what can be done)."""
@@ -43,7 +40,7 @@ class Page(AppScreen[Result]):
 
     def body(self) -> ComposeResult:
         """The column and the buttons."""
-        with FitScroll(id="words", around=AROUND):
+        with FitScroll(id="words", around=6, around_low=5):
             yield from self.words()
         yield Horizontal(*self.buttons(), id="buttons")
 

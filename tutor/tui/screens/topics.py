@@ -43,7 +43,7 @@ class TopicsDialog(ModalScreen[str | None]):
         labels = {EVERYTHING: _("All topics"), **{topic: topic for topic in self._topics}}
         with Vertical(id="box"):
             yield PlainText(_("Which topic?"), id="title")
-            with FitScroll(id="topics", around=9):
+            with FitScroll(id="topics", around=8):
                 for value, label in labels.items():
                     yield ChoiceRow(label, value, chosen=value == self._chosen)
             yield BigButton(_("Back"), id="back")

@@ -33,7 +33,7 @@ class CommentBox(Vertical):
         & .text-area--cursor-line { background: transparent; }
     }
     CommentBox > _Area { border: round $primary; }
-    CommentBox > _Area:focus { border: heavy $ink; background: $accent; color: $on-accent;
+    CommentBox > _Area:focus { border: heavy $on-accent; background: $accent; color: $on-accent;
         & .text-area--cursor { background: $on-accent; color: $accent; }
         & .text-area--selection { background: $on-accent; color: $accent; }
     }
@@ -51,6 +51,11 @@ class CommentBox(Vertical):
         super().__init__()
         self._text = text
         self._limit = limit
+
+    @property
+    def text(self) -> str:
+        """What stands in the box."""
+        return self._text
 
     def compose(self) -> ComposeResult:
         """The box and how much room is left."""
@@ -79,6 +84,7 @@ class CommentBox(Vertical):
             area.text = text[: self._limit]
             area.move_cursor(area.document.end)
             return
+        self._text = text
         room = self.query_one(".room", PlainText)
         room.show(self._room(len(text)))
         room.set_class(len(text) == self._limit, "-full")

@@ -44,6 +44,8 @@ class Dialog(ModalScreen[str]):
     }
     Dialog #title { text-style: bold; color: $primary; text-align: center; margin-bottom: 1; }
     Dialog #words { margin-bottom: 1; }
+    Dialog.-low > #box { padding: 0 3; }
+    Dialog.-low #title, Dialog.-low #words { margin: 0; }
     Dialog #answers { height: auto; align: center middle; }
     Dialog #answers > BigButton { margin: 0 1; }
     Dialog.-stacked #answers { layout: vertical; }
@@ -61,16 +63,13 @@ class Dialog(ModalScreen[str]):
         """The box with the title, the text and the buttons."""
         with Vertical(id="box"):
             yield PlainText(self._title, id="title")
-            with FitScroll(id="words", around=self._rows_around()):
+            rows = 3 * (len(self._answers) if self.has_class("-stacked") else 1)
+            with FitScroll(id="words", around=7 + rows, around_low=3 + rows):
                 yield PlainText(self._text)
             with Horizontal(id="answers"):
                 for answer in self._answers:
                     look = "primary" if answer.main else "plain"
                     yield BigButton(answer.label, answer.value, look=look)
-
-    def _rows_around(self) -> int:
-        """Rows of the frame, the title and the buttons."""
-        return 8 + 3 * (len(self._answers) if self.has_class("-stacked") else 1)
 
     def on_mount(self) -> None:
         """Put the keyboard on the button that is most likely wanted."""
