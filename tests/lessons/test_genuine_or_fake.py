@@ -52,7 +52,7 @@ def test_at_least_as_many_genuine_as_fake() -> None:
 def test_both_kinds_of_misjudging_are_explained(play: Play, lesson: Lesson, message: str) -> None:
     player = play(NAME)
     sender = next(m.sender for m in lesson.messages if m.id == message)
-    player.until(f"**{sender}**")
+    player.until(f"van **{sender}**")
     way = {"app": "E-mail" if message == "town" else "Berichten"}
     if player.view.phone is not None and player.view.phone.app:
         player.act("home")
@@ -68,6 +68,8 @@ def test_both_kinds_of_misjudging_are_explained(play: Play, lesson: Lesson, mess
     assert wrong.because.split(".")[0] in player.said
     assert player.view.coach.number == step
     player.answer(VERDICTS[message])
+    right = next(o for o in question_of(lesson, message).options if o.right)
+    assert right.because.split(".")[0] in player.said
     assert player.practice.chapter_done or player.view.coach.number == step + 1
 
 
@@ -84,7 +86,7 @@ def test_a_fake_link_shows_what_could_have_happened_and_can_be_undone(
 ) -> None:
     player = play(NAME)
     sender = next(m.sender for m in lesson.messages if m.id == message)
-    player.until(f"**{sender}**")
+    player.until(f"van **{sender}**")
     if player.view.phone is not None and player.view.phone.app != "Berichten":
         player.act("home")
         player.act("app", "Berichten")

@@ -25,7 +25,7 @@ def test_loads_without_a_single_remark(loaded: Loaded) -> None:
 @pytest.mark.parametrize(
     "key",
     ["title", "summary", "category", "breadcrumb", "intro", "needs", "learnt", "lead", "ending",
-     "minutes", "source", "terms", "read_more", "article_title"],
+     "minutes", "source", "terms", "read_more"],
 )  # fmt: skip
 def test_article_page_has(lesson: Lesson, key: str) -> None:
     assert getattr(lesson, key)

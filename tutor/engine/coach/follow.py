@@ -178,12 +178,24 @@ def _progress(moment: Moment, step: Step, part: int, spent: bool) -> tuple[int, 
         action = step.actions[part]
         if not (spent or used) and performed(moment, action):
             used = True
+        elif not (spent or used) and _went_on(moment, step, part):
+            pass
         elif not holds(moment.stage, moment.after, action) or is_review(
             moment.stage, moment.after, action
         ):
             break
         part += 1
     return part, used
+
+
+def _went_on(moment: Moment, step: Step, part: int) -> bool:
+    """Say whether this event did the step's next action, while this one was right before it."""
+    following = step.actions[part + 1 : part + 2]
+    return (
+        bool(following)
+        and performed(moment, following[0])
+        and holds(moment.stage, moment.before, step.actions[part])
+    )
 
 
 def _run_ahead(moment: Moment, coach: Coach, limit: int) -> Coach | None:

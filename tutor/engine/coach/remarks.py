@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tutor.engine.coach.follow import Moment
 from tutor.engine.event import Event
 from tutor.engine.state import Coach, Outcome, Said
-from tutor.lesson.inputs import looks_personal
-from tutor.lesson.model import Mistake, Step
+from tutor.lesson.inputs import Fault, looks_personal
+from tutor.lesson.model import Mistake, Question, Step
 
 ADDRESS_OUTCOMES = frozenset(
     ("address_empty", "address_search", "address_incomplete", "address_typo", "address_unknown")
@@ -25,6 +25,7 @@ def remarks(moment: Moment, event: Event, before: Coach, after: Coach) -> tuple[
             said += _praise(moment, before, after)
         else:
             said += known_mistake(moment, before)
+        said += _because(moment, event)
         said += _reasons(outcome, bool(said))
         if not said and after.step == before.step:
             said += _address(outcome)
@@ -45,6 +46,18 @@ def _praise(moment: Moment, before: Coach, after: Coach) -> Iterator[Said]:
         step = moment.stage.steps[index]
         if step.other_choice and _chose_otherwise(moment, step):
             yield Said("info", "text", step.other_choice)
+
+
+def _because(moment: Moment, event: Event) -> Iterator[Said]:
+    """Why a right answer is right: it may have been a guess."""
+    question = moment.stage.elements.get(event.target)
+    if moment.outcome.verb != "answer" or not isinstance(question, Question):
+        return
+    for option in question.options:
+        shown = moment.stage.text(moment.after, option.label)
+        if option.right and event.text in (option.label, shown):
+            yield Said("info", "because", question.id, Fault("answer", (("option", option.label),)))
+            return
 
 
 def _chose_otherwise(moment: Moment, step: Step) -> bool:
@@ -69,8 +82,9 @@ def matches(mistake: Mistake, outcome: Outcome) -> bool:
     """Say whether a known mistake is what happened."""
     if mistake.on in outcome.tags:
         return True
-    if mistake.on == "old_code":
-        return any(fault.reason == "older" for _, fault in outcome.faults)
+    reason = "older" if mistake.on == "old_code" else mistake.on
+    if any(fault.reason == reason for _, fault in outcome.faults):
+        return True
     if mistake.on == "answer":
         chosen = [dict(fault.values).get("option", "") for _, fault in outcome.faults]
         return outcome.verb == "answer" and any(c in mistake.targets for c in chosen)
@@ -78,7 +92,9 @@ def matches(mistake: Mistake, outcome: Outcome) -> bool:
         return any(element in mistake.targets for element, _ in outcome.faults)
     if mistake.on in ("press", "choose"):
         return outcome.verb == "press" and any(t in mistake.targets for t in outcome.done)
-    return outcome.verb == mistake.on and any(t in mistake.targets for t in outcome.done)
+    if outcome.verb != mistake.on:
+        return False
+    return not mistake.targets or any(t in mistake.targets for t in outcome.done)
 
 
 def _reasons(outcome: Outcome, said_already: bool) -> Iterator[Said]:

@@ -189,7 +189,7 @@ def said_text(stage: Stage, state: State, said: Said) -> str:
         return stage.text(state.world, said.about)
     if said.code == "done":
         return _(PRAISE[state.coach.step % len(PRAISE)])
-    if said.code == "fault" and said.fault is not None:
+    if said.code in ("fault", "because") and said.fault is not None:
         return fault_text(stage, state.world, stage.elements[said.about], said.fault)
     if said.code == "arrived":
         message = stage.messages[said.about]
