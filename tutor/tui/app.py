@@ -229,4 +229,4 @@ class TutorApp(BareApp):
 
 def run(services: Services, start: Start | None = None) -> str:
     """Run the app until the learner stops; a sentence to say afterwards, or empty."""
-    return TutorApp(services, start).run() or ""
+    return TutorApp(services, start).run_safely()

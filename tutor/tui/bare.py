@@ -69,5 +69,19 @@ class BareApp(App[str]):
         """Close the app."""
         self.exit()
 
+    def _fatal_error(self) -> None:
+        # Textual would print all variables, with what the learner typed. ``run_safely`` raises it.
+        self._close_messages_no_wait()
+
+    def run_safely(self) -> str:
+        """Run until the learner stops; a sentence to say afterwards, or empty.
+
+        Raises the error that nobody foresaw, once the terminal is itself again.
+        """
+        said = self.run()
+        if self._exception is not None:
+            raise self._exception
+        return said or ""
+
     def action_help_quit(self) -> None:
         """Ctrl+C copies; without a selection it does nothing, least of all stop."""
