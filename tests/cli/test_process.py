@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import pty
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -50,8 +52,7 @@ def test_a_terminal_that_can_do_little_gets_the_catalogue(term: str) -> None:
         check=False,
     )
     os.close(theirs)
-    shown = os.read(ours, 65536).decode()
-    os.close(ours)
+    shown = read_all(ours)
     assert (ran.returncode, ran.stderr) == (Exit.DONE, b"")
     assert "nep-sms" in shown
     assert "\x1b" not in shown
@@ -91,3 +92,46 @@ def test_listing_with_a_fresh_index_imports_little() -> None:
     code = "import sys, tutor.cli.run as r; r.run(['list']); print('pydantic' in sys.modules)"
     again = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert again.stdout.splitlines()[-1] == "False"
+
+
+CRASH = """
+import sys, tutor.cli
+from tutor.tui.screens.catalogue import CatalogueScreen
+
+def fail(screen):
+    typed = TYPED
+    raise RuntimeError(typed)
+
+CatalogueScreen.on_mount = fail
+sys.argv = ["tutor"]
+tutor.cli.main()
+"""
+
+
+def test_a_crash_in_the_app_shows_and_keeps_nothing_that_was_typed(own_home: Path) -> None:
+    """Textual's own handling would print every variable on the screen."""
+    ours, theirs = pty.openpty()
+    app = subprocess.Popen(
+        [sys.executable, "-c", f"TYPED = {'06' + '12345678'!r}\n{CRASH}"],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm-256color"},
+    )
+    os.close(theirs)
+    shown = read_all(ours)
+    (report,) = (own_home / "reports").iterdir()
+    assert app.wait() == Exit.INTERNAL
+    assert f"Het verslag staat in {report}" in shown.replace("\r\n", "")
+    assert "0612345678" not in shown
+    assert "0612345678" not in report.read_text(encoding="utf-8")
+
+
+def read_all(terminal: int) -> str:
+    """Everything that is written until the other side is closed."""
+    parts = []
+    with contextlib.suppress(OSError):  # how Linux says that the other side is closed
+        while part := os.read(terminal, 65536):
+            parts.append(part)
+    os.close(terminal)
+    return b"".join(parts).decode()
