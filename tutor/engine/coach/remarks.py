@@ -80,10 +80,8 @@ def known_mistake(moment: Moment, coach: Coach) -> Iterator[Said]:
 
 def matches(mistake: Mistake, outcome: Outcome) -> bool:
     """Say whether a known mistake is what happened."""
-    if mistake.on in outcome.tags:
-        return True
     reason = "older" if mistake.on == "old_code" else mistake.on
-    if any(fault.reason == reason for _, fault in outcome.faults):
+    if mistake.on in outcome.tags or any(fault.reason == reason for _, fault in outcome.faults):
         return True
     if mistake.on == "answer":
         chosen = [dict(fault.values).get("option", "") for _, fault in outcome.faults]
