@@ -43,6 +43,22 @@ def test_list_of_an_empty_folder(tutor: Tutor, tmp_path: Path) -> None:
     assert tutor("list", "--json", "--lessons", str(tmp_path)).out == "[]\n"
 
 
+def test_reading_many_new_lessons_shows_on_a_terminal_how_far_it_is(
+    tutor: Tutor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(50):
+        (tmp_path / f"les-{number}").mkdir()
+        (tmp_path / f"les-{number}" / "lesson.yaml").write_text("format: 1\n", encoding="utf-8")
+    assert tutor("list", "--lessons", str(tmp_path)).err == ""
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "defaults.yaml").write_text("level: Beginner\n", encoding="utf-8")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    shown = tutor("list", "--lessons", str(tmp_path)).err
+    assert shown.startswith("\rLessen lezen: 10 van 50")
+    assert shown.endswith("\rLessen lezen: 50 van 50\n")
+    assert tutor("list", "--lessons", str(tmp_path)).err == ""
+
+
 def test_lessons_folder_by_option_and_by_environment(
     tutor: Tutor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

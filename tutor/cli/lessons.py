@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tutor.cli.exits import CannotGoOn, Exit
-from tutor.cli.output import complain
+from tutor.cli.output import complain, tell_progress
 from tutor.cli.settings import Settings
 from tutor.language import gettext as _
 
@@ -15,13 +15,22 @@ if TYPE_CHECKING:
     from tutor.lesson.catalogue import Catalogue, CatalogueEntry
     from tutor.lesson.model import Lesson
 
+_MANY = 50
+_EVERY = 10
+
 
 def catalogue_of(settings: Settings) -> Catalogue:
     """All lessons of the folder in use."""
     from tutor.lesson.catalogue import open_catalogue
     from tutor.progress.place import cache_folder
 
-    return open_catalogue(settings.lessons_folder(), cache_folder())
+    return open_catalogue(settings.lessons_folder(), cache_folder(), _tell_reading)
+
+
+def _tell_reading(count: int, total: int) -> None:
+    if total >= _MANY and (count % _EVERY == 0 or count == total):
+        text = _("Reading lessons: {count} of {total}").format(count=count, total=total)
+        tell_progress(text, last=count == total)
 
 
 def find_lesson(settings: Settings, name: str) -> CatalogueEntry:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.cli.lessons import catalogue_of
@@ -12,6 +14,8 @@ from tutor.cli.settings import Settings
 from tutor.language import gettext as _
 
 if TYPE_CHECKING:
+    from tutor.lesson.catalogue import CatalogueEntry
+    from tutor.lesson.load import Loaded
     from tutor.progress.keeper import Keeper
 
 
@@ -34,17 +38,15 @@ def run_app(
 ) -> None:
     """Run the app until the learner stops, with what it needs from this computer."""
     from tutor.feedback.sink import StoreSink
-    from tutor.lesson.load import load_lesson
     from tutor.progress.place import feedback_file
     from tutor.tui.app import Services, Start, run
 
-    root = settings.lessons_folder()
     keeper = open_keeper()
     services = Services(
         catalogue=catalogue_of(settings),
         keeper=keeper,
         feedback=StoreSink(settings.database or feedback_file()),
-        loader=lambda entry: load_lesson(root / entry.file, root),
+        loader=partial(_load, settings.lessons_folder()),
     )
     try:
         goodbye = run(services, Start(lesson, seed, situations or {}))
@@ -52,6 +54,13 @@ def run_app(
         keeper.close()
     if goodbye:
         say(goodbye)
+
+
+def _load(root: Path, entry: CatalogueEntry) -> Loaded:
+    """Read a lesson; what that needs is imported now, not when the app opens."""
+    from tutor.lesson.load import load_lesson
+
+    return load_lesson(root / entry.file, root)
 
 
 def open_keeper() -> Keeper:

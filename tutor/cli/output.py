@@ -19,6 +19,12 @@ def complain(text: str) -> None:
     print(clean_text(text), file=sys.stderr, flush=True)
 
 
+def tell_progress(text: str, *, last: bool) -> None:
+    """Show on a terminal how far something is; the next text takes the place of this one."""
+    if sys.stderr.isatty():
+        print(f"\r{clean_text(text)}", end="\n" if last else "", file=sys.stderr, flush=True)
+
+
 def finish() -> None:
     """Hand over all that was said. Raises BrokenPipeError when nobody reads it."""
     sys.stdout.flush()
