@@ -134,14 +134,6 @@ def _name_values(fault: Fault, place: Place, join: str) -> dict[str, str]:
     return {"value": value, "nearest": near, "key": place.key}
 
 
-def _too_few(fault: Fault, place: Place) -> Problem:
-    values = {
-        "count": str(fault.values["actual_length"]),
-        "least": str(fault.values["min_length"]),
-    }
-    return Problem(place.at, "S225", values)
-
-
 def _with_values(code: str) -> Callable[[Fault, Place], Problem]:
     """A row for a fault whose values already say all."""
 
@@ -188,6 +180,6 @@ _KINDS: dict[str, Callable[[Fault, Place], Problem]] = {
     "not_slug": _not_slug,
     "not_condition": _with_values("S223"),
     "more_lines": _with_values("S224"),
-    "too_short": _too_few,
+    "too_few": _with_values("S225"),
     "not_one_rule": _with_values("S226"),
 }

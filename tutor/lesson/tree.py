@@ -26,7 +26,7 @@ LONGEST = 4000
 MOST_NODES = 20_000
 
 _LOST = re.compile(r"[ ]+#(?=[^\s#])")
-_DIRECTIVE = re.compile(r"(?:[ ]*(?:#[^\r\n]*)?[\r\n]+)*%")
+_DIRECTIVE = re.compile(r"(?:[ ]*+(?:#[^\r\n]*+)?[\r\n])*+%")
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from tutor.lesson.model import Verb
 from tutor.lesson.shape.base import Shape
-from tutor.lesson.shape.scalars import Line, Name, OneOrMore, OnlyYes
+from tutor.lesson.shape.scalars import AtLeast, Line, Name, OneOrMore, OnlyYes
 from tutor.lesson.shape.told_apart import ByKey
 
 
@@ -63,8 +63,7 @@ class Choose(ActOnLabel):
 
     own_key: ClassVar[str] = "choose"
     verb: ClassVar[Verb] = "choose"
-    choose: OneOrMore[Line] = Field(
-        min_length=1,
+    choose: Annotated[OneOrMore[Line], AtLeast(1)] = Field(
         description="De opschriften van de knoppen waaruit de deelnemer kiest. Eén ervan is "
         "genoeg. Zet een opschrift met een komma tussen aanhalingstekens.",
     )
@@ -75,8 +74,7 @@ class Fill(ActOnLabel):
 
     own_key: ClassVar[str] = "fill"
     verb: ClassVar[Verb] = "fill"
-    fill: OneOrMore[Line] = Field(
-        min_length=1,
+    fill: Annotated[OneOrMore[Line], AtLeast(1)] = Field(
         description="Het opschrift van het veld, of een lijst van opschriften. De stap is klaar "
         "als ze goed zijn ingevuld. Wat al goed staat, telt mee.",
     )

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from tutor.lesson.shape.base import Shape
-from tutor.lesson.shape.scalars import Between, Name, Text, Whole
+from tutor.lesson.shape.scalars import AtLeast, Between, Name, Text, Whole
 from tutor.lesson.shape.told_apart import ByKey
 
 
@@ -28,8 +28,7 @@ class Picked(Shape):
     """A value that is picked from several."""
 
     own_key: ClassVar[str] = "pick"
-    pick: tuple[Text, ...] = Field(
-        min_length=2,
+    pick: Annotated[tuple[Text, ...], AtLeast(2)] = Field(
         description="De waarden waaruit de oefening er één kiest, bijvoorbeeld "
         "`[$phone, $oud_nummer]`. De controle probeert ze allemaal.",
     )

@@ -10,7 +10,7 @@ from tutor.lesson.shape.base import Shape
 from tutor.lesson.shape.effects import Effects
 from tutor.lesson.shape.inputs import Checkbox, Choice, DropDown, FieldPart, Switch
 from tutor.lesson.shape.part import Heading, Image, Notice, Part, Success, TextPart
-from tutor.lesson.shape.scalars import Line, Markdown, Name, Slug, Text, YesNo
+from tutor.lesson.shape.scalars import AtLeast, Line, Markdown, Name, Slug, Text, YesNo
 from tutor.lesson.shape.told_apart import ByKey
 
 
@@ -32,8 +32,7 @@ class QuestionPart(Part):
 
     own_key: ClassVar[str] = "question"
     question: Line = Field(description="De vraag, bijvoorbeeld “Is dit bericht echt?”.")
-    options: tuple[Option, ...] = Field(
-        min_length=2,
+    options: Annotated[tuple[Option, ...], AtLeast(2)] = Field(
         description="De antwoorden, elk met uitleg: `{option: …, right: yes, because: …}`. "
         "Minstens twee, waarvan minstens één goed.",
     )

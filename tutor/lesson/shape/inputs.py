@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, WithJsonSchema
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from tutor.lesson.shape.base import PlacedMap, PlacedText
 from tutor.lesson.shape.part import Part
 from tutor.lesson.shape.scalars import (
+    AtLeast,
     Between,
     Closed,
     Line,
@@ -18,15 +19,26 @@ from tutor.lesson.shape.scalars import (
     Text,
     Whole,
     YesNo,
+    only_yes,
+    whole,
 )
 
-RuleName = Annotated[
-    str,
-    Closed("equals", "differs_from", "at_least", "at_most", "contains", "not_easy", "not_birthday"),
-]
+_TEXT = {"type": ["string", "number"]}
+_COUNT = {"type": "integer"}
+_YES = {"const": "yes"}
+_RULES: dict[str, dict[str, Any]] = {
+    "equals": {**_TEXT, "description": "Gelijk aan dit, bijvoorbeeld `$mijn_code`."},
+    "differs_from": {**_TEXT, "description": "Anders dan dit, bijvoorbeeld `$password`."},
+    "at_least": {**_COUNT, "description": "Minstens zoveel tekens."},
+    "at_most": {**_COUNT, "description": "Hoogstens zoveel tekens."},
+    "contains": {**_TEXT, "description": "Wat er in moet voorkomen."},
+    "not_easy": {**_YES, "description": "Niet makkelijk te raden, zoals 12345 of een jaartal."},
+    "not_birthday": {**_YES, "description": "Niet de geboortedatum van het kaartje."},
+}
 
 
 def _one_rule(data: Any) -> Any:
+    """A bare name is a rule that needs no value."""
     if isinstance(data, PlacedText):
         return PlacedMap({str(data): "yes"}, data.node)
     if isinstance(data, PlacedMap) and len(data) != 1:
@@ -34,27 +46,35 @@ def _one_rule(data: Any) -> Any:
     return data
 
 
+def _typed(rule: dict[str, str]) -> dict[str, str]:
+    """The same rule, if its value is of the type that this rule has."""
+    ((name, value),) = rule.items()
+    kind = _RULES[name].get("type", "yes")
+    try:
+        if kind == "yes":
+            only_yes(value)
+        elif kind == "integer":
+            whole(value)
+    except PydanticCustomError as error:
+        fault = InitErrorDetails(type=error, loc=(name,), input=value)
+        raise ValidationError.from_exception_data("rule", [fault]) from None
+    return rule
+
+
 Rule = Annotated[
-    dict[RuleName, Line],
+    dict[Annotated[str, Closed(*_RULES)], Line],
     BeforeValidator(_one_rule),
+    AfterValidator(_typed),
     WithJsonSchema(
         {
             "anyOf": [
-                {"enum": ["not_easy", "not_birthday"]},
+                {"enum": [name for name, value in _RULES.items() if "const" in value]},
                 {
                     "type": "object",
                     "minProperties": 1,
                     "maxProperties": 1,
                     "additionalProperties": False,
-                    "properties": {
-                        "equals": {"type": ["string", "number"]},
-                        "differs_from": {"type": ["string", "number"]},
-                        "at_least": {"type": "integer"},
-                        "at_most": {"type": "integer"},
-                        "contains": {"type": ["string", "number"]},
-                        "not_easy": {"const": "yes"},
-                        "not_birthday": {"const": "yes"},
-                    },
+                    "properties": _RULES,
                 },
             ]
         }
@@ -149,8 +169,7 @@ class Switch(TickPart):
 class OptionsPart(InputPart):
     """What radio buttons and a drop-down list share."""
 
-    options: tuple[Line, ...] = Field(
-        min_length=2,
+    options: Annotated[tuple[Line, ...], AtLeast(2)] = Field(
         description="De keuzes, onder elkaar, woordelijk als in het echt. Minstens twee.",
     )
     expect: Line = Field("", description="De goede keuze. Zonder `expect` is elke keuze goed.")

@@ -11,6 +11,7 @@ from tutor.lesson.shape.data import Datum
 from tutor.lesson.shape.element import IntroPart
 from tutor.lesson.shape.message import Message
 from tutor.lesson.shape.scalars import (
+    AtLeast,
     Between,
     Closed,
     Date,
@@ -160,8 +161,10 @@ class Epilogue(Shape):
     screens: dict[Name, Screen] = Field(
         default_factory=dict, description="De schermen die er nog bij komen."
     )
-    steps: tuple[Step, ...] = Field(min_length=1, description="De stappen, één streepje per stap.")
-    ending: Markdown = Field("", description="De slotzin.")
+    steps: Annotated[tuple[Step, ...], AtLeast(1)] = Field(
+        description="De stappen, één streepje per stap."
+    )
+    ending: Markdown = Field("", description="De slotzin na deze laatste stappen.")
 
 
 class ArticleFile(SharedKeys):

@@ -24,6 +24,7 @@ T = TypeVar("T")
 # the editor's own YAML reader takes it for something else.
 _ANY_SCALAR = {"type": ["string", "number", "boolean"]}
 _WHOLE = re.compile(r"[0-9]{1,6}")
+_LONGEST_CONDITION = 200
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -66,13 +67,15 @@ def _yes_no(data: object) -> bool:
     return text == "yes"
 
 
-def _only_yes(data: object) -> bool:
+def only_yes(data: object) -> bool:
+    """Nothing but yes."""
     if not _yes_no(data):
         raise PydanticCustomError("only_yes", "only yes")
     return True
 
 
-def _whole(data: object) -> int:
+def whole(data: object) -> int:
+    """A whole number of at most six digits."""
     text = _some_text(data)
     if _WHOLE.fullmatch(text) is None:
         raise PydanticCustomError("not_whole", "not a whole number", {"value": text})
@@ -93,6 +96,8 @@ def _date(data: object) -> str:
 def _condition(data: object) -> Condition:
     text = _some_text(data)
     try:
+        if len(text) > _LONGEST_CONDITION:
+            raise ValueError(text)
         return parse_condition(text)
     except ValueError:
         raise PydanticCustomError("not_condition", "no condition", {"value": text}) from None
@@ -145,6 +150,33 @@ class Closed:
         return text
 
 
+class AtLeast:
+    """The least number of parts of a list. Unlike pydantic's own it counts faulty parts too."""
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        parts = handler(schema)
+        lists = [part for part in (parts, *parts.get("anyOf", ())) if part.get("type") == "array"]
+        for part in lists:
+            part["minItems"] = self.least
+        return parts
+
+    def _check(self, data: object) -> object:
+        if isinstance(data, list) and len(data) < self.least:
+            values = {"count": len(data), "least": self.least}
+            raise PydanticCustomError("too_few", "too few parts", values)
+        return data
+
+
 class OrOne:
     """Marks a tuple that may be written as a list, or as its only item."""
 
@@ -185,8 +217,8 @@ Slug = Annotated[
 """The name of a file, folder or glossary entry: small letters, digits, dashes."""
 
 YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"enum": ["yes", "no"]})]
-OnlyYes = Annotated[bool, PlainValidator(_only_yes), WithJsonSchema({"const": "yes"})]
-Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"})]
+OnlyYes = Annotated[bool, PlainValidator(only_yes), WithJsonSchema({"const": "yes"})]
+Whole = Annotated[int, PlainValidator(whole), WithJsonSchema({"type": "integer"})]
 Date = Annotated[str, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 """A date as it is written: 2025-11-24."""
 When = Annotated[Condition, PlainValidator(_condition), WithJsonSchema({"type": "string"})]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from tutor.lesson.shape.base import Shape, ShapeMap
 from tutor.lesson.shape.element import BlockContent
-from tutor.lesson.shape.scalars import Line, Markdown, Name, OneOrMore, Slug
+from tutor.lesson.shape.scalars import AtLeast, Line, Markdown, Name, OneOrMore, Slug
 
 
 class Persona(Shape):
@@ -26,8 +28,8 @@ class Persona(Shape):
     pin: Line = Field("", description="De pincode of toegangscode die de persoon al heeft.")
     phone: Line = Field("", description="Het mobiele nummer: `06 00` met zes cijfers erachter.")
     address: Line = Field("", description="Straat en huisnummer.")
-    postcode: Line = Field("", description="De postcode.")
-    city: Line = Field("", description="De woonplaats.")
+    postcode: Line = Field("", description="De postcode, met letters die niet worden uitgegeven.")
+    city: Line = Field("", description="De woonplaats, liefst een verzonnen plaats.")
     birthday: Line = Field("", description="De geboortedatum, bijvoorbeeld `12-04-1951`.")
     bsn: Line = Field("", description="Een verzonnen burgerservicenummer: begint met `9999`.")
     iban: Line = Field("", description="Een verzonnen rekeningnummer met de bankcode `OEFN`.")
@@ -41,8 +43,7 @@ class Persona(Shape):
 class Term(Shape):
     """A word with its meaning."""
 
-    forms: OneOrMore[Line] = Field(
-        min_length=1,
+    forms: Annotated[OneOrMore[Line], AtLeast(1)] = Field(
         description="Hoe het woord in een tekst kan staan, bijvoorbeeld "
         "`[tabblad, tabbladen, tab]`.",
     )
@@ -65,8 +66,7 @@ class BlockFile(Shape):
         description="Wat elke les zelf invult, bijvoorbeeld `[brand]`. In de teksten hieronder "
         "schrijft u `$brand`.",
     )
-    content: tuple[BlockContent, ...] = Field(
-        min_length=1,
+    content: Annotated[tuple[BlockContent, ...], AtLeast(1)] = Field(
         description="Wat er staat, van boven naar beneden. Een blok bevat zelf geen `block`.",
     )
 

@@ -23,7 +23,7 @@ from tutor.lesson.shape.action import (
 )
 from tutor.lesson.shape.base import Shape
 from tutor.lesson.shape.mistake import Mistake
-from tutor.lesson.shape.scalars import Markdown, Name, OneOrMore, When, YesNo
+from tutor.lesson.shape.scalars import AtLeast, Markdown, Name, OneOrMore, When, YesNo
 from tutor.lesson.shape.told_apart import ByKey
 
 
@@ -123,8 +123,7 @@ class DoStep(StepKeys):
         description="Op welk scherm (of in welk bericht) de opschriften van deze handelingen "
         "staan. Alleen nodig als hetzelfde opschrift op meer schermen voorkomt.",
     )
-    do: tuple[Action, ...] = Field(
-        min_length=1,
+    do: Annotated[tuple[Action, ...], AtLeast(1)] = Field(
         description="Meer handelingen in één stap, in hun volgorde: "
         "`do: [{fill: Naam}, {press: Verder}]`.",
     )
