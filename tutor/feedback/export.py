@@ -1,0 +1,95 @@
+"""Exporting answers: chosen, streamed from the database, written in one of the formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import BinaryIO
+
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy.engine.interfaces import DBAPICursor
+
+from tutor.feedback.formats.format import Batch, Format
+from tutor.feedback.store import FeedbackStore
+from tutor.feedback.tables import ANSWER
+
+_BATCH_ROWS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which answers: from and up to and including a day, about a lesson or article."""
+
+    since: date | None = None
+    until: date | None = None
+    lesson: str = ""
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """What holds for a chosen row of ``ANSWER``."""
+        found: list[ColumnElement[bool]] = []
+        if self.since:
+            found.append(ANSWER.c.given_on >= self.since.isoformat())
+        if self.until:
+            found.append(ANSWER.c.given_on <= self.until.isoformat())
+        if self.lesson:
+            found.append(about(self.lesson, ANSWER.c.lesson, ANSWER.c.variant))
+        return found
+
+
+def about(
+    lesson: str, column: ColumnElement[str], variant: ColumnElement[str]
+) -> ColumnElement[bool]:
+    """Whether a row is about this lesson, or about a variant of this article."""
+    return or_(column == lesson, column == lesson + "-" + variant)
+
+
+def count_answers(store: FeedbackStore, selection: Selection, waiting: bool = False) -> int:
+    """How many answers were chosen, or how many of those have a comment that waits."""
+    counted = select(func.count()).select_from(ANSWER).where(*selection.conditions())
+    if waiting:
+        counted = counted.where(ANSWER.c.waiting == 1)
+    with store.reading() as connection:
+        return connection.execute(counted).scalar_one()
+
+
+def export(
+    store: FeedbackStore,
+    form: Format,
+    selection: Selection,
+    out: BinaryIO,
+    watch: Callable[[int], None],
+) -> int:
+    """Write the chosen answers in order of date; gives how many there were.
+
+    ``watch`` hears after every batch how many rows are done. Memory does not
+    grow with the number of rows. Raises ``StoreTrouble``, and OSError of ``out``.
+    """
+    done = 0
+
+    def watched(batches: Iterator[Batch]) -> Iterator[Batch]:
+        nonlocal done
+        for batch in batches:
+            yield batch
+            done += len(batch)
+            watch(done)
+
+    with store.reading() as connection:
+        columns = form.columns(connection.dialect.name)
+        chosen = select(*columns).where(*selection.conditions())
+        ordered = chosen.order_by(ANSWER.c.given_on, ANSWER.c.id)
+        form.write(watched(_batches(connection, ordered)), out)
+    return done
+
+
+def _batches(connection: Connection, chosen: Select[tuple[object, ...]]) -> Iterator[Batch]:
+    if connection.dialect.name == "sqlite":
+        # Its cursor streams by itself, and SQLAlchemy's Row objects would double the time.
+        with connection.execute(chosen) as result:
+            cursor: DBAPICursor = result.cursor
+            while batch := cursor.fetchmany(_BATCH_ROWS):
+                yield batch
+    else:
+        streaming = connection.execution_options(yield_per=_BATCH_ROWS)
+        with streaming.execute(chosen) as rows:
+            yield from rows.partitions()

@@ -1,0 +1,98 @@
+"""What a format of an export is, and the columns that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, BinaryIO, NamedTuple
+
+from sqlalchemy import ColumnElement, case, literal
+
+from tutor.feedback.entry import REASONS
+from tutor.feedback.tables import ANSWER
+from tutor.language import gettext as _
+
+Batch = Sequence[Sequence[Any]]
+"""Some rows, each with the values that the format asked for."""
+
+
+PrepareText = Callable[[ColumnElement[str]], ColumnElement[str]]
+"""Makes of a text what a format can hold, within the database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to write answers to a file, row by row, in flat memory.
+
+    ``columns`` gives what to read from the database, for the dialect of that
+    database; ``write`` turns the batches that come of it into bytes.
+    """
+
+    columns: Callable[[str], Sequence[ColumnElement[Any]]]
+    write: Callable[[Iterable[Batch], BinaryIO], None]
+    is_text: bool = True
+
+
+class Holds(Enum):
+    """What the values of a column are."""
+
+    DATE = auto()
+    TEXT = auto()
+    NUMBER = auto()
+
+
+class ReadableColumn(NamedTuple):
+    """A column as people read it: labels instead of codes, in the language in use.
+
+    ``width`` is in characters.
+    """
+
+    heading: str
+    value: ColumnElement[Any]
+    holds: Holds = Holds.TEXT
+    width: int = 12
+
+
+def as_it_is(text: ColumnElement[str]) -> ColumnElement[str]:
+    """The text of a comment, unchanged."""
+    return text
+
+
+def shown_comment(prepare: PrepareText = as_it_is) -> ColumnElement[str]:
+    """The comment, or that it waits until a person has looked at it."""
+    waits = literal(_("[waits for review]"))
+    empty = ANSWER.c.comment == ""
+    return case(
+        (empty, literal("")), (ANSWER.c.waiting == 1, waits), else_=prepare(ANSWER.c.comment)
+    )
+
+
+def readable_columns(prepare: PrepareText = as_it_is) -> tuple[ReadableColumn, ...]:
+    """The columns of a table for people, from left to right.
+
+    ``prepare`` is done to what a person wrote, which can begin with anything;
+    all other text begins with a letter or a digit.
+    """
+    labels = {code: _(label) for answer in REASONS.values() for code, label in answer.items()}
+    reason = case(labels, value=ANSWER.c.reason, else_=ANSWER.c.reason)
+    return (
+        ReadableColumn(_("Date"), ANSWER.c.given_on, Holds.DATE),
+        ReadableColumn(_("Lesson"), ANSWER.c.lesson, width=36),
+        ReadableColumn(_("Variant"), ANSWER.c.variant),
+        ReadableColumn(_("Version"), ANSWER.c.version),
+        ReadableColumn(_("Way of practising"), ANSWER.c.mode, width=16),
+        ReadableColumn(_("Language"), ANSWER.c.language),
+        ReadableColumn(_("Helped"), _yes_or_no(ANSWER.c.helped)),
+        ReadableColumn(_("Reason"), reason, width=30),
+        ReadableColumn(_("Comment"), shown_comment(prepare), width=60),
+        ReadableColumn(_("Finished"), _yes_or_no(ANSWER.c.finished)),
+        ReadableColumn(_("Stopped at step"), ANSWER.c.stopped_at, Holds.NUMBER),
+        ReadableColumn(_("Number of steps"), ANSWER.c.total, Holds.NUMBER),
+        ReadableColumn(_("Hints"), ANSWER.c.hints, Holds.NUMBER),
+        ReadableColumn(_("Mistakes"), ANSWER.c.mistakes, Holds.NUMBER),
+    )
+
+
+def _yes_or_no(truth: ColumnElement[int]) -> ColumnElement[str]:
+    return case((truth == 1, literal(_("yes"))), else_=literal(_("no")))

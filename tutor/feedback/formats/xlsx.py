@@ -1,0 +1,78 @@
+"""A workbook with real dates and numbers; text stays text, whatever it begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from tempfile import TemporaryDirectory
+from typing import Any, BinaryIO
+
+from sqlalchemy import ColumnElement
+
+from tutor.feedback.formats.format import Batch, Format, Holds, ReadableColumn, readable_columns
+from tutor.language import gettext as _
+
+ROWS_PER_SHEET = 1_048_576
+"""The most rows that a sheet can hold, the headings included (Excel's own limit)."""
+
+_DAY_ZERO = date(1899, 12, 30)
+
+
+def _columns(_dialect: str) -> Sequence[ColumnElement[Any]]:
+    return [column.value for column in readable_columns()]
+
+
+def _write(batches: Iterable[Batch], out: BinaryIO) -> None:
+    from xlsxwriter import Workbook
+
+    columns = readable_columns()
+    # Rows go to this folder first; it is gone too when the export is broken off.
+    with TemporaryDirectory(prefix="tutor-") as folder:
+        workbook = Workbook(
+            out, {"constant_memory": True, "tmpdir": folder, "strings_to_urls": False}
+        )
+        workbook.use_zip64()
+        bold = workbook.add_format({"bold": True})
+        day = workbook.add_format({"num_format": "dd-mm-yyyy"})
+        writers: list[Callable[[int, int, Any], object]] = []
+        row_number = ROWS_PER_SHEET
+        for batch in batches:
+            for row in batch:
+                if row_number == ROWS_PER_SHEET:
+                    sheet = _new_sheet(workbook, columns, bold)
+                    writers = [_writer(sheet, column, day) for column in columns]
+                    row_number = 1
+                for number, value in enumerate(row):
+                    writers[number](row_number, number, value)
+                row_number += 1
+        if not workbook.worksheets():
+            _new_sheet(workbook, columns, bold)
+        workbook.close()
+
+
+def _new_sheet(workbook: Any, columns: Sequence[ReadableColumn], bold: Any) -> Any:
+    number = len(workbook.worksheets()) + 1
+    sheet = workbook.add_worksheet(_("Feedback {number}").format(number=number))
+    for index, column in enumerate(columns):
+        sheet.set_column(index, index, column.width)
+        sheet.write_string(0, index, column.heading, bold)
+    sheet.freeze_panes(1, 0)
+    return sheet
+
+
+def _writer(sheet: Any, column: ReadableColumn, day: Any) -> Callable[[int, int, Any], object]:
+    if column.holds is Holds.NUMBER:
+        return sheet.write_number  # type: ignore[no-any-return]
+    if column.holds is Holds.DATE:
+        return lambda row, index, value: sheet.write_number(row, index, _serial(value), day)
+    return sheet.write_string  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=4096)
+def _serial(iso: str) -> int:
+    """A date as Excel counts days: 1 is 1 January 1900."""
+    return (date.fromisoformat(iso) - _DAY_ZERO).days
+
+
+XLSX = Format(_columns, _write, is_text=False)
