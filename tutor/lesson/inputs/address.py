@@ -11,7 +11,7 @@ from tutor.lesson.inputs.kind import Asked, Draw, Fault, Sentences
 from tutor.lesson.inputs.spelling import loose, one_slip, plain, slip_in
 from tutor.lesson.inputs.tried import TriedKind
 
-_COMMA = re.compile(r" ?, ?(?=[0-9])")
+_COMMA = re.compile(r" ?,[ ,]*(?=[0-9])")
 _PIECE = re.compile(r"[0-9]+|[^\W\d_]+")
 _SHORT_STREET = re.compile(r"(?<=\w)str\b\.?")
 _JOINED = re.compile(r"(?<=[0-9]) ?[-/] ?(?=\w)")
@@ -59,7 +59,7 @@ class Address(TriedKind):
         if not typed:
             return Fault("empty")
         wanted = _SHORT_STREET.sub("straat", loose(asked.expect))
-        if _PIECE.findall(typed) == _PIECE.findall(wanted):
+        if _pieces(typed) == _pieces(wanted):
             return None
         place = take_apart(typed)
         reason = _what_is_off(typed, place)
@@ -109,6 +109,10 @@ def take_apart(key: str) -> Place:
         if not _ADDITION.fullmatch(words[at]):
             break
     return Place(" ".join(words), "", "")
+
+
+def _pieces(key: str) -> list[str]:
+    return [piece.lstrip("0") for piece in _PIECE.findall(key)]
 
 
 def _what_is_off(typed: str, place: Place) -> str:

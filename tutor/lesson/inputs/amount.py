@@ -53,10 +53,12 @@ class Amount(TriedKind):
     def judge(self, text: str, asked: Asked) -> Fault | None:
         if not plain(text):
             return Fault("empty")
+        if asked.expect and self.read(text) == self.read(asked.expect):
+            return None
         value, wanted = _parse(text), _parse(asked.expect)
         if value is None:
             return Fault("comma_point" if looks_numeric(_bare(text)) else "format")
-        if not asked.expect or value == wanted:
+        if not asked.expect:
             return None
         shifted = wanted is not None and same_digits(value, wanted)
         return Fault("comma_point") if shifted else self.other(asked)
@@ -100,8 +102,7 @@ def _bare(text: str) -> str:
 
 
 def _parse(text: str) -> Numeral | None:
-    numeral = parse_numeral(_bare(text))
-    return None if numeral is None or len(numeral.decimals) > 2 else numeral
+    return parse_numeral(_bare(text), most_decimals=2)
 
 
 def _limits(kind: Amount, asked: Asked) -> Iterator[str]:

@@ -78,7 +78,7 @@ class Code(TriedKind):
         value, wanted = self.read(text), self.read(asked.expect)
         if value and value == wanted:
             return None
-        reason = self._elsewhere(value, asked) or _no_digits(value, wanted)
+        reason = self._elsewhere(value, asked) or _no_digits(bare(text), wanted)
         if reason:
             return Fault(reason)
         digits = only_digits(wanted or "0")
@@ -127,10 +127,10 @@ class Code(TriedKind):
         )
 
 
-def _no_digits(value: str, wanted: str) -> str:
-    if only_digits(value) or not only_digits(wanted or "0"):
+def _no_digits(typed: str, wanted: str) -> str:
+    if only_digits(typed) or not only_digits(wanted or "0"):
         return ""
-    return "letter_o" if letter_o(value) else "letter"
+    return "letter_o" if letter_o(typed) else "letter"
 
 
 def _in_characters(fault: Fault) -> Fault:

@@ -45,16 +45,17 @@ class Date(TriedKind):
     def judge(self, text: str, asked: Asked) -> Fault | None:
         if not plain(text):
             return Fault("empty")
+        if asked.expect and self.read(text) == self.read(asked.expect):
+            return None
         date, wanted = parse_date(text), parse_date(asked.expect)
-        if asked.expect and wanted is None:
-            return None if plain(text) == plain(asked.expect) else self.other(asked)
         if date is None:
             return Fault("format")
-        if date == wanted:
-            return None
         if wanted == WrittenDate(date.month, date.day, date.year):
             return Fault("swapped")
-        return _what_is_off(date) or (self._difference(date, wanted, asked) if wanted else None)
+        fault = _what_is_off(date)
+        if fault is not None or not asked.expect:
+            return fault
+        return self.other(asked) if wanted is None else self._difference(date, wanted, asked)
 
     def _difference(self, date: WrittenDate, wanted: WrittenDate, asked: Asked) -> Fault:
         pairs = zip(("day", "month", "year"), date, wanted, strict=False)

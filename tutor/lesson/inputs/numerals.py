@@ -18,8 +18,10 @@ class Numeral(NamedTuple):
     decimals: str
 
 
-def parse_numeral(text: str) -> Numeral | None:
+def parse_numeral(text: str, most_decimals: int = 1_000) -> Numeral | None:
     """Read a number without a sign; None when it is none or can be misread.
+
+    More than ``most_decimals`` digits after the comma make it None too.
 
     A dot before exactly three digits parts thousands, as Dutch writing has it
     (1.250 is twelve hundred and fifty); before another number of digits it is
@@ -29,7 +31,8 @@ def parse_numeral(text: str) -> Numeral | None:
     if not any(c in "0123456789" for c in text):
         return None
     for form in (_GROUPED, _ENGLISH, _SIMPLE):
-        if match := form.fullmatch(text):
+        match = form.fullmatch(text)
+        if match and len(match[2] or "") <= most_decimals:
             whole = re.sub(r"[^0-9]", "", match[1]).lstrip("0") or "0"
             return Numeral(whole, (match[2] or "").rstrip("0"))
     return None

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from tutor.language import N_, ngettext
+from tutor.lesson.inputs.bsn import passes_eleven
 from tutor.lesson.inputs.digits import full_width, wrong_count
 from tutor.lesson.inputs.kind import Asked, Counted, Draw, Fault, Sentences
 from tutor.lesson.inputs.spelling import one_slip, only_digits, plain
 from tutor.lesson.inputs.tried import TriedKind
 
 _MARKS = str.maketrans("", "", " -./()_")
+FICTIONAL = "0600"
+FOREIGN = "+447700900"
+"""Numbers that Ofcom keeps free for films and plays, with three digits more."""
+
 _SCHEME = re.compile(r"^(?:tel:)+", re.IGNORECASE)
 _LENGTH = 10
 
@@ -75,16 +80,22 @@ class Phone(TriedKind):
         return self.other(asked, "slip" if one_slip(value, wanted) else "")
 
     def make(self, draw: Draw, length: int) -> str:
-        """A number nobody can have: no Dutch mobile number begins with 06 00."""
+        """A number nobody can have: no Dutch mobile number begins with 06 00.
+
+        Without its 0 it is no citizen service number either.
+        """
         del length
-        return "0600" + draw.digits(6)
+        number = FICTIONAL + draw.digits(6)
+        while passes_eleven(number[1:]):
+            number = FICTIONAL + draw.digits(6)
+        return number
 
     def right_tries(self, asked: Asked) -> Iterator[str]:
         yield from (self.make(Draw("sample", self.name, i), 0) for i in range(20))
 
     def wrong_tries(self, right: str, asked: Asked) -> Iterator[str]:
         right = self.read(right)
-        yield from ("", right[:-2], right + "4", right[1:], right[:-1] + "O", "+32" + right[1:])
+        yield from ("", right[:-2], right + "4", right[1:], right[:-1] + "O", FOREIGN + right[-3:])
         yield "0100000000"[: len(right)]
         if asked.expect:
             yield from (self.make(Draw("other", right, i), 0) for i in range(5))

@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from tutor.language import N_
 from tutor.language import gettext as _
-from tutor.lesson.inputs import bsn, iban
+from tutor.lesson.inputs import bsn, iban, phone
 from tutor.lesson.inputs.email import Email
 from tutor.lesson.inputs.kind import Kind
-from tutor.lesson.inputs.phone import Phone
 from tutor.lesson.inputs.spelling import aligned
 
 _WARNINGS = {
@@ -81,14 +80,15 @@ def could_be_real(text: str) -> list[Found]:
 def looks_personal(text: str, own: Mapping[str, str]) -> str | None:
     """What this looks like, when it could be the learner's own: a name for the warning.
 
-    ``own`` is the persona's card; what stands on it is never personal.
+    ``own`` is the persona's card; what stands on it, or is a part of that, is
+    never personal.
     """
     for name, (start, end) in could_be_real(text):
         kind = _READERS.get(name)
         if kind is None:
             return name
         value = kind.read(text[start:end])
-        if all(value != kind.read(known) for known in own.values()):
+        if all(value not in kind.read(known) for known in own.values()):
             return name
     return None
 
@@ -101,7 +101,7 @@ def personal_warning(name: str) -> str:
 _READERS: Mapping[str, Kind] = {
     "bsn": bsn.Bsn(),
     "iban": iban.Iban(),
-    "phone": Phone(),
+    "phone": phone.Phone(),
     "email": Email(),
 }
 _Candidate = tuple[str, tuple[int, int], bool]
@@ -154,7 +154,8 @@ def _phones(text: str) -> Iterator[_Candidate]:
         national = _READERS["phone"].read(match[0].lstrip("("))[1:]
         yield "phone", match.span(), _is_given_out(national)
     for match in _FOREIGN_PHONE.finditer(text):
-        yield "phone", match.span(), True
+        number = _READERS["phone"].read(match[0])
+        yield "phone", match.span(), not number.startswith(phone.FOREIGN)
 
 
 def _is_given_out(national: str) -> bool:

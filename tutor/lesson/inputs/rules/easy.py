@@ -14,6 +14,9 @@ _KEYPAD = frozenset(
 )
 """Lines and corners on a telephone's keypad; its middle column is looked for everywhere."""
 
+_ROUND = "01234567890123456789"
+"""Rows that go on after 9 or 0, such as 7890 and 2109."""
+
 _WORDS = frozenset({
     "abc", "abcd", "abcdef", "admin", "ajax", "amsterdam", "azerty", "computer", "feyenoord",
     "geheim", "hallo", "herfst", "iloveyou", "inloggen", "internet", "lente", "lieverd",
@@ -52,8 +55,8 @@ def easy_ones(length: int) -> Iterator[str]:
 
 
 def _equal_steps(text: str) -> bool:
-    steps = {(int(b) - int(a)) % 10 for a, b in pairwise(text)}
-    return len(steps) == 1
+    steps = {int(b) - int(a) for a, b in pairwise(text)}
+    return len(steps) == 1 or text in _ROUND or text[::-1] in _ROUND
 
 
 def _repeats(text: str) -> bool:
