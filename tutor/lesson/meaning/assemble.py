@@ -54,7 +54,7 @@ def build_lesson(layers: Layers, shared: Shared, report: Report) -> Lesson:
         "intro": tuple(map(_intro, layers.value("intro"))),
         "terms": tuple(shared.terms(_listed(layers, "terms"))),
         "read_more": tuple(shared.reading(_listed(layers, "read_more"))),
-        "data": tuple(build_data(layers.named("data"), persona.values, report)),
+        "data": tuple(build_data(layers.named("data"), persona.values, names, report)),
         "situations": tuple(
             Situation(name, sentence, at) for name, sentence, at, _ in layers.named("situations")
         ),

@@ -95,7 +95,7 @@ def check_collisions(
 
 
 def build_data(
-    data: Sequence[Named[Made | Picked]], persona: Mapping[str, str], report: Report
+    data: Sequence[Named[Made | Picked]], persona: Mapping[str, str], names: Names, report: Report
 ) -> Iterator[Datum]:
     """The values to draw; a pick may use only what is drawn before it."""
     ready = {*persona, *(thing.name for thing in data if isinstance(thing.thing, Made))}
@@ -107,7 +107,7 @@ def build_data(
             continue
         for index, option in enumerate(thing.pick):
             for used in names_in(option):
-                if used not in ready:
+                if used in names.values and used not in ready:
                     report.add("M355", position_of(thing, "pick", index), name=used)
         ready.add(name)
         yield Datum(name, pick=thing.pick, at=at)
