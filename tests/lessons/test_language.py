@@ -131,7 +131,7 @@ def test_a_phone_lesson_never_says_click(lesson: Lesson) -> None:
 
 def test_labels_in_our_sentences_exist(lesson: Lesson) -> None:
     known = {screen.title for screen in lesson.screens} | {screen.app for screen in lesson.screens}
-    known |= {"Berichten", "E-mail", "Verder", "Hint", "Doe het voor", "/mfa"}
+    known |= {"Berichten", "E-mail", "Verder", "Hint", "Doe het voor", "Begin", "/mfa"}
     known |= {message.sender for message in lesson.messages}
     for screen in (*lesson.screens, *(m.screen for m in lesson.messages)):
         known.update((screen.url, screen.url.removeprefix("https://")))

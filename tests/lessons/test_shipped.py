@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from tutor.lesson.load import Loaded
 
 from tests.lessons.player import Player
 from tests.lessons.shipped import deals
@@ -13,6 +12,7 @@ from tutor.engine.deal import Deal
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.engine.stage import Stage
+from tutor.lesson.load import Loaded
 from tutor.lesson.model import Input, Lesson, Question, Step
 
 MOST_STEPS = 60
