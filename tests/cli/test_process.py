@@ -29,6 +29,30 @@ def test_a_closed_pipe_is_no_error() -> None:
     assert ran.stderr == b""
 
 
+@pytest.mark.parametrize(
+    ("redirection", "code", "complaint"),
+    [
+        pytest.param(">/dev/full", Exit.FILES, "Is de schijf vol?", id="no room for the output"),
+        pytest.param(">&-", Exit.DONE, "", id="output closed"),
+        pytest.param("2>&-", Exit.DONE, "", id="complaints closed"),
+        pytest.param("<&-", Exit.DONE, "", id="input closed"),
+    ],
+)
+@pytest.mark.parametrize("arguments", ["", "storyboard nep-sms"])
+def test_streams_that_are_not_there(
+    arguments: str, redirection: str, code: Exit, complaint: str
+) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", f'"$0" -m tutor {arguments} {redirection}', sys.executable],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == code
+    assert complaint in ran.stderr
+    assert len(ran.stderr.splitlines()) == bool(complaint)
+
+
 def test_ctrl_c_is_one_sentence() -> None:
     """The signal comes while the catalogue is being read."""
     code = (

@@ -9,14 +9,14 @@ import click
 
 from tutor.cli.exits import CannotGoOn, Exit
 from tutor.cli.languages import asked_language, global_first, speak
-from tutor.cli.output import be_forgiving, complain, finish, stop_output
+from tutor.cli.output import complain, finish, prepare, stop_output
 from tutor.cli.program import program
 from tutor.language import gettext as _
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code."""
-    be_forgiving()
+    prepare()
     arguments = global_first(arguments)
     speak(asked_language(arguments, os.environ))
     try:
