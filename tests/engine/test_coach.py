@@ -46,7 +46,9 @@ def test_following_the_coach_reaches_the_end(begin: Begin, number: str, cookies:
         pytest.param(
             (LOGIN[0], LOGIN[2], LOGIN[1]), ["done", "done"], id="both fields in another order"
         ),
-        pytest.param(LOGIN, ["done", "done", "done", "not_needed"], id="a step that does not occur"),
+        pytest.param(
+            LOGIN, ["done", "done", "done", "not_needed"], id="a step that does not occur"
+        ),
         pytest.param(
             (*LOGIN, Event("press", "number/Lees waarom"), Event("tab", "0")),
             ["done", "done", "done", "not_needed", "done", "done"],
@@ -74,9 +76,7 @@ def test_following_the_coach_reaches_the_end(begin: Begin, number: str, cookies:
         ),
     ],
 )
-def test_steps_are_recognised(
-    begin: Begin, events: tuple[Event, ...], expected: list[str]
-) -> None:
+def test_steps_are_recognised(begin: Begin, events: tuple[Event, ...], expected: list[str]) -> None:
     practice = begin()
     practice.do_all(events)
     assert statuses(practice) == expected
@@ -86,9 +86,7 @@ def test_a_wrong_number_does_not_pass_the_step(begin: Begin) -> None:
     practice = begin(number="wrong")
     practice.do_all((*LOGIN, Event("skip"), Event("press", "number/Ga verder")))
     assert practice.view().coach.text == "Klopt het nummer? Pas het anders aan."
-    assert practice.view().coach.elsewhere == (
-        "Klik op de pijl terug, links boven in de browser."
-    )
+    assert practice.view().coach.elsewhere == ("Klik op de pijl terug, links boven in de browser.")
     practice.do(Event("back", "computer"))
     assert practice.view().coach.elsewhere == ""
     practice.do(Event("fill", NUMBER, "+31 600 123 456"))
@@ -176,9 +174,7 @@ def test_a_step_that_is_done_for_the_learner_says_so(begin: Begin) -> None:
         pytest.param((Event("back", "computer"),), "press", id="the back button"),
     ],
 )
-def test_the_way_back_after_a_detour(
-    begin: Begin, stray: tuple[Event, ...], first: str
-) -> None:
+def test_the_way_back_after_a_detour(begin: Begin, stray: tuple[Event, ...], first: str) -> None:
     practice = begin()
     practice.do_all((*LOGIN, Event("press", "number/Ga verder"), Event("banner"), *stray))
     way = advise(practice.stage, practice.state)

@@ -41,7 +41,9 @@ RELAXED = settings(
 
 @RELAXED
 @given(choices=CHOICES)
-def test_a_seed_and_a_list_of_events_give_every_state_back(begin: Begin, choices: list[int]) -> None:
+def test_a_seed_and_a_list_of_events_give_every_state_back(
+    begin: Begin, choices: list[int]
+) -> None:
     practice = begin()
     wander(practice, choices)
     states = replay(

@@ -10,8 +10,8 @@ from tutor.lesson.inputs import KINDS, Draw
 from tutor.lesson.model import Datum, Lesson
 from tutor.lesson.text import fill_in
 
-CODE_TURNS = 3
-"""A code that is sent again differs from the two before it; the fourth is the first again,
+CODE_TURNS = 2
+"""A code that is sent again differs from the one before it; the third is the first again,
 so that a lesson has finitely many states."""
 
 

@@ -12,6 +12,7 @@ from tutor.engine.state import State, Tab, World
 from tutor.engine.world import forms
 from tutor.engine.world.address import pages
 from tutor.engine.world.front import front_entry, stack_of, usable
+from tutor.engine.world.mailing import banner
 from tutor.lesson.inputs import KINDS
 from tutor.lesson.model import Button, Element, Input, Question
 
@@ -50,7 +51,7 @@ def _use(stage: Stage, world: World, element: Element) -> Iterator[Event]:
 def _on_phone(stage: Stage, world: World) -> Iterator[Event]:
     if "phone" not in stage.lesson.places:
         return
-    if world.banner:
+    if banner(stage, world):
         yield Event("banner")
     if not world.app:
         yield from (Event("app", app) for app in stage.apps)

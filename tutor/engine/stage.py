@@ -10,7 +10,18 @@ from tutor.engine.state import World, get
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.condition import Condition
 from tutor.lesson.inputs import Fault
-from tutor.lesson.model import Element, Input, Lesson, Message, Question, Screen, Static, Step
+from tutor.lesson.model import (
+    Button,
+    Element,
+    Input,
+    Lesson,
+    Message,
+    Mistake,
+    Question,
+    Screen,
+    Static,
+    Step,
+)
 from tutor.lesson.text import fill_in, names_in
 
 BLANK = ""
@@ -34,9 +45,13 @@ class Stage:
         self._codes = {name: self._turns_of(name) for name in self._renewed()}
         self.fixed: dict[str, str] = {k: v for k, v in values.items() if k not in self._codes}
         self.own_values = lesson.persona.values
+        self._limits = [sum(s.chapter <= chapter for s in self.steps) for chapter in (0, 1)]
         self._on: dict[str, bool | None] = {}
-        self._shown: dict[str, tuple[str, ...]] = {}
+        self._filled: dict[str, str] = {}
+        self._telling: dict[str, tuple[str, ...]] = {}
         self.judged: dict[tuple[object, ...], Fault | None] = {}
+        self.lost: dict[str, str] = {}
+        self.personal: dict[str, str | None] = {}
 
     @classmethod
     def from_seed(
@@ -71,6 +86,11 @@ class Stage:
         """The text with its holes filled; ``turns`` gives the codes of an earlier sending."""
         if "$" not in text:
             return text
+        if not turns and text in self._filled:
+            return self._filled[text]
+        if all(name in self.fixed for name in names_in(text)):
+            self._filled[text] = fill_in(text, self.fixed.get)
+            return self._filled[text]
         turns = turns or {}
 
         def look_up(name: str) -> str | None:
@@ -138,6 +158,20 @@ class Stage:
             followers[message.screen.id] = ()
         return followers
 
+    @cached_property
+    def pages(self) -> tuple[Screen, ...]:
+        """The pages of the computer that have an address of their own."""
+        return tuple(s for s in self.lesson.screens if s.url and s.place == "computer")
+
+    @cached_property
+    def mistakes(self) -> tuple[tuple[Mistake, ...], ...]:
+        """For each step the mistakes that it and the free steps after it name."""
+        found: list[tuple[Mistake, ...]] = []
+        for step in reversed(self.steps):
+            later = found[-1] if step.optional and found else ()
+            found.append((*step.mistakes, *later))
+        return tuple(reversed(found))
+
     # --- the phone's apps -------------------------------------------------
 
     @cached_property
@@ -183,27 +217,38 @@ class Stage:
 
     # --- what a learner can know ------------------------------------------
 
-    def names_on(self, screen: Screen) -> tuple[str, ...]:
-        """The ``$names`` whose values stand on a screen for all to see."""
-        names = self._shown.get(screen.id)
+    @cached_property
+    def asked_for(self) -> frozenset[str]:
+        """The data that fields ask for: only of these it matters whether they were seen."""
+        inputs = (e for e in self.elements.values() if isinstance(e, Input))
+        names = {name for element in inputs for name in names_in(element.expect)}
+        return frozenset(names - set(self.own_values))
+
+    def telling(self, screen: Screen) -> tuple[str, ...]:
+        """The asked-for data whose values stand on a screen for all to see."""
+        names = self._telling.get(screen.id)
         if names is None:
-            texts = [text for e in screen.content for text in _texts(e)]
-            names = tuple(dict.fromkeys(name for text in texts for name in names_in(text)))
-            self._shown[screen.id] = names
+            texts = " ".join(text for e in screen.content for text in _texts(e))
+            names = tuple(dict.fromkeys(n for n in names_in(texts) if n in self.asked_for))
+            self._telling[screen.id] = names
         return names
+
+    @cached_property
+    def most_tabs(self) -> int:
+        """The most tabs that are open at once: the first, and one for each page that opens in its own."""
+        buttons = (e for e in self.elements.values() if isinstance(e, Button))
+        return 1 + len({b.effects.new_tab for b in buttons if b.effects.new_tab})
 
     def known(self, world: World, text: str) -> bool:
         """Say whether the learner can know the value of this text by now."""
         return all(
-            name in self.lesson.persona.values
-            or name in world.seen
-            or get(world.kept, name) is not None
+            name in self.own_values or name in world.seen or get(world.kept, name) is not None
             for name in names_in(text)
         )
 
     def limit(self, chapter: int) -> int:
         """The number of steps up to the end of a chapter."""
-        return sum(step.chapter <= chapter for step in self.steps)
+        return self._limits[chapter]
 
     @cached_property
     def has_epilogue(self) -> bool:

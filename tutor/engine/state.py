@@ -39,15 +39,14 @@ class World(NamedTuple):
     ``apps`` holds the stack of screens of every app that was opened, and
     ``app`` the one in front (empty: the home screen). ``typed`` holds the
     inputs whose value differs from what the page came with, ``kept`` what
-    fields kept and buttons set, ``turns`` how often a code was renewed,
-    ``seen`` the data whose present value was on a screen.
+    fields kept and buttons set, ``turns`` which sending of a code is the valid
+    one, ``seen`` the data that a field asks for and whose present value was shown.
     """
 
     tabs: tuple[Tab, ...] = (Tab(),)
     tab: int = 0
     app: str = ""
     apps: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    banner: str = ""
     inbox: tuple[Arrived, ...] = ()
     typed: Pairs = ()
     kept: Pairs = ()

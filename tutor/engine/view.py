@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tutor.lesson.model import Place, Position, NOWHERE, Role
+from tutor.lesson.model import NOWHERE, Place, Position, Role
 
 Tone = Literal["praise", "mistake", "info", "warning"]
 StepStatus = Literal["todo", "current", "done", "skipped", "shown", "not_needed"]

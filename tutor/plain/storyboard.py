@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from tutor.engine.advise import advise
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
+from tutor.engine.show.acts import act_text
 from tutor.engine.view import View
 from tutor.language import gettext as _
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Lesson
-from tutor.engine.show.acts import act_text
 from tutor.plain.pages import browser_lines, phone_lines
 
 
@@ -42,9 +42,7 @@ def _opening(practice: Practice) -> Iterator[str]:
     for situation, (_name, on) in zip(lesson.situations, practice.deal.situations, strict=True):
         yield f"  [{'x' if on else ' '}] {situation.sentence}"
     view = practice.view()
-    yield _("Card: {card}").format(
-        card=", ".join(f"{row.label} {row.value}" for row in view.card)
-    )
+    yield _("Card: {card}").format(card=", ".join(f"{row.label} {row.value}" for row in view.card))
     yield from _devices(None, view)
 
 

@@ -30,12 +30,13 @@ def _is_in_front(stage: Stage, world: World, action: Action) -> bool:
 
 def _are_right(stage: Stage, world: World, action: Action) -> bool:
     """All fields that are there now are right, and at least one of them can be seen."""
-    there = [t for t in action.targets if stage.exists(world, stage.elements[t])]
-    return (
-        bool(there)
-        and all(is_right(stage, world, t) for t in there)
-        and any(find_usable(stage, world, t) for t in there)
-    )
+    seen = False
+    for target in action.targets:
+        if stage.exists(world, stage.elements[target]):
+            if not is_right(stage, world, target):
+                return False
+            seen = seen or find_usable(stage, world, target) is not None
+    return seen
 
 
 def _is_app_in_front(_stage: Stage, world: World, action: Action) -> bool:
@@ -78,7 +79,9 @@ def performed(moment: Moment, action: Action) -> bool:
         return verb == "continue"
     if action.verb == "fill":
         return (
-            verb == "fill" and not moment.outcome.accepted and any(t in done for t in action.targets)
+            verb == "fill"
+            and not moment.outcome.accepted
+            and any(t in done for t in action.targets)
         )
     return False
 
@@ -108,6 +111,8 @@ def follow(moment: Moment, coach: Coach) -> Coach:
     """The coach after an event: done steps are passed, free ones may be run past."""
     stage = moment.stage
     limit = stage.limit(coach.chapter)
+    if coach.step >= limit:
+        return coach
     spent = moment.outcome.verb in ("", "hint", "show", "epilogue")
     coach, spent = _say_so(moment, coach, spent)
     while coach.step < limit:
@@ -137,7 +142,9 @@ def _say_so(moment: Moment, coach: Coach, spent: bool) -> tuple[Coach, bool]:
     step = stage.steps[coach.step]
     if moment.outcome.verb == "skip":
         return (_pass(coach, "skipped") if step.optional else coach), True
-    if moment.outcome.verb == "continue" and is_review(stage, moment.after, step.actions[coach.part]):
+    if moment.outcome.verb == "continue" and is_review(
+        stage, moment.after, step.actions[coach.part]
+    ):
         part = coach.part + 1
         if part == len(step.actions):
             return _pass(coach, "done"), True
@@ -145,9 +152,7 @@ def _say_so(moment: Moment, coach: Coach, spent: bool) -> tuple[Coach, bool]:
     return coach, spent
 
 
-def not_needed(
-    stage: Stage, world: World, step: Step, statuses: tuple[Status, ...]
-) -> bool:
+def not_needed(stage: Stage, world: World, step: Step, statuses: tuple[Status, ...]) -> bool:
     """Say whether a step does not occur now, or falls away together with the one above it."""
     if not stage.holds(world, step.when):
         return True

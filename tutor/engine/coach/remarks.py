@@ -13,27 +13,29 @@ from tutor.lesson.model import Mistake, Question, Step
 ADDRESS_OUTCOMES = frozenset(
     ("address_empty", "address_search", "address_incomplete", "address_typo", "address_unknown")
 )
+MOST_REMEMBERED = 1_000
 QUIET = frozenset(("hint", "show", "skip", "epilogue"))
 
 
 def remarks(moment: Moment, event: Event, before: Coach, after: Coach) -> tuple[Said, ...]:
     """What is said about an event, the most important first."""
-    outcome = moment.outcome
-    said: list[Said] = []
-    if event.verb not in QUIET:
-        if after.step > before.step:
-            said += _praise(moment, before, after)
-        else:
-            said += known_mistake(moment, before)
+    if event.verb in QUIET:
+        return ()
+    outcome, step_on = moment.outcome, after.step > before.step
+    said = list(_praise(moment, before, after) if step_on else known_mistake(moment, before))
+    if event.verb == "answer":
         said += _because(moment, event)
+    if outcome.faults:
         said += _reasons(outcome, bool(said))
-        if not said and after.step == before.step:
-            said += _address(outcome)
+    if outcome.tags and not said:
+        said += _address(outcome)
+    if outcome.arrived:
         said += [Said("info", "arrived", message) for message in outcome.arrived]
-        if "no_arrival" in outcome.tags and not any(s.tone == "mistake" for s in said):
-            said.append(Said("info", "no_arrival"))
-    personal = personal_data(moment, event)
-    return (*said, *personal)
+    if "no_arrival" in outcome.tags and not any(s.tone == "mistake" for s in said):
+        said.append(Said("info", "no_arrival"))
+    if event.text and event.verb in ("fill", "address"):
+        said += personal_data(moment, event)
+    return tuple(said)
 
 
 def _praise(moment: Moment, before: Coach, after: Coach) -> Iterator[Said]:
@@ -51,7 +53,7 @@ def _praise(moment: Moment, before: Coach, after: Coach) -> Iterator[Said]:
 def _because(moment: Moment, event: Event) -> Iterator[Said]:
     """Why a right answer is right: it may have been a guess."""
     question = moment.stage.elements.get(event.target)
-    if moment.outcome.verb != "answer" or not isinstance(question, Question):
+    if not isinstance(question, Question):
         return
     for option in question.options:
         shown = moment.stage.text(moment.after, option.label)
@@ -68,13 +70,11 @@ def _chose_otherwise(moment: Moment, step: Step) -> bool:
 
 def known_mistake(moment: Moment, coach: Coach) -> Iterator[Said]:
     """The words for a mistake that the current step, or a free one before the next, names."""
-    for index in range(coach.step, moment.stage.limit(coach.chapter)):
-        step = moment.stage.steps[index]
-        for mistake in step.mistakes:
-            if matches(mistake, moment.outcome):
-                yield Said("mistake", "text", mistake.say)
-                return
-        if not step.optional:
+    if coach.step == len(moment.stage.steps):
+        return
+    for mistake in moment.stage.mistakes[coach.step]:
+        if matches(mistake, moment.outcome):
+            yield Said("mistake", "text", mistake.say)
             return
 
 
@@ -110,7 +110,10 @@ def _address(outcome: Outcome) -> Iterator[Said]:
 
 def personal_data(moment: Moment, event: Event) -> tuple[Said, ...]:
     """A friendly warning when something looks like the learner's own data."""
-    if event.verb not in ("fill", "address") or not event.text:
-        return ()
-    found = looks_personal(event.text, moment.stage.own_values)
+    memory = moment.stage.personal
+    if event.text not in memory:
+        if len(memory) > MOST_REMEMBERED:
+            memory.clear()
+        memory[event.text] = looks_personal(event.text, moment.stage.own_values)
+    found = memory[event.text]
     return (Said("warning", "personal", found),) if found else ()

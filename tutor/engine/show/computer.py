@@ -29,7 +29,8 @@ def browser_view(look: Look) -> BrowserView:
         notice=_("There is no page at this address. Look at the address letter by letter.")
         if tab.lost
         else "",
-        address_pointed=look.next is not None and look.next.verb == "address"
+        address_pointed=look.next is not None
+        and look.next.verb == "address"
         and look.pointed("address"),
         back_pointed=look.pointed("back", "computer"),
     )

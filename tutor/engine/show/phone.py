@@ -14,6 +14,7 @@ from tutor.engine.view import (
     ThreadView,
 )
 from tutor.engine.world.front import THREAD, front_entry, in_thread, stack_of
+from tutor.engine.world.mailing import banner
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Message
@@ -61,9 +62,10 @@ def _icon(app: str) -> str:
 
 
 def _banner(look: Look) -> BannerView | None:
-    if not look.state.world.banner:
+    notified = banner(look.stage, look.state.world)
+    if not notified:
         return None
-    message = look.stage.messages[look.state.world.banner]
+    message = look.stage.messages[notified]
     return BannerView(
         app=CHANNELS[message.via].app,
         sender=look.text(message.sender),

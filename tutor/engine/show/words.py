@@ -104,8 +104,7 @@ def event_text(stage: Stage, state: State, event: Event) -> str:
     if verb == "address":
         address = bold(event.text)
         return _(
-            "Click in the address bar, at the top of the computer. "
-            "Type {address} and press Enter."
+            "Click in the address bar, at the top of the computer. Type {address} and press Enter."
         ).format(address=address)
     if verb == "tab":
         page = world.tabs[int(event.target)].page

@@ -14,6 +14,7 @@ from tutor.engine.state import NOTHING, Outcome, Tab, World
 from tutor.engine.world import address, forms, moving
 from tutor.engine.world.effects import carry_out, go_to
 from tutor.engine.world.front import THREAD, find_usable, stack_of, with_stack
+from tutor.engine.world.mailing import banner
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.inputs import Fault
 from tutor.lesson.model import Button, Input, Question
@@ -69,9 +70,9 @@ def close_tab(stage: Stage, world: World, event: Event) -> Result:
     return moving.close_tab(stage, world, index), Outcome("close", (world.tabs[index].page,))
 
 
-def go_home(_stage: Stage, world: World, _event: Event) -> Result:
+def go_home(stage: Stage, world: World, _event: Event) -> Result:
     """The phone's home button."""
-    return (world._replace(app=""), Outcome("home")) if world.app else (world, NOTHING)
+    return (moving.go_home(stage, world), Outcome("home")) if world.app else (world, NOTHING)
 
 
 def open_app(stage: Stage, world: World, event: Event) -> Result:
@@ -97,12 +98,14 @@ def open_message(stage: Stage, world: World, event: Event) -> Result:
 
 def open_banner(stage: Stage, world: World, _event: Event) -> Result:
     """Tap the notification."""
-    if not world.banner:
+    notified = banner(stage, world)
+    if not notified:
         return world, NOTHING
-    message = stage.messages[world.banner]
+    message = stage.messages[notified]
     if CHANNELS[message.via].inbox:
         return _show_message(stage, world, message.id)
-    world = world._replace(banner="")
+    inbox = tuple(a._replace(read=a.read or a.message == message.id) for a in world.inbox)
+    world = world._replace(inbox=inbox)
     links = [e for e in message.screen.content if isinstance(e, Button) and e.effects.go]
     if links:
         world = go_to(stage, world, message.screen, links[0].effects.go)
@@ -181,7 +184,7 @@ def start_epilogue(stage: Stage, world: World, _event: Event) -> Result:
         world = with_stack(world, app, (start,) if start else ())
     if any(s.place == "computer" for s in first):
         world = world._replace(tabs=(Tab(),), tab=0)
-    world = world._replace(app="", banner="")
+    world = world._replace(app="")
     return moving.forget_closed(stage, world), Outcome("epilogue")
 
 

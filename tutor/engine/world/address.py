@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tutor.engine.stage import Stage
 from tutor.engine.state import World
@@ -14,6 +15,7 @@ MOST_TYPOS = 2
 LONGEST_ADDRESS = 200
 
 
+@lru_cache(maxsize=10_000)
 def normal(address: str) -> str:
     """An address as a browser compares it: no scheme, no "www.", no closing slash, small letters."""
     address = re.sub(r"\s+", "", address).lower()
@@ -30,9 +32,12 @@ def find_page(stage: Stage, world: World, typed: str) -> Screen | None:
     return None
 
 
+MOST_REMEMBERED = 1_000
+
+
 def pages(stage: Stage) -> tuple[Screen, ...]:
     """The pages of the computer that have an address of their own."""
-    return tuple(s for s in stage.lesson.screens if s.url and not s.app and s.place == "computer")
+    return stage.pages
 
 
 def why_lost(stage: Stage, world: World, typed: str) -> str:
@@ -42,10 +47,18 @@ def why_lost(stage: Stage, world: World, typed: str) -> str:
     ``address_incomplete`` (the right website, not yet the page),
     ``address_typo`` (nearly right) or ``address_unknown``.
     """
+    if typed not in stage.lost:
+        if len(stage.lost) > MOST_REMEMBERED:
+            stage.lost.clear()
+        known = [normal(stage.text(world, screen.url)) for screen in pages(stage)]
+        stage.lost[typed] = _why_lost(typed, known)
+    return stage.lost[typed]
+
+
+def _why_lost(typed: str, known: list[str]) -> str:
     wanted = normal(typed)
     if not wanted:
         return "address_empty"
-    known = [normal(stage.text(world, screen.url)) for screen in pages(stage)]
     if any(address.startswith(wanted + "/") for address in known):
         return "address_incomplete"
     if any(distance(wanted, address, MOST_TYPOS) <= MOST_TYPOS for address in known):

@@ -26,6 +26,11 @@ def with_stack(world: World, app: str, stack: tuple[str, ...]) -> World:
     return world._replace(apps=tuple(sorted([*others, (app, stack)])))
 
 
+def without_stack(world: World, app: str) -> World:
+    """The world in which an app was not opened yet."""
+    return world._replace(apps=tuple(entry for entry in world.apps if entry[0] != app))
+
+
 def front_entry(world: World, place: Place) -> str:
     """The screen id or conversation in front on a device; "" when there is none."""
     if place == "computer":

@@ -40,10 +40,14 @@ def deliver(stage: Stage, world: World, message_id: str) -> tuple[World, bool]:
         return world, False
     codes = stage.codes_in(message)
     turn = turn_of(world, codes[0]) if codes else 0
-    same = [a for a in world.inbox if a.message == message_id][1 - KEPT_PER_MESSAGE :]
-    others = tuple(a for a in world.inbox if a.message != message_id or a in same)
-    world = world._replace(inbox=(*others, Arrived(message_id, turn)), banner=message_id)
-    return look(stage, world), True
+    return look(stage, _receive(world, Arrived(message_id, turn))), True
+
+
+def _receive(world: World, new: Arrived) -> World:
+    """Put a message in the inbox; the earlier sending of it counts as read from now on."""
+    same = [a for a in world.inbox if a.message == new.message][1 - KEPT_PER_MESSAGE :]
+    others = (a for a in world.inbox if a.message != new.message)
+    return world._replace(inbox=(*others, *(a._replace(read=True) for a in same), new))
 
 
 def _renew(stage: Stage, world: World, message: Message) -> World:
@@ -56,8 +60,16 @@ def _renew(stage: Stage, world: World, message: Message) -> World:
 
 
 def at_start(stage: Stage, world: World) -> World:
-    """The world with the messages that lie there from the beginning, without a notification."""
+    """The world with the messages that lie there from the beginning."""
     for message in stage.lesson.messages:
         if message.at_start and CHANNELS[message.via].inbox:
             world, _ = deliver(stage, world, message.id)
-    return world._replace(banner="")
+    return world
+
+
+def banner(stage: Stage, world: World) -> str:
+    """The message that the phone notifies of: the newest unread one that arrived; "" if none."""
+    for arrived in reversed(world.inbox):
+        if not arrived.read and not stage.messages[arrived.message].at_start:
+            return arrived.message
+    return ""

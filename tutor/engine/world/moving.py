@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tutor.engine.stage import BLANK, Stage
 from tutor.engine.state import Tab, World
 from tutor.engine.world.front import (
@@ -11,10 +13,9 @@ from tutor.engine.world.front import (
     open_screens,
     stack_of,
     with_stack,
+    without_stack,
 )
 from tutor.lesson.model import Screen
-
-MOST_TABS = 4
 
 
 def chain_to(chain: tuple[str, ...], page: str) -> tuple[str, ...]:
@@ -46,10 +47,10 @@ def enter_in_tab(stage: Stage, world: World, screen: Screen) -> World:
     for index, tab in enumerate(world.tabs):
         if tab.page == screen.id:
             return look(stage, world._replace(tab=index))
-    if len(world.tabs) < MOST_TABS:
+    if len(world.tabs) < stage.most_tabs:
         world = world._replace(tabs=(*world.tabs, Tab()), tab=len(world.tabs))
     else:
-        world = world._replace(tab=MOST_TABS - 1)
+        world = world._replace(tab=stage.most_tabs - 1)
     return enter(stage, world, screen)
 
 
@@ -71,8 +72,7 @@ def forget_closed(stage: Stage, world: World) -> World:
     typed = tuple(
         pair
         for pair in world.typed
-        if (screen := stage.elements[pair[0]].screen) in still
-        or screen.startswith("message:")
+        if (screen := stage.elements[pair[0]].screen) in still or screen.startswith("message:")
     )
     return world if typed == world.typed else world._replace(typed=typed)
 
@@ -82,27 +82,27 @@ def look(stage: Stage, world: World) -> World:
     stack = stack_of(world, world.app) if world.app else ()
     if stack and stack[-1].startswith(THREAD):
         world = _read(stage, world, stack[-1])
-    seen = set(world.seen)
-    for place in stage.lesson.places:
-        for screen in front_screens(stage, world, place):
-            seen.update(stage.names_on(screen))
-    if len(seen) == len(world.seen):
-        return world
-    return world._replace(seen=tuple(sorted(seen)))
+    news = [
+        name
+        for place in stage.lesson.places
+        for screen in front_screens(stage, world, place)
+        for name in stage.telling(screen)
+        if name not in world.seen
+    ]
+    return _see(world, news) if news else world
+
+
+def _see(world: World, names: Iterable[str]) -> World:
+    return world._replace(seen=tuple(sorted({*world.seen, *names})))
 
 
 def _read(stage: Stage, world: World, entry: str) -> World:
     thread = in_thread(stage, world, entry)
-    if all(arrived.read for arrived in thread) and world.banner == "":
+    if all(arrived.read for arrived in thread):
         return world
     inbox = tuple(a._replace(read=True) if a in thread else a for a in world.inbox)
-    banner = "" if any(a.message == world.banner for a in thread) else world.banner
-    seen = set(world.seen)
-    for arrived in thread:
-        message = stage.messages[arrived.message]
-        seen.update(stage.codes_in(message))
-        seen.update(stage.names_on(message.screen))
-    return world._replace(inbox=inbox, banner=banner, seen=tuple(sorted(seen)))
+    codes = [code for a in thread for code in stage.codes_in(stage.messages[a.message])]
+    return _see(world._replace(inbox=inbox), (c for c in codes if c in stage.asked_for))
 
 
 def back_on_computer(stage: Stage, world: World) -> World:
@@ -126,6 +126,13 @@ def back_on_phone(stage: Stage, world: World) -> World:
         stack = stack[:-1]
     if stack or (world.app in stage.inbox_apps and stack_of(world, world.app)):
         return look(stage, forget_closed(stage, with_stack(world, world.app, stack)))
+    return go_home(stage, world)
+
+
+def go_home(stage: Stage, world: World) -> World:
+    """The home screen; an inbox opens on its list the next time, other apps where they were."""
+    if world.app in stage.inbox_apps:
+        world = without_stack(world, world.app)
     return world._replace(app="")
 
 
