@@ -122,7 +122,9 @@ CASES = {
         "- question: Is dit echt?\n        options:\n          - {option: Echt, right: yes,",
         "- question: ▸Is dit echt?\n        options:\n          - {option: Echt,",
     ),
-    "rule-without-number": Case("M337", "rules: [{at_least: 6}]", "rules: [▸{at_least: zes}]"),
+    "rule-with-another-word": Case(
+        "M337", "rules: [{at_least: 6}]", "rules: [{at_least: 6}, ▸{contains: capitals}]"
+    ),
     "subject-of-an-sms": Case("M338", "    from: KPN", "    from: KPN\n    subject: ▸Uw code"),
     "visit-without-address": Case("M339", "- visit: login", "- visit: ▸code"),
     "first-step-with-previous": Case(

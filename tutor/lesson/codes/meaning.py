@@ -101,7 +101,7 @@ SCREENS = (
     Code(
         "M337",
         N_("The rule “{name}” cannot work with “{value}”."),
-        N_("Give a number, a text or “yes”, as the help of this rule shows."),
+        N_("“contains” works with the words: capital, small, digit, sign."),
     ),
     Code(
         "M338",

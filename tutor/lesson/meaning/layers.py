@@ -42,6 +42,7 @@ class Layers:
 
     def __init__(self, layers: Sequence[Layer]) -> None:
         self._layers = tuple(layers)
+        self._named = {key: self._merged(key) for key in MERGED}
 
     def value(self, key: str) -> Any:
         """What the nearest file that has this key says."""
@@ -71,7 +72,10 @@ class Layers:
         normal route is written there; else those of the article do. A thing
         that both files name is the lesson's, in the article's place.
         """
-        having = [layer for layer in self._layers if key in layer.model.keys]
+        return self._named[key]
+
+    def _merged(self, key: str) -> tuple[Named[Any], ...]:
+        having = [layer for layer in self._layers if key in layer.node.entries]
         if key != "screens":
             having.reverse()
         merged: dict[str, Named[Any]] = {}
@@ -83,7 +87,7 @@ class Layers:
 
     def nodes(self) -> Iterator[Node]:
         """The trees of all that holds in the end."""
-        for key in dict.fromkeys(key for layer in self._layers for key in layer.model.keys):
+        for key in dict.fromkeys(key for layer in self._layers for key in layer.node.entries):
             if key in MERGED:
                 yield from (thing.node for thing in self.named(key))
             else:
@@ -94,7 +98,7 @@ class Layers:
 
     def layer_of(self, key: str) -> Layer | None:
         """The nearest file that has this key."""
-        return next((layer for layer in self._layers if key in layer.model.keys), None)
+        return next((layer for layer in self._layers if key in layer.node.entries), None)
 
 
 def named_in(model: Shape, node: Node, key: str) -> tuple[Named[Any], ...]:
