@@ -44,7 +44,7 @@ DOMAIN_OF = {
     "tutor/tui/": "tui",
     "tutor/tui/practice/": "practice",
     "tutor/cli/": "cli",
-    "tutor/cli/feedback.py": "feedback",
+    "tutor/cli/feedback": "feedback",
 }
 # click asks Python's own gettext for its messages; "click" is the catalogue for that.
 DOMAINS = (*dict.fromkeys(DOMAIN_OF.values()), "click")

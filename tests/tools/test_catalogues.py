@@ -123,7 +123,7 @@ def test_the_same_files_come_out_again() -> None:
         pytest.param("tutor/lesson/inputs/phone.py", "inputs", id="a part of a part"),
         pytest.param("tutor/lesson/catalogue.py", "meaning", id="a single file"),
         pytest.param("tutor/tui/practice/screen.py", "practice", id="the practice screen"),
-        pytest.param("tutor/cli/feedback.py", "feedback", id="a command of another part"),
+        pytest.param("tutor/cli/feedback_export.py", "feedback", id="commands of another part"),
     ],
 )
 def test_domain_of_a_file(project: Path, file: str, domain: str) -> None:
