@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 
 import pytest
 
@@ -113,3 +114,22 @@ def test_every_step_where_something_can_go_wrong_names_two_mistakes(lesson: Less
 
 def test_every_step_says_why_or_hints(lesson: Lesson) -> None:
     assert [step.at for step in lesson.steps if not (step.why or step.hints)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "event", "words"),
+    [
+        ("eerst-wennen", Event("address", "", "buurthuis.example"), "Koffieochtend"),
+        ("nep-sms", Event("app", "Berichten"), "Joop leent u"),
+        ("nep-sms", Event("message", "doctor"), "Huisarts De Wilg"),
+    ],
+    ids=["does the next step", "only looks around", "begins the next step"],
+)
+def test_who_starts_without_having_read_is_followed(
+    play: Callable[..., Player], name: str, event: Event, words: str
+) -> None:
+    player = play(name)
+    if event.verb == "message":
+        player.act("app", "Berichten")
+    player.act(*event)
+    assert words in player.view.coach.text
