@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from tutor.feedback.formats.format import Batch, Format
@@ -25,19 +25,19 @@ class Selection:
     until: date | None = None
     lesson: str = ""
 
-    def conditions(self) -> list[ColumnElement[bool]]:
-        """What holds for a chosen row of ``ANSWER``."""
+    def conditions(self, table: Table = ANSWER) -> list[ColumnElement[bool]]:
+        """What holds for a chosen row of this table, ``ANSWER`` or ``DAILY``."""
         found: list[ColumnElement[bool]] = []
         if self.since:
-            found.append(ANSWER.c.given_on >= self.since.isoformat())
+            found.append(table.c.given_on >= self.since.isoformat())
         if self.until:
-            found.append(ANSWER.c.given_on <= self.until.isoformat())
+            found.append(table.c.given_on <= self.until.isoformat())
         if self.lesson:
-            found.append(about(self.lesson, ANSWER.c.lesson, ANSWER.c.variant))
+            found.append(_about(self.lesson, table.c.lesson, table.c.variant))
         return found
 
 
-def about(
+def _about(
     lesson: str, column: ColumnElement[str], variant: ColumnElement[str]
 ) -> ColumnElement[bool]:
     """Whether a row is about this lesson, or about a variant of this article."""

@@ -84,6 +84,16 @@ class FeedbackStore:
         with self.reading() as connection:
             return connection.execute(chosen).scalar_one()
 
+    def lessons(self) -> frozenset[str]:
+        """The ids of all lessons that were answered about, and of the articles they vary."""
+        found: set[str] = set()
+        with self.reading() as connection:
+            for table in (ANSWER, DAILY):
+                kept = select(table.c.lesson, table.c.variant).distinct()
+                for lesson, variant in connection.execute(kept):
+                    found |= {lesson, lesson.removesuffix(f"-{variant}")}
+        return frozenset(found)
+
     def approve(self, answer: str) -> bool:
         """Say that this comment holds no personal data; False when there is no such answer."""
         return self._settle(answer, {})
@@ -122,6 +132,8 @@ class FeedbackStore:
         """A connection that sees one moment of the database, whoever writes meanwhile."""
         try:
             with self._engine.connect() as connection:
+                if connection.dialect.name == "postgresql":
+                    connection.execution_options(isolation_level="REPEATABLE READ")
                 yield connection
         except SQLAlchemyError as error:
             raise trouble(error, self.url) from error

@@ -1,12 +1,18 @@
-"""The formats of an export. A new one is one file here and one row in ``FORMATS``."""
+"""The formats of an export. A new one is one file here, with a ``FORMAT``, and its name below."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from tutor.feedback.formats.csv import CSV
-from tutor.feedback.formats.format import Format
-from tutor.feedback.formats.jsonl import JSONL
-from tutor.feedback.formats.xlsx import XLSX
+if TYPE_CHECKING:
+    from tutor.feedback.formats.format import Format
 
-FORMATS: Mapping[str, Format] = {"csv": CSV, "jsonl": JSONL, "xlsx": XLSX}
+FORMATS = ("csv", "jsonl", "xlsx")
+"""Also how the names of their files end."""
+
+
+def load_format(name: str) -> Format:
+    """The format of this name, one of ``FORMATS``, imported when it is used."""
+    form: Format = import_module(f"{__name__}.{name}").FORMAT
+    return form

@@ -18,12 +18,13 @@ from tutor.feedback.formats.format import Batch, Format, Holds, ReadableColumn, 
 _STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _SKIPPED_BEFORE = ("\t", "\r", "\n", " ", "\u00a0")
 _LINE_END = "\r\n"
-_BOM = "\ufeff"
+BOM = "\ufeff"
+"""Without it Excel does not read UTF-8."""
 
 
 def _columns(dialect: str) -> Sequence[ColumnElement[Any]]:
     """One column: the whole line."""
-    columns = readable_columns(_harmless)
+    columns = readable_columns(_harmless_in_database)
     return [sqlite_line(columns) if dialect == "sqlite" else portable_line(columns)]
 
 
@@ -47,8 +48,13 @@ def portable_line(columns: Sequence[ReadableColumn]) -> ColumnElement[Any]:
     return reduce(lambda line, value: line + literal(";") + value, quoted)
 
 
-def _harmless(text: ColumnElement[str]) -> ColumnElement[str]:
+def harmless(text: str) -> str:
     """The text, with an apostrophe before it where Excel could take it for a formula."""
+    return "'" + text if text.startswith((*_STARTS_FORMULA, *_SKIPPED_BEFORE)) else text
+
+
+def _harmless_in_database(text: ColumnElement[str]) -> ColumnElement[str]:
+    """The same as ``harmless``, done by the database."""
     starts_strange = func.substr(text, 1, 1).in_((*_STARTS_FORMULA, *_SKIPPED_BEFORE))
     return case((starts_strange, literal("'") + text), else_=text)
 
@@ -56,7 +62,7 @@ def _harmless(text: ColumnElement[str]) -> ColumnElement[str]:
 def _write(batches: Iterable[Batch], out: BinaryIO) -> None:
     headings = (column.heading.replace('"', '""') for column in readable_columns())
     line = ";".join(f'"{heading}"' for heading in headings)
-    out.write((_BOM + line + _LINE_END).encode())
+    out.write((BOM + line + _LINE_END).encode())
     the_line = itemgetter(0)
     for batch in batches:
         lines = map(the_line, batch)
@@ -66,4 +72,4 @@ def _write(batches: Iterable[Batch], out: BinaryIO) -> None:
             out.write((_LINE_END.join(lines) + _LINE_END).encode())
 
 
-CSV = Format(_columns, _write)
+FORMAT = Format(_columns, _write)

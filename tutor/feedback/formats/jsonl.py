@@ -58,4 +58,4 @@ def _about(*values: str) -> str:
     )
 
 
-JSONL = Format(_columns, _write)
+FORMAT = Format(_columns, _write)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
@@ -25,30 +26,36 @@ def _columns(_dialect: str) -> Sequence[ColumnElement[Any]]:
 
 def _write(batches: Iterable[Batch], out: BinaryIO) -> None:
     from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import XlsxWriterException
 
-    columns = readable_columns()
     # Rows go to this folder first; it is gone too when the export is broken off.
     with TemporaryDirectory(prefix="tutor-") as folder:
-        workbook = Workbook(
-            out, {"constant_memory": True, "tmpdir": folder, "strings_to_urls": False}
-        )
+        workbook = Workbook(out, {"constant_memory": True, "tmpdir": folder})
         workbook.use_zip64()
-        bold = workbook.add_format({"bold": True})
-        day = workbook.add_format({"num_format": "dd-mm-yyyy"})
-        writers: list[Callable[[int, int, Any], object]] = []
-        row_number = ROWS_PER_SHEET
-        for batch in batches:
-            for row in batch:
-                if row_number == ROWS_PER_SHEET:
-                    sheet = _new_sheet(workbook, columns, bold)
-                    writers = [_writer(sheet, column, day) for column in columns]
-                    row_number = 1
-                for number, value in enumerate(row):
-                    writers[number](row_number, number, value)
-                row_number += 1
-        if not workbook.worksheets():
-            _new_sheet(workbook, columns, bold)
-        workbook.close()
+        _fill(workbook, batches)
+        try:
+            workbook.close()
+        except XlsxWriterException as error:
+            cause = error.__cause__
+            raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
+
+
+def _fill(workbook: Any, batches: Iterable[Batch]) -> None:
+    columns = readable_columns()
+    bold = workbook.add_format({"bold": True})
+    day = workbook.add_format({"num_format": "dd-mm-yyyy"})
+    sheet = _new_sheet(workbook, columns, bold)
+    writers = [_writer(sheet, column, day) for column in columns]
+    row_number = 1
+    for row in chain.from_iterable(batches):
+        if row_number == ROWS_PER_SHEET:
+            sheet = _new_sheet(workbook, columns, bold)
+            writers = [_writer(sheet, column, day) for column in columns]
+            row_number = 1
+        for number, value in enumerate(row):
+            if value != "":
+                writers[number](row_number, number, value)
+        row_number += 1
 
 
 def _new_sheet(workbook: Any, columns: Sequence[ReadableColumn], bold: Any) -> Any:
@@ -75,4 +82,4 @@ def _serial(iso: str) -> int:
     return (date.fromisoformat(iso) - _DAY_ZERO).days
 
 
-XLSX = Format(_columns, _write, is_text=False)
+FORMAT = Format(_columns, _write, is_text=False)

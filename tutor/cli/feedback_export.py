@@ -1,0 +1,217 @@
+"""``tutor feedback export`` and ``tutor feedback report``: what goes to a file or the screen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from tutor.cli.exits import CannotGoOn, Exit
+from tutor.cli.feedback_options import out_options, selection_of, selection_options
+from tutor.cli.feedback_store import opened
+from tutor.cli.output import complain, say, stop_output, tell_progress
+from tutor.cli.settings import Settings
+from tutor.feedback.formats import FORMATS, load_format
+from tutor.language import gettext as _
+from tutor.language import ngettext
+
+if TYPE_CHECKING:
+    from tutor.feedback.export import Selection
+    from tutor.feedback.store import FeedbackStore
+
+_QUIET_SECONDS = 2.0
+_BAR_CELLS = 30
+_REPORT_FORMATS = ("text", "csv", "json")
+
+
+def export_command() -> click.Command:
+    """The command, in the language in use."""
+    return click.Command(
+        "export",
+        options_metavar=_("[OPTIONS]"),
+        help=_("Write all answers as a table or as data."),
+        callback=_export,
+        params=[
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(FORMATS),
+                help=_("csv and xlsx for a spreadsheet, jsonl for a program. Without it: csv."),
+            ),
+            *selection_options(),
+            *out_options(),
+        ],
+    )
+
+
+def report_command() -> click.Command:
+    """The command, in the language in use."""
+    return click.Command(
+        "report",
+        options_metavar=_("[OPTIONS]"),
+        help=_("Show per lesson who was helped, where people stop, and which mistakes they meet."),
+        callback=_report,
+        params=[
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(_REPORT_FORMATS),
+                default="text",
+                help=_("csv for a spreadsheet, json for a program. Without it: text."),
+            ),
+            *selection_options(),
+            *out_options(),
+        ],
+    )
+
+
+@click.pass_obj
+def _export(  # noqa: PLR0913, PLR0917 - one argument per option
+    settings: Settings,
+    form: str | None,
+    since: date | None,
+    until: date | None,
+    lesson: str,
+    out: str | None,
+    force: bool,
+) -> None:
+    from tutor.feedback.export import count_answers, export
+
+    form = form or _format_of(out)
+    if out is None and form == "xlsx" and sys.stdout.isatty():
+        sentence = _("A workbook cannot be shown here. Add --out and the name of a file.")
+        raise CannotGoOn(sentence, Exit.USAGE)
+    with opened(settings) as store:
+        selection = selection_of(store, since, until, lesson)
+        progress = _Progress(store, selection)
+        with _output(out, force) as file:
+            count = export(store, load_format(form), selection, file, progress)
+        progress.end()
+        _tell_done(out, count)
+        _tell_waiting(count_answers(store, selection, waiting=True))
+
+
+@click.pass_obj
+def _report(  # noqa: PLR0913, PLR0917 - one argument per option
+    settings: Settings,
+    form: str,
+    since: date | None,
+    until: date | None,
+    lesson: str,
+    out: str | None,
+    force: bool,
+) -> None:
+    from tutor.feedback.report import report
+    from tutor.feedback.report_formats import REPORT_FORMATS
+
+    with opened(settings) as store:
+        figures = report(store, selection_of(store, since, until, lesson))
+    text = REPORT_FORMATS[form](figures)
+    if out is None and form == "text":
+        say(text.rstrip("\n"))
+        return
+    with _output(out, force) as file:
+        file.write(text.encode())
+    if out is not None:
+        say(_("The report is in {file}.").format(file=out))
+
+
+def _format_of(out: str | None) -> str:
+    """The format that the name of the file asks for, else CSV."""
+    ending = Path(out or "").suffix.lower().removeprefix(".")
+    return ending if ending in FORMATS else "csv"
+
+
+@contextmanager
+def _output(out: str | None, force: bool) -> Iterator[BinaryIO]:
+    """The file, whole or not at all, or the standard output. Raises CannotGoOn."""
+    from tutor.feedback.whole_file import whole_file
+
+    try:
+        if out is None:
+            sys.stdout.flush()
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
+        else:
+            with whole_file(_path(out), replace=force) as file:
+                yield file
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if out is None:
+            stop_output()
+        sentence = _why_not(error).format(file=out or _("The output"))
+        raise CannotGoOn(sentence, Exit.FILES) from error
+
+
+def _path(out: str) -> Path:
+    try:
+        return Path(out).expanduser()
+    except RuntimeError:  # ~ and the name of nobody
+        return Path(out)
+
+
+def _why_not(error: Exception) -> str:
+    match error:
+        case FileExistsError():
+            return _("{file} is there already. Choose another name, or add --force to replace it.")
+        case IsADirectoryError():
+            return _("{file} is a folder. Write the name of a file in it.")
+        case FileNotFoundError() | NotADirectoryError():
+            return _("The folder for {file} is not there. Make it first, or choose another.")
+        case PermissionError():
+            return _("You are not allowed to write {file}. Choose another folder.")
+    return _("{file} cannot be written. Is the disk full?")
+
+
+class _Progress:
+    """Shows on a terminal how far the export is, once it takes longer than a moment."""
+
+    def __init__(self, store: FeedbackStore, selection: Selection) -> None:
+        self._store = store
+        self._selection = selection
+        self._begun = monotonic()
+        self._total = 0
+        self._shown = -1
+
+    def __call__(self, done: int) -> None:
+        """Hear that so many answers are written."""
+        from tutor.feedback.export import count_answers
+
+        if monotonic() - self._begun < _QUIET_SECONDS or not sys.stderr.isatty():
+            return
+        self._total = self._total or count_answers(self._store, self._selection)
+        percent = min(99, done * 100 // max(self._total, 1))
+        if percent > self._shown:
+            self._show(percent)
+
+    def end(self) -> None:
+        """Complete the bar, if there is one."""
+        if self._shown >= 0:
+            self._show(100)
+
+    def _show(self, percent: int) -> None:
+        self._shown = percent
+        filled = _BAR_CELLS * percent // 100
+        bar = "#" * filled + "-" * (_BAR_CELLS - filled)
+        tell_progress(f"[{bar}] {percent:3}%", last=percent == 100)
+
+
+def _tell_done(out: str | None, count: int) -> None:
+    if out is not None:
+        sentence = ngettext("{count} answer is in {file}.", "{count} answers are in {file}.", count)
+        say(sentence.format(count=count, file=out))
+
+
+def _tell_waiting(count: int) -> None:
+    if count:
+        sentence = ngettext(
+            "{count} comment is left out until somebody has looked at it: tutor feedback review",
+            "{count} comments are left out until somebody has looked: tutor feedback review",
+            count,
+        )
+        complain(sentence.format(count=count))

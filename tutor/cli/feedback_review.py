@@ -1,0 +1,129 @@
+"""``tutor feedback review``: a person looks at comments that may hold personal data."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tutor.cli.exits import CannotGoOn, Exit
+from tutor.cli.feedback_store import opened
+from tutor.cli.output import say
+from tutor.cli.settings import Settings
+from tutor.language import gettext as _
+from tutor.language import ngettext
+
+if TYPE_CHECKING:
+    from tutor.feedback.store import FeedbackStore, WaitingComment
+
+
+def review_command() -> click.Command:
+    """The command, in the language in use."""
+    return click.Command(
+        "review",
+        options_metavar=_("[OPTIONS]"),
+        help=_("Look at comments that may hold personal data; without options one by one."),
+        callback=_review,
+        params=[
+            click.Option(
+                ["--approve"],
+                multiple=True,
+                metavar=_("NUMBER"),
+                help=_("Keep this comment as it is."),
+            ),
+            click.Option(
+                ["--rewrite"],
+                nargs=2,
+                multiple=True,
+                metavar=_("NUMBER TEXT"),
+                help=_("Put this text in its place."),
+            ),
+            click.Option(
+                ["--remove"],
+                multiple=True,
+                metavar=_("NUMBER"),
+                help=_("Wipe this comment; the answer stays."),
+            ),
+        ],
+    )
+
+
+@click.pass_obj
+def _review(
+    settings: Settings,
+    approve: tuple[str, ...],
+    rewrite: tuple[tuple[str, str], ...],
+    remove: tuple[str, ...],
+) -> None:
+    with opened(settings) as store:
+        for answer in approve:
+            _settled(store.approve(answer), answer)
+        for answer, text in rewrite:
+            _settled(store.rewrite(answer, text), answer)
+        for answer in remove:
+            _settled(store.remove(answer), answer)
+        if approve or rewrite or remove:
+            _tell_left(store)
+        elif sys.stdin.isatty() and sys.stdout.isatty():
+            _ask_one_by_one(store)
+        else:
+            _list_waiting(store)
+
+
+def _settled(found: bool, answer: str) -> None:
+    if not found:
+        sentence = _("There is no comment with the number {number}.").format(number=answer)
+        raise CannotGoOn(sentence, Exit.NOT_FOUND)
+
+
+def _list_waiting(store: FeedbackStore) -> None:
+    for waiting in store.waiting():
+        say(_heading(waiting))
+        say(_quoted(waiting))
+    _tell_left(store)
+
+
+def _ask_one_by_one(store: FeedbackStore) -> None:
+    answers = {
+        _("k"): _("keep it as it is"),
+        _("r"): _("rewrite it"),
+        _("w"): _("wipe it"),
+        _("l"): _("look at it later"),
+        _("s"): _("stop"),
+    }
+    keep, rewrite, wipe, _later, stop = answers
+    question = ", ".join(f"{key} = {meaning}" for key, meaning in answers.items())
+    for waiting in store.waiting():
+        say(_heading(waiting))
+        say(_quoted(waiting))
+        chosen = click.prompt(question, type=click.Choice(list(answers)), show_choices=False)
+        if chosen == stop:
+            break
+        if chosen == keep:
+            store.approve(waiting.id)
+        elif chosen == rewrite:
+            store.rewrite(waiting.id, click.prompt(_("The new text")))
+        elif chosen == wipe:
+            store.remove(waiting.id)
+        say()
+    _tell_left(store)
+
+
+def _heading(waiting: WaitingComment) -> str:
+    return f"{waiting.id}  {waiting.given_on}  {waiting.lesson}"
+
+
+def _quoted(waiting: WaitingComment) -> str:
+    return "\n".join("  " + line for line in waiting.comment.splitlines())
+
+
+def _tell_left(store: FeedbackStore) -> None:
+    count = store.count_waiting()
+    if count == 0:
+        say(_("No comment waits for review."))
+        return
+    sentence = ngettext(
+        "{count} comment waits for review.", "{count} comments wait for review.", count
+    )
+    say(sentence.format(count=count))
