@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from tutor.lesson import shape
-from tutor.lesson.meaning.labels import ROLES
+from tutor.lesson.meaning.labels import MESSAGE, ROLES
 from tutor.lesson.meaning.names import Names, check_condition
 from tutor.lesson.meaning.outcomes import known_outcomes
 from tutor.lesson.meaning.report import Report
@@ -75,7 +75,7 @@ def _anywhere(on: Act, stage: Stage, report: Report) -> Iterator[str]:
             role = ROLES[on.verb]
             found = stage.labels.anywhere(role, name)
             screen = getattr(on, "screen", "")
-            yield from (e.id for e in found if screen in ("", e.screen.removeprefix("message:")))
+            yield from (e.id for e in found if screen in ("", e.screen.removeprefix(MESSAGE)))
             if not found:
                 report_label(stage, report, at, role, name)
             continue
