@@ -1,17 +1,16 @@
 """Hostile and broken lesson files: messages, never a traceback or a hang.
 
-    python bench/hostile_files.py [--count 10000] [--seed 1]
+    python -m bench.hostile_files [--count 10000] [--seed 1]
 
 Each file is a shipped one that was broken at random, or one that was made to do
 harm. It goes the whole way: YAML, shape, meaning. Prints what was found and how
-long the slowest took; exit 1 when a file raised, or gave a message that cannot
-be shown.
+long the slowest took; exit 1 when a file raised, took too long, or gave a
+message that cannot be shown.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import shutil
 import signal
 import sys
@@ -19,185 +18,19 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from bench.hostile import LESSONS, Hostile, hostile_files
 from tutor.lesson.decode import decode
 from tutor.lesson.load import load_lesson
 from tutor.lesson.problems import Problem
-from tutor.lesson.shape import LessonFile
+from tutor.lesson.shape import shape_of
 from tutor.lesson.text import clean_text
 from tutor.lesson.tree import read_tree
 
-LESSONS = Path(__file__).resolve().parent.parent / "lessons"
 PATIENCE = 10
 """Seconds after which a file counts as a hang."""
-
-Mutation = Callable[[random.Random, bytes], bytes]
-
-_NASTY = (
-    "\t", "\0", "\x1b[2J", "\u202e", "\u200b", "\ufeff", "\u2028", "\x85", "\u00a0", "\r", "\n\n",
-    ": ", " #", "- ", "? ", "& ", "&a ", "*a", "*", "!", "!!python/name:os.system ", "|", ">", "%",
-    "@", "`", "'", '"', "\\", "{", "}", "[", "]", ",", "---\n", "...\n", "%YAML 9.9\n", "<<: ",
-    "$", "$name", "${x}", "{0}", "é", "💬", "𝕏", "~", "null", "yes", "no", "0x1F", "1e999",
-    "[@click=app.quit]", "../../etc/passwd", "and or not =",
-)  # fmt: skip
-_WORDS = (
-    "format", "lesson", "article", "title", "screens", "content", "button", "field", "steps",
-    "press", "fill", "when", "mistakes", "on", "say", "data", "make", "pick", "messages", "block",
-    "with", "question", "options", "rules", "go", "next", "epilogue", "1", "yes", "a b", "",
-)  # fmt: skip
-
-
-def _text(source: bytes) -> str:
-    return source.decode("utf-8", "replace")
-
-
-def flip_bytes(chance: random.Random, source: bytes) -> bytes:
-    """Some bytes changed."""
-    broken = bytearray(source)
-    for _ in range(chance.randint(1, 8)):
-        broken[chance.randrange(len(broken))] ^= 1 << chance.randrange(8)
-    return bytes(broken)
-
-
-def delete_part(chance: random.Random, source: bytes) -> bytes:
-    """A part cut out, also in the middle of a character."""
-    begin = chance.randrange(len(source))
-    return source[:begin] + source[begin + chance.randint(1, 200) :]
-
-
-def cut_off(chance: random.Random, source: bytes) -> bytes:
-    """The rest of the file gone."""
-    return source[: chance.randrange(len(source))]
-
-
-def insert_nasty(chance: random.Random, source: bytes) -> bytes:
-    """Characters with a meaning in YAML, in terminals or in texts, put in anywhere."""
-    text = _text(source)
-    for _ in range(chance.randint(1, 4)):
-        place = chance.randrange(len(text) + 1)
-        text = text[:place] + chance.choice(_NASTY) + text[place:]
-    return text.encode()
-
-
-def repeat_lines(chance: random.Random, source: bytes) -> bytes:
-    """A few lines once more, there or elsewhere."""
-    lines = source.splitlines(keepends=True)
-    begin = chance.randrange(len(lines))
-    part = lines[begin : begin + chance.randint(1, 10)]
-    place = chance.choice([begin, chance.randrange(len(lines))])
-    return b"".join([*lines[:place], *part * chance.randint(1, 3), *lines[place:]])
-
-
-def swap_lines(chance: random.Random, source: bytes) -> bytes:
-    """Lines in another order."""
-    lines = source.splitlines(keepends=True)
-    for _ in range(chance.randint(1, 5)):
-        a, b = chance.randrange(len(lines)), chance.randrange(len(lines))
-        lines[a], lines[b] = lines[b], lines[a]
-    return b"".join(lines)
-
-
-def shift_lines(chance: random.Random, source: bytes) -> bytes:
-    """Lines that are indented otherwise."""
-    lines = source.splitlines(keepends=True)
-    for _ in range(chance.randint(1, 4)):
-        place = chance.randrange(len(lines))
-        indent = chance.choice([b"", b" ", b"  ", b"\t", b"    ", "\u00a0".encode()])
-        lines[place] = indent + lines[place].lstrip()
-    return b"".join(lines)
-
-
-def swap_values(chance: random.Random, source: bytes) -> bytes:
-    """Values of another kind, or keys with another name."""
-    lines = _text(source).splitlines()
-    for _ in range(chance.randint(1, 5)):
-        place = chance.randrange(len(lines))
-        key, colon, _ = lines[place].partition(":")
-        value = chance.choice(["[]", "{}", "[[a]]", "{a: b}", "x", "", "'", "-1", "99999999999"])
-        lines[place] = f"{key}{colon} {value}"
-        if chance.random() < 0.3:
-            lines[place] = lines[place].replace(key.strip(" -"), chance.choice(_WORDS), 1)
-    return "\n".join(lines).encode()
-
-
-def nesting(chance: random.Random, source: bytes) -> bytes:
-    """Deep nesting, behind a good begin."""
-    depth = chance.choice([19, 20, 21, 500, 50_000])
-    bomb = chance.choice(["[" * depth, "{a: " * depth, "- " * depth, "? " * depth, "[{" * depth])
-    return source[: chance.randrange(200)] + b"\nbomb: " + bomb.encode()
-
-
-def aliases(chance: random.Random, source: bytes) -> bytes:
-    """The billion laughs, and an alias within itself."""
-    names = "abcdefghij"
-    laughs = "".join(
-        f"{name}: &{name} [{', '.join([f'*{before}'] * 10)}]\n" for before, name in pairwise(names)
-    )
-    return chance.choice([source, b""]) + b"\na: &a [*a]\n" + laughs.encode()
-
-
-def huge(chance: random.Random, source: bytes) -> bytes:
-    """Very many or very large parts."""
-    parts = [b"x: y\n", b"- a\n", b"#\n", b"\n", b"[", b"'", b'"', b" ", b"\t", b"\0", b"a: [b,\n"]
-    size = chance.choice([3_000, 100_000, 300_000, 5_000_000])
-    part = chance.choice(parts)
-    return source[: chance.randrange(400)] + b"\n" + part * (size // len(part))
-
-
-def random_yaml(chance: random.Random, source: bytes) -> bytes:
-    """YAML made of the words of the format, in no order."""
-    del source
-
-    def value(depth: int) -> str:
-        kind = chance.random()
-        if depth > 5 or kind < 0.4:
-            return chance.choice([*_WORDS, *_NASTY])
-        inner = [value(depth + 1) for _ in range(chance.randint(0, 4))]
-        if kind < 0.65:
-            return "[" + ", ".join(inner) + "]"
-        return "{" + ", ".join(f"{chance.choice(_WORDS)}: {each}" for each in inner) + "}"
-
-    return "\n".join(f"{chance.choice(_WORDS)}: {value(0)}" for _ in range(12)).encode()
-
-
-def random_bytes(chance: random.Random, source: bytes) -> bytes:
-    """No text at all."""
-    del source
-    return chance.randbytes(chance.randint(0, 3000))
-
-
-MUTATIONS: tuple[Mutation, ...] = (
-    flip_bytes, delete_part, cut_off, insert_nasty, repeat_lines, swap_lines, shift_lines,
-    swap_values, nesting, aliases, huge, random_yaml, random_bytes,
-)  # fmt: skip
-
-
-class Hostile(NamedTuple):
-    """A broken file: which shipped one it was, how it was broken, and its bytes."""
-
-    file: str
-    how: str
-    data: bytes
-
-
-def hostile_files(count: int, seed: int, lessons: Path = LESSONS) -> Iterator[Hostile]:
-    """That many broken files; the same seed gives the same files."""
-    chance = random.Random(seed)
-    sources = {
-        path.relative_to(lessons).as_posix(): path.read_bytes()
-        for path in sorted(lessons.rglob("*.yaml"))
-    }
-    for _ in range(count):
-        file = chance.choice(list(sources))
-        data = sources[file]
-        hows = [chance.choice(MUTATIONS) for _ in range(chance.choice([1, 1, 1, 2, 3]))]
-        for mutate in hows:
-            data = mutate(chance, data or b"\n")
-        yield Hostile(file, "+".join(mutate.__name__ for mutate in hows), data)
 
 
 def unfit(problems: Sequence[Problem]) -> str:
@@ -212,11 +45,11 @@ def unfit(problems: Sequence[Problem]) -> str:
 
 
 def shallow(hostile: Hostile) -> list[Problem]:
-    """Read a broken file as a lesson, without its folder."""
+    """Read a broken file by itself: YAML and shape."""
     node, problems = read_tree(hostile.data, hostile.file)
     if node is None:
         return problems
-    return problems + decode(node, LessonFile)[1]
+    return problems + decode(node, shape_of(hostile.file))[1]
 
 
 class Folder:

@@ -78,6 +78,7 @@ YAML = (
     faulty("unknown tag handle", "a: ▸!e!x y\n", "Y130"),
     faulty("merge key", "a:\n  ▸<<: b\n", "Y131"),
     faulty("list as a key", "▸[a]: b\n", "Y132"),
+    faulty("empty key in brackets", "a: ▸{? }\n", "Y132"),
     faulty("no key at all", "a: b\n▸: c\n", "Y132"),
     faulty("colon in a text", "a: Let op▸: lees dit\n", "Y141"),
     faulty("colon after a quotation", 'a: "b"▸: c\n', "Y141"),

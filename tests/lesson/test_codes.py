@@ -7,6 +7,7 @@ import string
 from pathlib import Path
 
 import pytest
+import yaml as yaml_
 
 from tests.lesson.faulty import BLOCK, SHAPE, YAML
 from tutor.language import gettext, use_language
@@ -16,16 +17,16 @@ from tutor.lesson.fault_kinds import problem_of
 from tutor.lesson.model import Position
 from tutor.lesson.node import Node
 from tutor.lesson.problems import Level, Problem, nearest
+from tutor.lesson.syntax import explain
 
 HERE = Path(__file__).parent
 AT = Position("les.yaml", 1, 1)
-# Codes that no file gives: what the reader of files says, and a fallback for a
-# fault that the models do not report now.
+# Codes that no text of a file gives: what the reader of files says, and two last resorts.
 BY_OTHER_TESTS = {
     "Y101": "test_files.py", "Y102": "test_files.py", "Y103": "test_files.py",
     "Y104": "test_files.py", "Y105": "test_files.py",
     "Y106": "test_tree.py", "Y107": "test_tree.py",
-    "S227": "test_codes.py",
+    "Y153": "test_codes.py", "S227": "test_codes.py",
 }  # fmt: skip
 
 
@@ -86,9 +87,14 @@ def test_a_problem_is_as_grave_as_its_code(code: str, level: Level) -> None:
 
 
 def test_problems_sort_by_file_line_and_column() -> None:
-    rows = [("b", 1, 1, "S201"), ("a", 2, 1, "S201"), ("a", 1, 9, "Y110"), ("a", 1, 9, "S201")]
-    problems = sorted(Problem(Position(*place), code) for *place, code in rows)
-    assert [(*problem.at, problem.code) for problem in problems] == sorted(rows)
+    rows = [
+        Problem(Position("b", 1, 1), "S201"),
+        Problem(Position("a", 10, 1), "S201"),
+        Problem(Position("a", 9, 2), "Y110"),
+        Problem(Position("a", 9, 2), "S201"),
+        Problem(Position("a", 9, 1), "Y110"),
+    ]
+    assert sorted(rows) == [rows[4], rows[3], rows[2], rows[1], rows[0]]
 
 
 def test_the_language_is_that_of_the_moment_in_which_it_is_told() -> None:
@@ -123,6 +129,13 @@ def test_a_fault_without_a_code_of_its_own_is_still_told() -> None:
     problem = problem_of(Fault("some_new_kind", ()), Place(node, "x"))
     assert (problem.code, problem.at) == ("S227", AT)
     assert problem.sentence() == "Deze waarde past hier niet."
+
+
+def test_a_stumble_without_a_code_of_its_own_is_still_told() -> None:
+    """The last resort when a YAML parser gives a reason that nothing names."""
+    problem = explain(yaml_.YAMLError("some new reason"), "a: b", "les.yaml")
+    assert (problem.code, problem.at) == ("Y153", AT)
+    assert problem.sentence() == "Vanaf hier is het bestand niet te begrijpen."
 
 
 @pytest.mark.parametrize(

@@ -184,7 +184,7 @@ _REASONS: tuple[tuple[str, Callable[[_Stumble], Problem]], ...] = (
     (r"scanning a block scalar", _at_mark("Y149")),
     (r"scanning an alias", _at_begin("Y129")),
     (r"scanning an anchor", _at_begin("Y128")),
-    (r"parsing a tag|parsing a node\b|tag handle", _at_begin("Y130")),
+    (r"(parsing|scanning) a tag|parsing a node\b|tag handle", _at_begin("Y130")),
     (r"scanning a directive|directive", _at_begin("Y146", value="%")),
     (r"scanning a simple key", _at_begin("Y147")),
     (r"\|sequence entries are not allowed", _at_mark("Y150")),

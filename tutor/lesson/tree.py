@@ -169,7 +169,8 @@ class _Builder:
     def _add_entry(self, around: _Open, key: Node, node: Node) -> None:
         """Add an entry unless its key cannot be one."""
         if key.kind != "text" or not key.text.strip():
-            self.problems.append(Problem(key.at, "Y132"))
+            # Parsers disagree on where an empty key is, but not on its map.
+            self.problems.append(Problem(key.at if key.value else around.at, "Y132"))
         elif key.text == "<<" and not key.quoted:
             self.problems.append(Problem(key.at, "Y131"))
         elif key.text in around.entries:

@@ -26,6 +26,7 @@ from tutor.lesson.shape.element import (
     Option,
     QuestionPart,
 )
+from tutor.lesson.shape.files import FILES, shape_of
 from tutor.lesson.shape.inputs import (
     Checkbox,
     Choice,
@@ -53,6 +54,7 @@ from tutor.lesson.shape.shared import (
 from tutor.lesson.shape.step import DoStep, Step, StepKeys, actions_of
 
 __all__ = [
+    "FILES",
     "Act",
     "Action",
     "ArticleFile",
@@ -108,4 +110,5 @@ __all__ = [
     "actions_of",
     "key_position_of",
     "position_of",
+    "shape_of",
 ]
