@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from tutor.lesson.meaning.assemble import build_lesson
-from tutor.lesson.meaning.identity import check_variants, identify, variant_order
+from tutor.lesson.meaning.identity import check_id, check_variants, identify, variant_order
 from tutor.lesson.meaning.layers import Layer, Layers
 from tutor.lesson.meaning.report import Report
 from tutor.lesson.meaning.shared import Shared
@@ -81,7 +81,8 @@ def _understand(
         return None
     found = Layers([layer for layer in layers if layer is not None])
     lesson = build_lesson(found, shared, report)
-    lesson = identify(lesson, file, own.model, article.model if article else None, report)
+    lesson = identify(lesson, file, own.model, article.model if article else None)
+    check_id(own.model, file, root, report)
     if article and article.model:
         check_variants(article.model, (root / file).parent, report)
     digests = (own.digest, article.digest if article else "", *shared.digests)

@@ -194,6 +194,14 @@ WHOLES = {
         },
         "les/web.yaml",
     ),
+    "id-of-another-lesson": Whole(
+        "M357",
+        {
+            "les/web.yaml": SMALL.replace("oefenles", "▸les-web"),
+            "les-web/lesson.yaml": SMALL.replace("oefenles", "les-web"),
+        },
+        "les/web.yaml",
+    ),
     "screen-that-a-block-needs": Whole(
         "M323",
         {

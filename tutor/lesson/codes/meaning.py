@@ -151,5 +151,10 @@ WHOLE = (
         N_("“{name}” in shared/reading.yaml leads to the lesson “{lesson}”, which is not there."),
         N_("Correct the name of the lesson, or remove it."),
     ),
+    Code(
+        "M357",
+        N_("{file} is also called “{name}”."),
+        N_("Rename the folder or the file of one of the two lessons."),
+    ),
 )
 CODES = (*UNKNOWN, *BLOCKS, *SCREENS, *WHOLE)

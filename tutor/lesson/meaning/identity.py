@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -16,13 +17,26 @@ def lesson_id(path: str) -> str:
     return file.parent.name if file.stem == "lesson" else f"{file.parent.name}-{file.stem}"
 
 
-def identify(
-    lesson: Lesson, path: str, own: LessonFile, article: ArticleFile | None, report: Report
-) -> Lesson:
-    """The lesson with all that says which one it is."""
+def files_called(lesson: str, root: Path) -> Iterator[str]:
+    """The files that a lesson of this id can be: its own folder's, or a variant's."""
+    paths = [f"{lesson}/lesson.yaml"]
+    dashes = (index for index, character in enumerate(lesson) if character == "-")
+    paths += [f"{lesson[:at]}/{lesson[at + 1 :]}.yaml" for at in dashes]
+    return (path for path in paths if (root / path).is_file())
+
+
+def check_id(own: LessonFile, path: str, root: Path, report: Report) -> None:
+    """The id fits the place of the file, and no other file has the same."""
     expected = lesson_id(path)
     if own.lesson != expected:
         report.add("M351", position_of(own, "lesson"), name=own.lesson, expected=expected)
+    for other in files_called(own.lesson, root):
+        if other != path and own.lesson == expected:
+            report.add("M357", position_of(own, "lesson"), name=own.lesson, file=other)
+
+
+def identify(lesson: Lesson, path: str, own: LessonFile, article: ArticleFile | None) -> Lesson:
+    """The lesson with all that says which one it is."""
     return replace(
         lesson,
         id=own.lesson,

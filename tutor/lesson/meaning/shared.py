@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from tutor.lesson import shape
 from tutor.lesson.meaning.blocks import Blocks
+from tutor.lesson.meaning.identity import files_called
 from tutor.lesson.meaning.layers import Layer
 from tutor.lesson.meaning.report import Report
 from tutor.lesson.meaning.sources import Read, read_shared
@@ -96,7 +97,4 @@ class Shared:
 
     def _is_lesson(self, name: str) -> bool:
         """Whether a lesson or an article of this name is in the lessons folder."""
-        if (self._root / name).is_dir():
-            return True
-        dashes = (index for index, char in enumerate(name) if char == "-")
-        return any((self._root / name[:at] / f"{name[at + 1 :]}.yaml").is_file() for at in dashes)
+        return (self._root / name).is_dir() or any(files_called(name, self._root))
