@@ -78,12 +78,12 @@ def test_every_reason_is_in_the_dutch_catalogue() -> None:
     with PO_FILE.open("rb") as file:
         catalogue = read_po(file)
     translated = {message.id for message in catalogue if message.id and message.string}
-    messages = {
-        message
-        for owner in (*KINDS.values(), *RULES.values())
-        for message in (*owner.reasons.values(), *getattr(owner, "clues", {}).values())
-        if not isinstance(message, Counted)
-    }
+    sentences = [
+        *(sentence for kind in KINDS.values() for sentence in kind.reasons.values()),
+        *(sentence for kind in KINDS.values() for sentence in kind.clues.values()),
+        *(sentence for rule in RULES.values() for sentence in rule.reasons.values()),
+    ]
+    messages = {sentence for sentence in sentences if not isinstance(sentence, Counted)}
     assert messages - translated == set()
 
 

@@ -53,12 +53,12 @@ class Amount(TriedKind):
     def judge(self, text: str, asked: Asked) -> Fault | None:
         if not plain(text):
             return Fault("empty")
-        if asked.expect and self.read(text) == self.read(asked.expect):
-            return None
         value, wanted = _parse(text), _parse(asked.expect)
         if value is None:
+            if plain(text) == plain(asked.expect):
+                return None
             return Fault("comma_point" if looks_numeric(_bare(text)) else "format")
-        if not asked.expect:
+        if not asked.expect or value == wanted:
             return None
         shifted = wanted is not None and same_digits(value, wanted)
         return Fault("comma_point") if shifted else self.other(asked)

@@ -45,11 +45,11 @@ class Date(TriedKind):
     def judge(self, text: str, asked: Asked) -> Fault | None:
         if not plain(text):
             return Fault("empty")
-        if asked.expect and self.read(text) == self.read(asked.expect):
-            return None
         date, wanted = parse_date(text), parse_date(asked.expect)
         if date is None:
-            return Fault("format")
+            return None if plain(text) == plain(asked.expect) else Fault("format")
+        if date == wanted:
+            return None
         if wanted == WrittenDate(date.month, date.day, date.year):
             return Fault("swapped")
         fault = _what_is_off(date)

@@ -19,7 +19,7 @@ def dates_among(values: tuple[str, ...]) -> tuple[WrittenDate, ...]:
 
 
 @lru_cache(maxsize=256)
-def written_forms(date: WrittenDate) -> tuple[str, ...]:
+def written_forms(date: WrittenDate) -> frozenset[str]:
     """A date as digits, in every order and with or without zeros and century.
 
     At least four digits: 1403, 0314, 140351, 14351, 510314, 19510314, 1951 …
@@ -33,12 +33,13 @@ def written_forms(date: WrittenDate) -> tuple[str, ...]:
     for count in (2, 3):
         for order in permutations(parts, count):
             forms.update("".join(written) for written in product(*order))
-    return tuple(sorted(form for form in forms if len(form) >= _SHORTEST))
+    return frozenset(form for form in forms if len(form) >= _SHORTEST)
 
 
 def is_birthday(text: str, date: WrittenDate) -> bool:
     """Say whether a code is this date, give or take one digit, or a password holds it."""
+    forms = written_forms(date)
     if only_digits(text):
-        return any(form in text and len(text) - len(form) <= 1 for form in written_forms(date))
+        return not forms.isdisjoint((text, text[1:], text[:-1]))
     digits = "".join(c for c in text if c.isdecimal())
-    return any(form in digits for form in written_forms(date))
+    return any(form in digits for form in forms)

@@ -53,6 +53,6 @@ class NotBirthday(Rule):
     def breaking(self, kind: Kind, right: str, argument: str, asked: Asked) -> Iterable[str]:
         del argument
         for date in dates_among(tuple(asked.own.values())):
-            for form in written_forms(date):
+            for form in sorted(written_forms(date)):
                 yield form if kind.measure == "digits" else f"{right}{form}"
                 yield form + right[len(form) :]
