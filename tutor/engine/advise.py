@@ -15,14 +15,24 @@ from tutor.engine.moves import moves
 from tutor.engine.stage import Stage
 from tutor.engine.state import State
 
-MOST_STATES = 20_000
+MOST_STATES = 4_000
 """How far the search goes before it gives up; shipped lessons need far fewer."""
+
+MOST_REMEMBERED = 200
 
 
 def advise(stage: Stage, state: State) -> tuple[Event, ...]:
     """The events that finish the current step; empty when all is done or there is no way."""
     if chapter_done(stage, state):
         return ()
+    if state.place not in stage.advice:
+        if len(stage.advice) >= MOST_REMEMBERED:
+            stage.advice.clear()
+        stage.advice[state.place] = _advise(stage, state)
+    return stage.advice[state.place]
+
+
+def _advise(stage: Stage, state: State) -> tuple[Event, ...]:
     here = state.coach.step
 
     def reached(later: State) -> bool:

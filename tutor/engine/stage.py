@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from tutor.engine.deal import CODE_TURNS, Deal, deal, made_value, session_values
+from tutor.engine.event import Event
 from tutor.engine.state import World, get
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.condition import Condition
@@ -50,6 +51,7 @@ class Stage:
         self._filled: dict[str, str] = {}
         self._telling: dict[str, tuple[str, ...]] = {}
         self.judged: dict[tuple[object, ...], Fault | None] = {}
+        self.advice: dict[object, tuple[Event, ...]] = {}
         self.lost: dict[str, str] = {}
         self.personal: dict[str, str | None] = {}
 

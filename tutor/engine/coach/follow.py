@@ -90,7 +90,9 @@ def caused(moment: Moment, action: Action) -> bool:
     """Say whether this event performed the action or brought about its state."""
     if performed(moment, action):
         return True
-    if not holds(moment.stage, moment.after, action):
+    if not holds(moment.stage, moment.after, action) or is_review(
+        moment.stage, moment.after, action
+    ):
         return False
     return not holds(moment.stage, moment.before, action)
 
@@ -208,12 +210,12 @@ def _run_ahead(moment: Moment, coach: Coach, limit: int) -> Coach | None:
     stage, statuses = moment.stage, coach.statuses
     for index in range(coach.step, limit):
         step = stage.steps[index]
-        if index > coach.step and caused(moment, step.actions[0]):
+        if index > coach.step and not_needed(stage, moment.after, step, statuses):
+            statuses = (*statuses, _status_of_unneeded(step, statuses))
+        elif index > coach.step and caused(moment, step.actions[0]):
             return coach._replace(
                 step=index, part=0, statuses=statuses, misses=0, hints=0, shown=False
             )
-        if not_needed(stage, moment.after, step, statuses):
-            statuses = (*statuses, _status_of_unneeded(step, statuses))
         elif all(holds(stage, moment.before, action) for action in step.actions):
             statuses = (*statuses, "done")
         elif step.optional or all(action.verb == "read" for action in step.actions):
