@@ -29,20 +29,20 @@ def review_command() -> click.Command:
             click.Option(
                 ["--approve"],
                 multiple=True,
-                metavar=_("NUMBER"),
+                metavar=_("CODE"),
                 help=_("Keep this comment as it is."),
             ),
             click.Option(
                 ["--rewrite"],
                 nargs=2,
                 multiple=True,
-                metavar=_("NUMBER TEXT"),
+                metavar=_("CODE TEXT"),
                 help=_("Put this text in its place."),
             ),
             click.Option(
                 ["--remove"],
                 multiple=True,
-                metavar=_("NUMBER"),
+                metavar=_("CODE"),
                 help=_("Wipe this comment; the answer stays."),
             ),
         ],
@@ -73,7 +73,7 @@ def _review(
 
 def _settled(found: bool, answer: str) -> None:
     if not found:
-        sentence = _("There is no comment with the number {number}.").format(number=answer)
+        sentence = _("There is no comment with the code {code}.").format(code=answer)
         raise CannotGoOn(sentence, Exit.NOT_FOUND)
 
 
@@ -85,19 +85,20 @@ def _list_waiting(store: FeedbackStore) -> None:
 
 
 def _ask_one_by_one(store: FeedbackStore) -> None:
-    answers = {
-        _("k"): _("keep it as it is"),
-        _("r"): _("rewrite it"),
-        _("w"): _("wipe it"),
-        _("l"): _("look at it later"),
-        _("s"): _("stop"),
-    }
-    keep, rewrite, wipe, _later, stop = answers
-    question = ", ".join(f"{key} = {meaning}" for key, meaning in answers.items())
+    meanings = (
+        _("k = keep it as it is"),
+        _("r = rewrite it"),
+        _("w = wipe it"),
+        _("l = look at it later"),
+        _("s = stop"),
+    )
+    keys = [meaning.partition(" ")[0] for meaning in meanings]
+    keep, rewrite, wipe, _later, stop = keys
+    question = ", ".join(meanings)
     for waiting in store.waiting():
         say(_heading(waiting))
         say(_quoted(waiting))
-        chosen = click.prompt(question, type=click.Choice(list(answers)), show_choices=False)
+        chosen = click.prompt(question, type=click.Choice(keys), show_choices=False)
         if chosen == stop:
             break
         if chosen == keep:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
@@ -67,7 +68,7 @@ def export(
     """
     done = 0
 
-    def watched(batches: Iterator[Batch]) -> Iterator[Batch]:
+    def watched(batches: Iterable[Batch]) -> Iterator[Batch]:
         nonlocal done
         for batch in batches:
             yield batch
@@ -78,11 +79,12 @@ def export(
         columns = form.columns(connection.dialect.name)
         chosen = select(*columns).where(*selection.conditions())
         ordered = chosen.order_by(ANSWER.c.given_on, ANSWER.c.id)
-        form.write(watched(_batches(connection, ordered)), out)
+        with closing(_batches(connection, ordered)) as batches:
+            form.write(watched(batches), out)
     return done
 
 
-def _batches(connection: Connection, chosen: Select[tuple[object, ...]]) -> Iterator[Batch]:
+def _batches(connection: Connection, chosen: Select[tuple[object, ...]]) -> Generator[Batch]:
     if connection.dialect.name == "sqlite":
         # Its cursor streams by itself, and SQLAlchemy's Row objects would double the time.
         with connection.execute(chosen) as result:

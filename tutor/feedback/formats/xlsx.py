@@ -36,7 +36,7 @@ def _write(batches: Iterable[Batch], out: BinaryIO) -> None:
         try:
             workbook.close()
         except XlsxWriterException as error:
-            cause = error.__cause__
+            cause = error.__context__
             raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
 
 
