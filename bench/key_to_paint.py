@@ -98,10 +98,15 @@ class Peer:
     def drain(self, quiet: float, wanted: bytes = b"") -> float:
         """Read until what is wanted came and then nothing for so long; when the last byte came."""
         last, seen = 0.0, b""
-        while select.select([self.terminal], [], [], quiet if last and wanted in seen else LONGEST)[0]:
+        while select.select([self.terminal], [], [], quiet if last and wanted in seen else LONGEST)[
+            0
+        ]:
             seen += os.read(self.terminal, 1 << 16)
             last = time.perf_counter()
         return last
+
+    def _has_more(self, seconds: float) -> bool:
+        return bool(select.select([self.terminal], [], [], seconds)[0])
 
     def press(self, what: str, key: bytes) -> None:
         """Press a key and note the milliseconds until all of it was painted."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tutor.engine.event import Event
@@ -56,8 +57,9 @@ class PracticeScreen(Screen[PracticeResult]):
         """Coach, devices, keys; the coach comes last for Tab, wherever it stands."""
         yield TopBar(self._title, practice=True)
         yield self._strip
-        yield self._workplace
-        yield self._coach
+        with Horizontal(id="body"):
+            yield self._workplace
+            yield self._coach
         yield ToolBar(
             (keys.HELP, keys.CARD, keys.KEYBOARD, keys.STEPS, keys.STOP), roomy=(keys.KEYBOARD,)
         )

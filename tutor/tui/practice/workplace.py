@@ -73,10 +73,10 @@ class Workplace(Horizontal):
         from the bars of a device to its page when another page came in front.
         """
         focused = self.screen.focused
+        on_device = focused is not None and self.device in focused.ancestors
         before, errors = self.device.shown, errors_in(self._piles)
         await self._fill_devices(view)
         wrong = first_wrong(self.piles_in_sight, errors)
-        on_device = focused is not None and self.device in focused.ancestors
         if wrong is not None:
             self.put_focus(wrong)
         elif on_device and self.device.shown != before:
