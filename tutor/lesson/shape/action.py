@@ -1,7 +1,5 @@
 """What a step can ask for. A new action is one class here and one row in ``Action``."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

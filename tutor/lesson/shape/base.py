@@ -82,7 +82,9 @@ class Shape(Placed):
     which it is told from others in the same place.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, serialize_by_alias=True, defer_build=True
+    )
 
     own_key: ClassVar[str] = ""
 
@@ -96,7 +98,7 @@ class Shape(Placed):
 class ShapeMap(RootModel[dict[str, T]], Placed, Generic[T]):
     """A whole file that maps names to things of one shape."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 def keys_of(model: type[BaseModel]) -> tuple[str, ...]:

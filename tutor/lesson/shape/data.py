@@ -1,7 +1,5 @@
 """Values that are drawn once per practice."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

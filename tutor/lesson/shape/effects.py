@@ -1,7 +1,5 @@
 """What a button or link does, in the fixed order set, send, notify, new_tab, go."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema

@@ -1,7 +1,5 @@
 """What a screen is made of. A new element is one class and one row in ``Element``."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

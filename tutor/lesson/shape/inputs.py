@@ -1,7 +1,5 @@
 """The elements that a learner fills in or chooses from."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, WithJsonSchema

@@ -1,7 +1,5 @@
 """Lesson files and article files, and the keys that they share."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -29,6 +27,21 @@ from tutor.lesson.shape.step import Step
 
 FORMAT = "1"
 MODES = ("watch", "together", "alone")
+
+
+class Epilogue(Shape):
+    """What is practised afterwards, in the world that the learner just made."""
+
+    title: Line = Field(description="De titel, bijvoorbeeld “Een volgende keer inloggen?”.")
+    intro: OneOrMore[Markdown] = Field((), description="De inleiding, één of meer alinea’s.")
+    lead: Markdown = Field("", description="De zin boven de stappen.")
+    screens: dict[Name, Screen] = Field(
+        default_factory=dict, description="De schermen die er nog bij komen."
+    )
+    steps: Annotated[tuple[Step, ...], AtLeast(1)] = Field(
+        description="De stappen, één streepje per stap."
+    )
+    ending: Markdown = Field("", description="De slotzin na deze laatste stappen.")
 
 
 class DefaultKeys(Shape):
@@ -150,21 +163,6 @@ class SharedKeys(DefaultKeys):
     epilogue: Epilogue | None = Field(
         None, description="Wat de deelnemer daarna oefent, zoals “Een volgende keer inloggen?”."
     )
-
-
-class Epilogue(Shape):
-    """What is practised afterwards, in the world that the learner just made."""
-
-    title: Line = Field(description="De titel, bijvoorbeeld “Een volgende keer inloggen?”.")
-    intro: OneOrMore[Markdown] = Field((), description="De inleiding, één of meer alinea’s.")
-    lead: Markdown = Field("", description="De zin boven de stappen.")
-    screens: dict[Name, Screen] = Field(
-        default_factory=dict, description="De schermen die er nog bij komen."
-    )
-    steps: Annotated[tuple[Step, ...], AtLeast(1)] = Field(
-        description="De stappen, één streepje per stap."
-    )
-    ending: Markdown = Field("", description="De slotzin na deze laatste stappen.")
 
 
 class ArticleFile(SharedKeys):

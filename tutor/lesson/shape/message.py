@@ -1,7 +1,5 @@
 """Messages: what can arrive during a practice."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

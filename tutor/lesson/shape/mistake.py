@@ -1,7 +1,5 @@
 """Known mistakes of a step: what somebody does instead, and what is said then."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

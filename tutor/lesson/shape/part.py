@@ -1,7 +1,5 @@
 """What every element of a screen has, and the elements to read."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Screens: the stage on which a procedure is played."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from tutor.lesson.condition import ALWAYS

@@ -1,7 +1,5 @@
 """The files that all lessons share: personas, glossary, reading and blocks."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

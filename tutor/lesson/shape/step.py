@@ -1,7 +1,5 @@
 """The steps of the article. A new action also gets one class here and one row in ``Step``."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
