@@ -88,7 +88,7 @@ class CardPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Say that it is made up."""
-        self.border_title = card_title()
+        self.border_title = to_content(card_title())
 
 
 class CardDialog(ModalScreen[str | None]):
@@ -119,7 +119,7 @@ class CardDialog(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Begin at the first line."""
-        self.query_one("#box").border_title = card_title()
+        self.query_one("#box").border_title = to_content(card_title())
 
     def on_card_line_chosen(self, event: CardLine.Chosen) -> None:
         """Give the value."""

@@ -133,7 +133,7 @@ class Coach(Vertical):
         self._elsewhere.fill("elsewhere", _signed("→ ", coach.elsewhere))
         self._fill_remarks(coach.remarks)
         self._hint.fill("hint", markdown_content(coach.hint))
-        self._hint.border_title = _("Hint")
+        self._hint.border_title = to_content(_("Hint"))
         self._note.display = bool(state.note)
         self._note.show(state.note)
         self._go_on.display = coach.can_continue or state.done

@@ -125,7 +125,7 @@ class KeyboardDialog(ModalScreen[str | None]):
         """The field, the keys, and what cannot stand on a key."""
         tall = self.app.size.height >= 24
         with Vertical(id="box") as box:
-            box.border_title = to_content(self._label).plain
+            box.border_title = to_content(self._label)
             yield TextField(self._value, secret=self._secret)
             yield KeyGrid(NUMBERS if self._numeric else LETTERS, tall)
             with Horizontal():

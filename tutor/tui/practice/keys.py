@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.binding import Binding
+
 from tutor.language import N_
 from tutor.tui.keys import Key
 
@@ -12,10 +14,15 @@ HINT = Key(
     "f3", "hint", "F3", N_("Hint"), N_("Gives a hint. Ask again for a stronger one."), bar=False
 )
 SHOW = Key(
-    "f4", "show", "F4", N_("Do it for me"), N_("The coach does this step for you."), bar=False
+    "f4",
+    "help('show')",
+    "F4",
+    N_("Do it for me"),
+    N_("The coach does this step for you."),
+    bar=False,
 )
 STEP_BACK = Key(
-    "f5", "step_back", "F5", N_("Step back"), N_("Goes back one step. Nothing gets lost."),
+    "f5", "help('step_back')", "F5", N_("Step back"), N_("Goes back one step. Nothing gets lost."),
     bar=False,
 )  # fmt: skip
 SWITCH = Key(
@@ -29,9 +36,7 @@ CARD = Key(
 KEYBOARD = Key(
     "f8", "keyboard", "F8", N_("Keyboard"), N_("Shows a keyboard on the screen, for the mouse.")
 )
-STEPS = Key(
-    "f9", "steps", "F9", N_("All steps"), N_("Shows what the coach says, and all the steps.")
-)
+STEPS = Key("f9", "steps", "F9", N_("Steps"), N_("Shows what the coach says, and all the steps."))
 GO_ON = Key("f10", "go_on", "F10", N_("Go on"), N_("Goes on when you have read enough."), bar=False)
 SKIP = Key("f11", "skip", "F11", N_("Skip"), N_("Skips a step that you may leave out."), bar=False)
 STOP = Key(
@@ -39,5 +44,12 @@ STOP = Key(
 )
 
 PRACTICE_KEYS = (HELP, HINT, SHOW, STEP_BACK, SWITCH, CARD, KEYBOARD, STEPS, GO_ON, SKIP, STOP)
+WALK = (
+    Binding("up,left", "app.focus_previous", show=False),
+    Binding("down,right", "app.focus_next", show=False),
+    Binding("pagedown", "leaf(1)", show=False),
+    Binding("pageup", "leaf(-1)", show=False),
+)
+"""Keys that walk and scroll wherever nothing else uses them."""
 COACH_KEYS = (HINT, SHOW, STEP_BACK, CARD)
 """What stands as large buttons below the coach, always in this place."""

@@ -136,6 +136,23 @@ class Pile(VerticalScroll, can_focus=False, inherit_bindings=False):
         """What can have the focus here, from top to bottom."""
         return [w for w in self.query("*") if w.focusable] or ([self] if self.focusable else [])
 
+    def shows(self, widget: Widget) -> bool:
+        """Say whether at least the top of this is in sight."""
+        return self.region.y <= widget.region.y < self.region.bottom
+
+    def begin(self, wanted: Widget) -> None:
+        """Begin to read at the top: not at something that lies further down.
+
+        Otherwise the text above it would go unread, or Enter would press a
+        button that nobody has seen.
+        """
+        if wanted is self or self.shows(wanted):
+            wanted.scroll_visible(animate=False)
+            return
+        seen = [widget for widget in self.focusables() if self.shows(widget)]
+        self.can_focus = self.can_focus or not seen
+        self.screen.set_focus(seen[0] if seen else self, scroll_visible=False)
+
     def focus_after(self, widget: Widget) -> None:
         """Go to what comes after this; at the end, stay."""
         order = self.focusables()
@@ -144,16 +161,19 @@ class Pile(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def action_onward(self, step: int) -> None:
         """Go to the next thing when it is in sight or near; else scroll, so nothing is missed."""
-        order = self.focusables()
-        focused = self.screen.focused
-        index = order.index(focused) + step if focused in order else 0
-        if focused is not self and 0 <= index < len(order):
-            target = order[index]
-            top = target.region.y - self.region.y
-            if -3 <= top < self.size.height or focused not in order:
-                target.focus()
-                return
-        self.scroll_relative(y=3 * step, animate=False)
+        order, focused = self.focusables(), self.screen.focused
+        if focused in order and focused is not self:
+            index = order.index(focused) + step
+            target = order[index] if 0 <= index < len(order) else None
+        else:
+            target = next((widget for widget in order if self.shows(widget)), None)
+        if target is not None and target is not self and self._is_near(target):
+            target.focus()
+        else:
+            self.scroll_relative(y=3 * step, animate=False)
+
+    def _is_near(self, widget: Widget) -> bool:
+        return self.region.y - 3 <= widget.region.y < self.region.bottom
 
     def action_leaf(self, step: int) -> None:
         """Scroll by a screenful."""

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from tutor.language import gettext as _
+from tutor.tui.content import to_content
 from tutor.tui.widgets import BigButton, PlainText
 
 
@@ -43,7 +44,7 @@ class ReadingDialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The text and a way out."""
         with Vertical(id="box") as box:
-            box.border_title = self._title
+            box.border_title = to_content(self._title)
             with VerticalScroll(id="words", can_focus=False):
                 yield PlainText(self._text)
             yield BigButton(_("Close"), "close", look="primary")

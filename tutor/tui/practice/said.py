@@ -31,11 +31,11 @@ def coach_line(coach: CoachView) -> Content:
 
 
 def short_line(coach: CoachView) -> Content:
-    """Everything in one paragraph, the news first, for a small screen."""
+    """The first remark and what to do, in one paragraph for a small screen."""
     parts = [
         to_content(SIGNS[remark.tone], f"bold {COLOURS[remark.tone]}")
         + markdown_content(remark.text).stylize(COLOURS[remark.tone])
-        for remark in coach.remarks
+        for remark in coach.remarks[:1]
     ]
     if coach.hint:
         parts.append(to_content(_("Hint") + ": ", "bold") + markdown_content(coach.hint))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
@@ -11,7 +14,7 @@ from tutor.engine.event import Event
 from tutor.language import gettext as _
 from tutor.tui.keys import bindings
 from tutor.tui.practice import dialogs, keys
-from tutor.tui.practice.act import Acted
+from tutor.tui.practice.act import Acted, Helped, HelpKind
 from tutor.tui.practice.card import CardDialog, CardLine
 from tutor.tui.practice.coach import Coach, CoachState
 from tutor.tui.practice.desk import Desk, Playable, Saver
@@ -36,7 +39,7 @@ class PracticeScreen(Screen[PracticeResult]):
 
     AUTO_FOCUS = ""
     CSS_PATH = "practice.tcss"
-    BINDINGS = bindings(keys.PRACTICE_KEYS)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(keys.PRACTICE_KEYS), *keys.WALK]
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
@@ -49,6 +52,7 @@ class PracticeScreen(Screen[PracticeResult]):
             self._desk.do(opening)
         self._title = title
         self._note = ""
+        self._done = False
         self._workplace = Workplace(self._desk.type, self._desk.view)
         self._strip = CoachStrip()
         self._coach = Coach()
@@ -74,10 +78,11 @@ class PracticeScreen(Screen[PracticeResult]):
     async def _draw(self) -> None:
         """Show the view, in place where that is possible."""
         self._note = ""
+        done_before, self._done = self._done, self._desk.view.chapter_done
         with self.app.batch_update():
             await self._workplace.fill(self._desk.view)
             self._show_coach()
-        if not can_take_focus(self.focused):
+        if self._done > done_before or not can_take_focus(self.focused):
             self._focus_anew()
 
     def _show_coach(self) -> None:
@@ -128,6 +133,13 @@ class PracticeScreen(Screen[PracticeResult]):
         self._desk.do(event.event)
         await self._draw()
 
+    async def on_helped(self, event: Helped) -> None:
+        """Show the step or take it back."""
+        event.stop()
+        help_now = {"show": self._desk.show, "step_back": self._desk.step_back}
+        help_now[event.kind]()
+        await self._draw()
+
     async def on_field_part_left(self, event: FieldPart.Left) -> None:
         """Say what was typed; Enter then goes to what comes next and presses nothing."""
         event.stop()
@@ -162,32 +174,30 @@ class PracticeScreen(Screen[PracticeResult]):
 
     # --- keys -------------------------------------------------------------
 
-    async def action_hint(self) -> None:
+    def action_hint(self) -> None:
         """Ask for a hint."""
-        await self.on_acted(Acted(Event("hint")))
+        self.post_message(Acted(Event("hint")))
 
-    async def action_skip(self) -> None:
+    def action_skip(self) -> None:
         """Skip a step that may be left out."""
         if self._desk.view.coach.can_skip:
-            await self.on_acted(Acted(Event("skip")))
+            self.post_message(Acted(Event("skip")))
 
-    async def action_show(self) -> None:
-        """Let the coach do the step."""
-        self._desk.show()
-        await self._draw()
+    def action_help(self, kind: HelpKind) -> None:
+        """Have a step shown or taken back."""
+        self.post_message(Helped(kind))
 
-    async def action_step_back(self) -> None:
-        """Go a step back."""
-        self._desk.step_back()
-        await self._draw()
-
-    async def action_go_on(self) -> None:
+    def action_go_on(self) -> None:
         """Go on after reading; at the end of the chapter, to the ending."""
         view = self._desk.view
         if view.chapter_done:
             self._leave("chapter_done")
         elif view.coach.can_continue:
-            await self.on_acted(Acted(Event("continue")))
+            self.post_message(Acted(Event("continue")))
+
+    def action_leaf(self, step: int) -> None:
+        """Scroll the page in front."""
+        self._workplace.device.pile.action_leaf(step)
 
     def action_switch_device(self) -> None:
         """Go to the other device."""

@@ -19,9 +19,9 @@ HERE = "►"
 """The sign at what the coach points to; never colour alone."""
 
 
-def here_title(pointed: bool) -> str | None:
-    """What stands in the frame around what the coach points to."""
-    return HERE + " " + _("Here") + " " if pointed else None
+def here_title(*, pointed: bool, otherwise: str = "") -> str:
+    """What stands in the frame of something: that the coach points to it, or its own title."""
+    return HERE + " " + _("Here") + " " if pointed else otherwise
 
 
 class Tap(Widget, can_focus=True):

@@ -28,10 +28,15 @@ class Tool(PlainText):
     """
 
     def __init__(self, key: Key, *, bare: bool = False, classes: str | None = None) -> None:
-        cap = to_content(f" {key.cap} ", "bold $on-primary on $primary")
-        name = Content("") if bare else Content(" ") + to_content(key.name)
-        super().__init__(cap + name, classes=classes)
+        super().__init__(_tool_label(key, bare=bare), classes=classes)
         self.key = key
+        self._bare = bare
+
+    def shorten(self, bare: bool) -> None:
+        """Show only the key, or the key with its name."""
+        if bare != self._bare:
+            self._bare = bare
+            self.show(_tool_label(self.key, bare=bare))
 
     async def _on_click(self, event: events.Click) -> None:
         event.stop()
@@ -39,11 +44,16 @@ class Tool(PlainText):
             await self.screen.run_action(self.key.action)
 
 
+def _tool_label(key: Key, *, bare: bool) -> Content:
+    cap = to_content(f" {key.cap} ", "bold $on-primary on $primary")
+    return cap if bare else cap + Content(" ") + to_content(key.name)
+
+
 class ToolBar(Horizontal):
     """The keys at the bottom; the roomy ones are left out on a narrow screen."""
 
     DEFAULT_CSS = """
-    ToolBar { height: 1; background: $panel; padding: 0 1; }
+    ToolBar { height: 1; background: $panel; }
     """
 
     def __init__(self, tools: Iterable[Key], roomy: Iterable[Key]) -> None:
@@ -69,29 +79,34 @@ class CoachStrip(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self._line = PlainText(classes="line")
-        onward, helps = (keys.GO_ON, keys.SKIP), (keys.HINT, keys.SHOW, keys.STEP_BACK)
-        self._tools = [Tool(key) for key in (*onward, *helps)]
+        self._onward = [Tool(key) for key in (keys.GO_ON, keys.SKIP)]
+        self._help = [Tool(key) for key in (keys.HINT, keys.SHOW, keys.STEP_BACK)]
 
     def compose(self) -> ComposeResult:
         """The line and the keys."""
         yield self._line
         with Horizontal():
-            yield from self._tools
+            yield from self._onward
+            yield from self._help
+            yield Tool(keys.KEYBOARD, bare=True)
 
     def fill(self, coach: CoachView, state: CoachState) -> None:
         """Show what the coach says now."""
         invite, done = state.invite, state.done
         count = f"{coach.number}/{coach.total}"
-        line = to_content(f"{count} ", "bold $primary") + short_line(coach)
-        for words in (invite and f"→ {invite} ({keys.SWITCH.cap})", state.note):
+        line = to_content(f"{count} ", "bold $primary")
+        for words in (state.note, invite and f"→ {invite} ({keys.SWITCH.cap})."):
             if words:
-                line += Content(" ") + to_content(words, "bold $mistake")
-        self._line.show(line)
+                line += to_content(words, "bold $mistake") + Content(" ")
+        self._line.show(line + short_line(coach))
         there = {
-            "go_on": coach.can_continue or done,
-            "skip": coach.can_skip,
-            "show": coach.can_show and not done,
-            "hint": not done,
+            keys.GO_ON: coach.can_continue or done,
+            keys.SKIP: coach.can_skip,
+            keys.SHOW: coach.can_show and not done,
+            keys.HINT: not done,
         }
-        for tool in self._tools:
-            tool.display = there.get(tool.key.action, True)
+        for tool in (*self._onward, *self._help):
+            tool.display = there.get(tool.key, True)
+        crowded = any(tool.display for tool in self._onward)
+        for tool in self._help:
+            tool.shorten(crowded)

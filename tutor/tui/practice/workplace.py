@@ -80,7 +80,7 @@ class Workplace(Horizontal):
         if wrong is not None:
             self.put_focus(wrong)
         elif on_device and self.device.shown != before:
-            self.put_focus(self.device.first_focus())
+            self.arrive()
         elif can_take_focus(focused) and self.screen.focused is not focused:
             self.screen.set_focus(focused, scroll_visible=False)
 
@@ -139,8 +139,19 @@ class Workplace(Horizontal):
     def focus_front(self) -> None:
         """Put the focus where it was on the device in front, else where one looks first."""
         remembered = self._last_focus.get(self.front)
-        usable = can_take_focus(remembered)
-        self.put_focus(remembered if usable else self.device.first_focus())
+        if can_take_focus(remembered):
+            self.put_focus(remembered)
+        else:
+            self.arrive()
+
+    def arrive(self) -> None:
+        """Put the focus where a learner begins on what newly is in front."""
+        wanted, pile = self.device.first_focus(), self.device.pile
+        if wanted is None:
+            return
+        self.screen.set_focus(wanted, scroll_visible=False)
+        if pile in wanted.ancestors_with_self:
+            self.call_after_refresh(pile.begin, wanted)
 
     def put_focus(self, widget: Widget | None) -> None:
         """Give it the focus and bring it in sight with its label, without moving more."""

@@ -11,6 +11,7 @@ from textual.message import Message
 
 from tutor.engine.event import Event
 from tutor.language import gettext as _
+from tutor.tui.content import to_content
 from tutor.tui.practice.act import Acted
 from tutor.tui.practice.steady import SteadyField
 from tutor.tui.practice.tap import HERE, Tap, here_title
@@ -79,7 +80,7 @@ class AddressBar(Horizontal):
         self._lock.show(f"{HERE} " if pointed else _lock(address, secure=secure))
         self._lock.set_class(bool(address) and not secure, "-open")
         self.set_class(pointed, "-pointed")
-        self.entry.border_title = here_title(pointed)
+        self.entry.border_title = to_content(here_title(pointed=pointed))
         self._back.relabel(Content(f"{HERE}←" if back_pointed else "←"))
         self._back.set_class(back_pointed, "-pointed")
 

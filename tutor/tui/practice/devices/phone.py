@@ -128,11 +128,18 @@ class Phone(Vertical):
         elif in_front == "inbox":
             await self._inbox.fill(phone.inbox or ())
         elif phone.thread is not None:
-            key = f"~{phone.thread.sender}~{phone.thread.bubbles[-1].message}"
-            self.pile.remove_class("-dialog")
-            await self.pile.fill(key, thread_elements(phone.thread))
+            await self._fill_thread(phone.thread)
         elif phone.page is not None:
             await self.pile.fill_page(phone.page)
+
+    async def _fill_thread(self, thread: ThreadView) -> None:
+        """Show a conversation, from its newest message when that was not there yet."""
+        key = f"~{thread.sender}~{thread.channel}~{len(thread.bubbles)}"
+        is_new = key != self.pile.key
+        self.pile.remove_class("-dialog")
+        await self.pile.fill(key, thread_elements(thread))
+        if is_new:
+            self.pile.scroll_end(animate=False)
 
     def _fill_head(self, phone: PhoneView) -> None:
         self._head.display = bool(phone.app)
@@ -160,8 +167,8 @@ def _in_front(phone: PhoneView) -> str:
 def thread_elements(thread: ThreadView) -> list[ElementView]:
     """A conversation as elements: each bubble, then what it holds."""
     elements: list[ElementView] = []
-    for bubble in thread.bubbles:
-        name = f"~{bubble.message}~{len(elements)}"
-        elements.append(ElementView(name, "text", "bubble", bubble.subject, bubble.text))
+    for index, bubble in enumerate(thread.bubbles):
+        look = "newest" if bubble.newest and index else "bubble"
+        elements.append(ElementView(f"~{index}", "text", look, bubble.subject, bubble.text))
         elements += bubble.elements
     return elements

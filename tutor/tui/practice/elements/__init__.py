@@ -17,6 +17,7 @@ PARTS: dict[str, type[Part]] = {
     "success": Words,
     "image": Words,
     "bubble": Words,
+    "newest": Words,
     "field": FieldPart,
     "checkbox": TickPart,
     "switch": TickPart,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.widget import Widget
 
 from tutor.engine.view import ElementView
+from tutor.tui.content import to_content
 from tutor.tui.practice.act import Typist
 from tutor.tui.practice.tap import here_title
 
@@ -40,4 +41,9 @@ class Part(Widget):
     def point(self, element: ElementView) -> None:
         """Put a frame with the word "here" around it, or take that away."""
         self.set_class(element.pointed, "-pointed")
-        self.border_title = here_title(element.pointed)
+        title = here_title(pointed=element.pointed, otherwise=self.title(element))
+        self.border_title = to_content(title)
+
+    def title(self, element: ElementView) -> str:
+        """What stands in its frame, if it has one."""
+        return ""

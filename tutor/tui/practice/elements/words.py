@@ -5,11 +5,14 @@ from __future__ import annotations
 from textual.content import Content
 
 from tutor.engine.view import ElementView
+from tutor.language import N_
 from tutor.language import gettext as _
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.practice.act import Typist
 from tutor.tui.practice.elements.part import Part
 
+BUBBLES = ("bubble", "newest")
+TITLES = {"image": N_("Picture"), "newest": N_("Newest")}
 SIGNS = {"success": "✓ ", "notice": "i  "}
 
 
@@ -25,23 +28,25 @@ class Words(Part):
         border: round $muted; border-title-color: $muted; padding: 0 1; color: $muted;
         text-align: center; text-style: italic;
     }
-    Words.-bubble { border: round $primary; padding: 0 1; margin: 0 2 0 0; background: $surface; }
-    Words.-bubble.-newest { border: heavy $primary; }
+    Words.-bubble, Words.-newest { border: round $primary; padding: 0 1; margin: 0 2 0 0; }
+    Words.-newest { border: heavy $primary; border-title-color: $primary; }
     """
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
         self.add_class(f"-{element.look}")
-        if element.look == "image":
-            self.border_title = _("Picture")
 
     def render(self) -> Content:
         """The text with its sign."""
         element = self.element
         words = markdown_content(element.text or element.label)
-        if element.look == "bubble" and element.label:
+        if element.look in BUBBLES and element.label:
             words = to_content(element.label, "bold") + Content("\n") + words
         return Content(SIGNS.get(element.look, "")) + words
+
+    def title(self, element: ElementView) -> str:
+        """What kind of thing it is, where a frame says so."""
+        return _(TITLES[element.look]) if element.look in TITLES else ""
 
     def present(self, element: ElementView) -> None:
         """Draw the new text."""

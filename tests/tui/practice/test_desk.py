@@ -1,0 +1,182 @@
+"""What is typed is said first, what is done is kept before it is praised."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.tui.practice import scenes
+from tests.tui.practice.played import NotingKeeper, PlayedPractice
+from tutor.engine.event import Event
+from tutor.engine.view import PageView, Remark, View
+from tutor.tui.practice.desk import Desk
+
+USER, PASSWORD, BUTTON = "login/user", "login/password", "login/Inloggen"
+
+
+def typed(event: Event, view: View) -> View | None:
+    """A practice that keeps what is filled in and goes a step on at every press."""
+    page = view.browser.page if view.browser else None
+    if event.verb == "fill" and isinstance(page, PageView):
+        element = next(e for e in page.elements if e.id == event.target)
+        page = scenes.with_element(page, replace(element, value=event.text))
+        return scenes.with_page(view, page)
+    if event.verb == "press":
+        return scenes.with_coach(view, number=view.coach.number + 1)
+    return None
+
+
+def make_desk(
+    view: View = scenes.LOGIN_VIEW, *, fails: bool = False
+) -> tuple[Desk, PlayedPractice, NotingKeeper]:
+    practice = PlayedPractice(view, typed)
+    keeper = NotingKeeper(practice, fails=fails)
+    return Desk(practice, keeper), practice, keeper
+
+
+@pytest.mark.parametrize(
+    ("drafts", "event", "said"),
+    [
+        pytest.param({}, Event("press", BUTTON), [Event("press", BUTTON)], id="nothing typed"),
+        pytest.param(
+            {USER: "els"},
+            Event("press", BUTTON),
+            [Event("fill", USER, "els"), Event("press", BUTTON)],
+            id="one field",
+        ),
+        pytest.param(
+            {USER: "els", PASSWORD: "geheim"},
+            Event("hint"),
+            [Event("fill", USER, "els"), Event("fill", PASSWORD, "geheim"), Event("hint")],
+            id="all fields, in the order of typing",
+        ),
+        pytest.param({USER: ""}, Event("hint"), [Event("hint")], id="typed and taken out again"),
+        pytest.param(
+            {"gone/field": "x"}, Event("hint"), [Event("hint")], id="field that is not there"
+        ),
+        pytest.param(
+            {USER: "oud"}, Event("fill", USER, "nieuw"), [Event("fill", USER, "nieuw")],
+            id="said once when it is the event itself",
+        ),
+    ],
+)  # fmt: skip
+def test_typed_text_is_said_before_the_event(
+    drafts: dict[str, str], event: Event, said: list[Event]
+) -> None:
+    desk, practice, _keeper = make_desk()
+    for element, text in drafts.items():
+        desk.type(element, text)
+    desk.do(event)
+    assert practice.events == said
+
+
+def test_a_flush_says_everything_once() -> None:
+    desk, practice, _keeper = make_desk()
+    desk.type(USER, "els")
+    assert desk.flush()
+    assert not desk.flush()
+    assert practice.events == [Event("fill", USER, "els")]
+    assert desk.view.browser is not None
+    assert desk.view.browser.page is not None
+    assert desk.view.browser.page.elements[1].value == "els"
+
+
+@pytest.mark.parametrize(
+    ("text", "ready", "said"),
+    [
+        pytest.param("123", "", [], id="half a code waits"),
+        pytest.param("123", "pin/code", ["123"], id="half a code with Enter"),
+        pytest.param("12345", "", ["12345"], id="a full code"),
+    ],
+)
+def test_a_code_that_goes_on_by_itself_is_said_when_full(
+    text: str, ready: str, said: list[str]
+) -> None:
+    desk, practice, _keeper = make_desk(replace(scenes.LOGIN_VIEW, browser=None, phone=scenes.PIN))
+    desk.type("pin/code", text)
+    desk.flush(ready)
+    assert [event.text for event in practice.events] == said
+
+
+def test_half_a_code_is_not_forgotten_by_another_event() -> None:
+    desk, practice, _keeper = make_desk(replace(scenes.LOGIN_VIEW, browser=None, phone=scenes.PIN))
+    desk.type("pin/code", "123")
+    desk.do(Event("hint"))
+    desk.flush("pin/code")
+    assert practice.events == [Event("hint"), Event("fill", "pin/code", "123")]
+
+
+@pytest.mark.parametrize(
+    ("tone", "text", "kept"),
+    [
+        pytest.param("warning", "Dit lijkt uw eigen nummer.", True, id="warning"),
+        pytest.param("mistake", "Dit is een ander nummer.", True, id="mistake"),
+        pytest.param("praise", "Goed zo.", False, id="praise"),
+    ],
+)
+def test_a_warning_about_what_was_typed_outlives_the_press(
+    tone: str, text: str, kept: bool
+) -> None:
+    def answers(event: Event, view: View) -> View:
+        said = Remark(tone, text) if event.verb == "fill" else Remark("praise", "Klaar.")  # type: ignore[arg-type]
+        return scenes.with_coach(view, remarks=(said,))
+
+    practice = PlayedPractice(scenes.LOGIN_VIEW, answers)
+    desk = Desk(practice, NotingKeeper(practice))
+    desk.type(USER, "06 12345678")
+    desk.do(Event("press", BUTTON))
+    said = [remark.text for remark in desk.view.coach.remarks]
+    assert said == ([text, "Klaar."] if kept else ["Klaar."])
+
+
+def test_a_finished_step_is_kept_before_anyone_sees_it() -> None:
+    desk, practice, keeper = make_desk()
+    seen: list[int] = []
+    keep = keeper.save
+    keeper.save = lambda kept: (seen.append(desk.view.coach.number), keep(kept))[1]  # type: ignore[func-returns-value, method-assign]
+    desk.do(Event("press", BUTTON))
+    assert seen == [2]
+    assert desk.view.coach.number == 3
+    assert [kept.step for kept in keeper.saved] == [3]
+    assert practice.log == ["do press", "save"]
+
+
+def test_what_finishes_no_step_is_not_kept() -> None:
+    desk, _practice, keeper = make_desk()
+    desk.type(USER, "els")
+    desk.flush()
+    assert keeper.saved == []
+
+
+def test_a_step_back_is_kept_too() -> None:
+    desk, _practice, keeper = make_desk()
+    desk.do(Event("press", BUTTON))
+    desk.step_back()
+    assert [kept.step for kept in keeper.saved] == [3, 2]
+
+
+def test_practice_goes_on_when_nothing_can_be_kept() -> None:
+    desk, _practice, keeper = make_desk(fails=True)
+    assert desk.notice == ""
+    desk.do(Event("press", BUTTON))
+    assert desk.view.coach.number == 3
+    assert "U kunt gewoon verder oefenen" in desk.notice
+    keeper.fails = False
+    desk.do(Event("press", BUTTON))
+    assert desk.notice == ""
+
+
+def test_the_practice_goes_on_under_the_name_that_was_kept() -> None:
+    desk, practice, keeper = make_desk()
+    keeper.save = lambda kept: replace(kept, practice="another")  # type: ignore[method-assign]
+    desk.do(Event("press", BUTTON))
+    assert practice.name == "another"
+
+
+def test_leaving_says_and_keeps_everything() -> None:
+    desk, practice, keeper = make_desk()
+    desk.type(USER, "els")
+    desk.leave()
+    assert practice.events == [Event("fill", USER, "els")]
+    assert [kept.events for kept in keeper.saved] == [(Event("fill", USER, "els"),)]

@@ -1,0 +1,302 @@
+"""What the learner does reaches the engine, by keyboard and by mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.practice import scenes
+from tests.tui.practice.played import practice_app
+from tests.tui.practice.scenes import LOGIN_VIEW, with_coach, with_page
+from tests.tui.seen import click, find, send, text
+from tutor.engine.event import Event
+from tutor.engine.view import ElementView, Remark, TabView, View
+
+USER, PASSWORD, BUTTON = "login/user", "login/password", "login/Inloggen"
+MIDDLE, WIDE, NARROW = (80, 24), (110, 32), (50, 15)
+
+
+def on_phone(**changes: object) -> View:
+    """The view with the phone in front."""
+    phone = replace(scenes.HOME, **changes)  # type: ignore[arg-type]
+    return with_coach(replace(LOGIN_VIEW, phone=phone), place="phone")
+
+
+TABS = replace(
+    LOGIN_VIEW,
+    browser=replace(
+        scenes.BROWSER, tabs=(TabView("Inloggen bij KPN", True), TabView("Zo werkt het", False))
+    ),
+)
+READ = with_coach(LOGIN_VIEW, can_continue=True, can_skip=True)
+ELEMENTS = with_page(LOGIN_VIEW, scenes.EVERYTHING)
+
+
+@pytest.mark.parametrize(
+    ("view", "words", "event"),
+    [
+        pytest.param(LOGIN_VIEW, "Inloggen  ", Event("press", BUTTON), id="button"),
+        pytest.param(LOGIN_VIEW, "vergeten?", Event("press", "login/forgot"), id="link"),
+        pytest.param(LOGIN_VIEW, "←", Event("back", "computer"), id="back on the computer"),
+        pytest.param(TABS, "Zo werkt het", Event("tab", "1"), id="tab"),
+        pytest.param(LOGIN_VIEW, "✕", Event("close", "0"), id="cross of a tab"),
+        pytest.param(LOGIN_VIEW, "→ ", Event("address", "", scenes.BROWSER.address), id="go"),
+        pytest.param(on_phone(), "Berichten", Event("app", "Berichten"), id="app"),
+        pytest.param(on_phone(), "◀ Terug", Event("back", "phone"), id="back on the phone"),
+        pytest.param(on_phone(), "● Begin", Event("home"), id="home"),
+        pytest.param(
+            on_phone(banner=scenes.BANNER), "Berichten: KPN", Event("banner"), id="notification"
+        ),
+        pytest.param(
+            replace(with_coach(LOGIN_VIEW, place="phone"), phone=scenes.INBOX),
+            "Zie ik u zondag", Event("message", "kees"), id="message",
+        ),
+        pytest.param(
+            replace(with_coach(LOGIN_VIEW, place="phone"), phone=scenes.THREAD),
+            "kpn-hulp", Event("press", "code/link"), id="link in a message",
+        ),
+        pytest.param(LOGIN_VIEW, "F3", Event("hint"), id="hint"),
+        pytest.param(LOGIN_VIEW, "F4", Event("show"), id="do it for me"),
+        pytest.param(READ, "Verder", Event("continue"), id="go on"),
+        pytest.param(READ, "Overslaan", Event("skip"), id="skip"),
+    ],
+)  # fmt: skip
+async def test_a_click_becomes_an_event(view: View, words: str, event: Event) -> None:
+    app, practice, _keeper = practice_app(view)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.pause()
+        await send(pilot, click(*find(app, words)))
+        assert practice.events == [event]
+
+
+@pytest.mark.parametrize(
+    ("view", "keys", "event"),
+    [
+        pytest.param(LOGIN_VIEW, "tab tab tab enter", Event("press", BUTTON), id="Tab and Enter"),
+        pytest.param(
+            LOGIN_VIEW, "down down down space", Event("press", BUTTON), id="arrows, space"
+        ),
+        pytest.param(on_phone(), "right enter", Event("app", "E-mail"), id="apps, to the right"),
+        pytest.param(on_phone(), "down enter", Event("app", "MijnKPN"), id="apps, down"),
+        pytest.param(LOGIN_VIEW, "f3", Event("hint"), id="hint"),
+        pytest.param(LOGIN_VIEW, "f4", Event("show"), id="do it for me"),
+        pytest.param(READ, "f10", Event("continue"), id="go on"),
+        pytest.param(READ, "f11", Event("skip"), id="skip"),
+    ],
+)
+async def test_keys_become_an_event(view: View, keys: str, event: Event) -> None:
+    app, practice, _keeper = practice_app(view)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press(*keys.split())
+        assert practice.events == [event]
+
+
+@pytest.mark.parametrize("key", ["f10", "f11"])
+async def test_keys_that_are_not_offered_do_nothing(key: str) -> None:
+    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press(key)
+        assert practice.events == []
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        pytest.param(lambda p: p.press("e", "l", "s"), [], id="typing says nothing"),
+        pytest.param(
+            lambda p: p.press("e", "l", "tab"), [Event("fill", USER, "el")], id="leaving the field"
+        ),
+        pytest.param(lambda p: p.press("e", "enter"), [Event("fill", USER, "e")], id="Enter"),
+        pytest.param(
+            lambda p: p.press("e", "f3"), [Event("fill", USER, "e"), Event("hint")], id="a key"
+        ),
+        pytest.param(
+            lambda p: send(p, "els\x1bOR"), [Event("fill", USER, "els"), Event("hint")],
+            id="everything at once",
+        ),
+        pytest.param(
+            lambda p: send(p, "els" + click(*find(p.app, "Inloggen  "))),
+            [Event("fill", USER, "els"), Event("press", BUTTON)],
+            id="a click on a button",
+        ),
+        pytest.param(
+            lambda p: send(p, "\x1b[200~els@post.example\x1b[201~\t"),
+            [Event("fill", USER, "els@post.example")],
+            id="pasting",
+        ),
+    ],
+)  # fmt: skip
+async def test_typed_text_is_said_in_time(
+    act: Callable[[Pilot[str]], object], said: list[Event]
+) -> None:
+    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.pause()
+        await act(pilot)  # type: ignore[misc]
+        await pilot.pause()
+        assert practice.events == said
+
+
+async def test_enter_in_the_last_field_presses_nothing() -> None:
+    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press("e", "enter", "g", "enter")
+        assert [event.verb for event in practice.events] == ["fill", "fill"]
+        await pilot.press("tab", "enter")
+        assert practice.events[-1] == Event("press", BUTTON)
+
+
+async def test_a_full_code_goes_on_by_itself() -> None:
+    view = replace(LOGIN_VIEW, browser=None, phone=scenes.PIN)
+    app, practice, _keeper = practice_app(view)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press("1", "2", "3", "4")
+        assert practice.events == []
+        await pilot.press("5")
+        assert practice.events == [Event("fill", "pin/code", "12345")]
+
+
+async def test_an_address_is_said_with_enter() -> None:
+    view = replace(LOGIN_VIEW, browser=scenes.EMPTY_TAB)
+    app, practice, _keeper = practice_app(view)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press(*"kpn.com", "enter")
+        assert practice.events == [Event("address", "", "kpn.com")]
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        pytest.param("Onthoud mij", Event("fill", "all/tick", "yes"), id="checkbox on"),
+        pytest.param("Meldingen", Event("fill", "all/switch", "no"), id="switch off"),
+        pytest.param("Maandag", Event("fill", "all/choice", "Maandag"), id="choice"),
+        pytest.param(
+            "Nee, dit is nep", Event("answer", "all/question", "Nee, dit is nep"), id="question"
+        ),
+    ],
+)
+async def test_choosing_becomes_an_event(words: str, event: Event) -> None:
+    app, practice, _keeper = practice_app(ELEMENTS)
+    async with app.run_test(size=(110, 60)) as pilot:
+        await pilot.pause()
+        await send(pilot, click(*find(app, words)))
+        assert practice.events == [event]
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        pytest.param("down enter", [Event("fill", "all/list", "Breda")], id="chosen"),
+        pytest.param("down escape", [], id="left as it was"),
+    ],
+)
+async def test_a_list_unfolds(keys: str, said: list[Event]) -> None:
+    app, practice, _keeper = practice_app(ELEMENTS)
+    async with app.run_test(size=(110, 60)) as pilot:
+        await pilot.pause()
+        await send(pilot, click(*find(app, "Kies …")))
+        assert "Gouda" in text(app)
+        await pilot.press(*keys.split())
+        await pilot.pause()
+        assert practice.events == said
+        assert "Gouda" not in text(app)
+
+
+async def test_a_double_click_counts_once() -> None:
+    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.pause()
+        x, y = find(app, "Inloggen  ")
+        await send(pilot, click(x, y) + click(x, y))
+        assert practice.events == [Event("press", BUTTON)]
+
+
+# --- showing ------------------------------------------------------------------
+
+
+WRONG = with_page(
+    LOGIN_VIEW,
+    scenes.with_element(
+        scenes.LOGIN,
+        replace(scenes.PASSWORD, value="fiets", error="Begin met een **hoofdletter**."),
+    ),
+)
+
+
+async def test_an_error_stands_below_the_field_and_the_answer_stays() -> None:
+    app, practice, _keeper = practice_app(LOGIN_VIEW, {Event("press", BUTTON): WRONG})
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.pause()
+        await send(pilot, click(*find(app, "Inloggen  ")))
+        assert "! Begin met een hoofdletter." in text(app)
+        await pilot.press("end", "X", "tab")
+        assert practice.events[-1] == Event("fill", PASSWORD, "fietsX")
+
+
+async def test_a_secret_is_hidden_until_the_learner_asks() -> None:
+    app, _practice, _keeper = practice_app(WRONG)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.pause()
+        assert "fiets" not in text(app)
+        await send(pilot, click(*find(app, "Toon")))
+        assert "fiets" in text(app)
+        await send(pilot, click(*find(app, "Verberg")))
+        assert "fiets" not in text(app)
+
+
+async def test_the_coach_says_what_happened_with_a_sign() -> None:
+    remarks = (Remark("mistake", "Dat was **Registreren**."), Remark("info", "Er is een sms."))
+    view = with_coach(LOGIN_VIEW, remarks=remarks, hint="Zoek de knop.", elsewhere="Ga terug.")
+    app, _practice, _keeper = practice_app(view)
+    async with app.run_test(size=(110, 40)) as pilot:
+        await pilot.pause()
+        shown = text(app)
+        for words in ("Stap 2 van 4", "! Dat was Registreren.", "i  Er is een sms.", "→ Ga terug."):
+            assert words in shown
+        assert "Zoek de knop." in shown
+
+
+async def test_what_the_coach_points_to_is_brought_in_sight() -> None:
+    elements = (
+        *scenes.EXPLANATION.elements,
+        ElementView("explanation/end", "button", "button", "Ik weet het"),
+    )
+    page = replace(scenes.EXPLANATION, elements=elements)
+    pointed = replace(page, elements=(*elements[:-1], replace(elements[-1], pointed=True)))
+    app, _practice, _keeper = practice_app(
+        with_page(LOGIN_VIEW, page), {Event("hint"): with_page(LOGIN_VIEW, pointed)}
+    )
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.pause()
+        assert "Ik weet het" not in text(app)
+        await pilot.press("f3")
+        await pilot.pause()
+        assert "Ik weet het" in text(app)
+        assert "► Hier" in text(app)
+
+
+async def test_a_dialog_hides_what_lies_below_it() -> None:
+    view = replace(LOGIN_VIEW, browser=None, phone=scenes.COOKIES)
+    app, practice, _keeper = practice_app(view)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.pause()
+        assert "Mogen wij cookies" in text(app)
+        assert "Openen" not in text(app)
+        await pilot.press("tab", "enter")
+        assert practice.events == [Event("press", "cookies/no")]
+
+
+@pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=str)
+@pytest.mark.parametrize(
+    "view", [LOGIN_VIEW, on_phone(), on_phone(app="X")], ids=["pc", "home", "app"]
+)
+async def test_it_always_says_that_this_is_practice(view: View, size: tuple[int, int]) -> None:
+    app, _practice, _keeper = practice_app(view)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "OEFENING" in text(app)
+        await pilot.press("f6")
+        assert "OEFENING" in text(app)
