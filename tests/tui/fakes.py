@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from textual.screen import Screen
 
@@ -21,19 +22,39 @@ from tutor.tui.screens.feedback import FeedbackScreen
 DAY = date(2026, 11, 24)
 
 BROWSER = CatalogueEntry(
-    "bank-browser", "bank", "bank/browser.yaml", "Bankieren (browser)", "In de browser",
-    "Inloggen bij de bank", "Zo logt u veilig in bij uw bank.", "Artikel", "Geld", "Beginner",
-    12, 13, ("computer", "phone"), 0, "v1",
-)  # fmt: skip
+    id="bank-browser",
+    article="bank",
+    file="bank/browser.yaml",
+    title="Bankieren (browser)",
+    variant="In de browser",
+    article_title="Inloggen bij de bank",
+    summary="Zo logt u veilig in bij uw bank.",
+    kind="Artikel",
+    category="Geld",
+    level="Beginner",
+    minutes=12,
+    steps=13,
+    places=("computer", "phone"),
+    version="v1",
+)
 APP = replace(
     BROWSER, id="bank-app", file="bank/app.yaml", title="Bankieren (app)", variant="In de app",
     minutes=8, steps=6, places=("phone",),
 )  # fmt: skip
 MAIL = CatalogueEntry(
-    "mail", "mail", "mail/lesson.yaml", "Een é-mail sturen", summary="Schrijf uw eerste bericht.",
-    kind="Oefening", category="Berichten", minutes=5, steps=4, places=("computer",), version="v1",
-)  # fmt: skip
-BROKEN = CatalogueEntry("stuk", "stuk", "stuk/lesson.yaml", "Kapotte les", problems=2)
+    id="mail",
+    article="mail",
+    file="mail/lesson.yaml",
+    title="Een é-mail sturen",
+    summary="Schrijf uw eerste bericht.",
+    kind="Oefening",
+    category="Berichten",
+    minutes=5,
+    steps=4,
+    places=("computer",),
+    version="v1",
+)
+BROKEN = CatalogueEntry("stuk", "stuk", "stuk/lesson.yaml", title="Kapotte les", problems=2)
 
 CATALOGUE = Catalogue((BROWSER, APP, MAIL, BROKEN))
 BEGUN = Overview(3, 13, False, DAY, DAY, under_way=True)
@@ -89,7 +110,7 @@ def nothing_done() -> Shelf:
 class Stage(BareApp):
     """An app with one screen, that remembers the messages which reach it."""
 
-    def __init__(self, screen: Screen[str] | Screen[None]) -> None:
+    def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
         self._opened = screen
         self.heard: list[object] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from rich.color import ColorSystem
@@ -25,7 +26,7 @@ from tutor.tui.widgets import Answer, Dialog
 
 ENOUGH = 7.0
 
-Make = Callable[[], Screen[str] | Screen[None]]
+Make = Callable[[], Screen[Any]]
 
 
 def make_dialog() -> Dialog:

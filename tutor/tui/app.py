@@ -101,8 +101,8 @@ class TutorApp(BareApp):
         if kind == RESUME:
             self._practise(name, resume=True)
         else:
-            lessons = (each for each in self._catalogue.entries if each.article == name)
-            self._read(next(each for each in lessons if each.offered))
+            article = next(each for each in self._catalogue.articles() if each.id == name)
+            self._read(article.lessons[0])
 
     def on_article_screen_followed(self, event: ArticleScreen.Followed) -> None:
         """Read about another lesson."""

@@ -13,7 +13,8 @@ from tutor.language import gettext as _
 class Key(NamedTuple):
     """One key of a screen.
 
-    ``keys`` is Textual's comma-separated list, ``action`` the action it runs;
+    ``keys`` is Textual's comma-separated list, ``action`` the action it runs
+    (empty when a widget sees to it, and the key is here for the help only);
     ``cap`` is what stands on the key, ``label`` (an English message) what it
     does in one or two words, ``help`` the sentence on the help screen.
     ``bar`` false keeps it out of the key bar.
@@ -43,4 +44,4 @@ class Key(NamedTuple):
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
     """What a screen has as its ``BINDINGS``."""
-    return [key.binding() for key in keys]
+    return [key.binding() for key in keys if key.action]

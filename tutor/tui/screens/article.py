@@ -65,7 +65,7 @@ class ArticleScreen(AppScreen[None]):
             scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         }
         & #ways {
-            dock: right; width: 34; height: auto; max-height: 100%; margin: 0 0 0 3; padding: 0 2;
+            dock: right; width: 36; height: auto; max-height: 100%; margin: 0 0 0 3; padding: 0 1;
             background: $surface; border: round $primary; border-title-color: $primary;
             border-title-style: bold; overflow-y: auto; scrollbar-size-vertical: 1;
         }

@@ -14,6 +14,8 @@ from tutor.tui.keys import Key
 from tutor.tui.widgets.text import PlainText
 
 MOST = 4
+TIGHT = 70
+"""Cells below which there is no room for air between the keys."""
 
 
 class _KeyItem(PlainText):
@@ -36,7 +38,7 @@ class KeyBar(Horizontal):
     DEFAULT_CSS = """
     KeyBar { dock: bottom; height: 1; background: $panel; color: $ink; align: center middle; }
     KeyBar > _KeyItem { width: auto; margin: 0 2; pointer: pointer; }
-    .-narrow KeyBar > _KeyItem { margin: 0 1; }
+    KeyBar.-tight > _KeyItem { margin: 0 0 0 1; }
     KeyBar > _KeyItem:hover { background: $accent; color: $on-accent; }
     """
 
@@ -48,3 +50,7 @@ class KeyBar(Horizontal):
         """One item per key."""
         for key in self._keys:
             yield _KeyItem(key)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Stand closer together where there is little room."""
+        self.set_class(event.size.width < TIGHT, "-tight")

@@ -1,0 +1,54 @@
+"""Every screen at every size: what has to be pressed is in sight, and a resize loses nothing."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.fakes import Stage, catalogue_screen
+from tests.tui.seen import lines, resize, text
+from tests.tui.test_contrast import SCREENS, Make
+from tutor.tui.widgets import KeyBar, TextField
+from tutor.tui.widgets.cards import CardList
+
+SIZES = [(50, 15), (80, 24), (110, 32), (160, 45)]
+
+
+def out_of_sight(pilot: Pilot[str]) -> bool:
+    """Whether what has the focus cannot be seen whole."""
+    focused = pilot.app.focused
+    assert focused is not None
+    return not pilot.app.screen.region.contains_region(focused.region) or focused.size.height < 1
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(("make", "keys"), SCREENS.values(), ids=SCREENS)
+async def test_nothing_sticks_out_and_what_has_the_focus_is_in_sight(
+    make: Make, keys: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    app = Stage(make())
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert (app.screen.max_scroll_x, app.screen.max_scroll_y) == (0, 0)
+        for bar in app.screen.query(KeyBar):
+            assert all(bar.region.contains_region(item.region) for item in bar.children)
+            assert "Hulp" in lines(app)[-1]
+        for _time in range(len(app.screen.focus_chain)):
+            assert not out_of_sight(pilot), f"{app.focused} at {size}"
+            app.screen.focus_next()
+            await pilot.pause()
+            await pilot.pause()
+
+
+async def test_a_resize_keeps_the_search_and_the_lit_card() -> None:
+    screen = catalogue_screen()
+    app = Stage(screen)
+    async with app.run_test(size=(160, 45)) as pilot:
+        await pilot.press("shift+tab", "shift+tab", *"een", "enter", "end", "up")
+        lit = screen.query_one(CardList).lit
+        for width, height in [*SIZES, (50, 15)]:
+            await resize(pilot, width, height)
+            assert screen.query_one(TextField).value == "een"
+            assert screen.query_one(CardList).lit == lit
+            assert "►" in text(app)
