@@ -85,7 +85,12 @@ screens:
     app: Winkel
     title: Toegangscode
     content:
-      - {field: Kies een code, kind: pin, length: 5, rules: [not_easy, not_birthday], keep: my_pin, then: next}
+      - field: Kies een code
+        kind: pin
+        length: 5
+        rules: [not_easy, not_birthday]
+        keep: my_pin
+        then: next
   pin_again:
     app: Winkel
     title: Nog een keer

@@ -107,7 +107,7 @@ def test_another_choice_than_the_advised_one_is_not_wrong(
     practice.do_all((*LOGIN, Event("press", f"cookies/{choice}")))
     assert statuses(practice)[-1] == "done"
     remarks = practice.view().coach.remarks
-    assert [r.tone for r in remarks][0] == "praise"
+    assert next(r.tone for r in remarks) == "praise"
     assert [r.text for r in remarks if r.tone == "info"] == remark
 
 

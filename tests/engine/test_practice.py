@@ -15,7 +15,6 @@ from tutor.engine.advance import replay
 from tutor.engine.event import Event
 from tutor.engine.moves import moves, wrong_moves
 from tutor.engine.practice import Practice
-from tutor.lesson.model import Lesson
 
 Begin = Callable[..., Practice]
 
@@ -124,7 +123,7 @@ def test_a_step_back_first_undoes_what_was_done_in_this_step(begin: Begin) -> No
 
 
 def test_a_newer_version_goes_on_as_far_as_it_knows(
-    begin: Begin, make_lesson: Callable[[str], Lesson]
+    begin: Begin,
 ) -> None:
     practice = begin()
     practice.do_all((*LOGIN, Event("skip"), Event("press", "number/Ga verder")))

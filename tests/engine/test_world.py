@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -288,4 +289,4 @@ def test_an_inbox_keeps_the_valid_code_and_the_one_before(begin: Begin) -> None:
         codes.append(code_in_front(practice))
     bubbles = practice.view().phone.thread.bubbles  # type: ignore[union-attr]
     assert len(bubbles) == 2
-    assert all(one != other for one, other in zip(codes, codes[1:], strict=False))
+    assert all(one != other for one, other in pairwise(codes))

@@ -11,6 +11,7 @@ from tutor.engine.state import World, get
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.condition import Condition
 from tutor.lesson.inputs import Fault
+from tutor.lesson.markdown import escape_markdown
 from tutor.lesson.model import (
     Button,
     Element,
@@ -94,13 +95,24 @@ class Stage:
             self._filled[text] = fill_in(text, self.fixed.get)
             return self._filled[text]
         turns = turns or {}
+        return fill_in(text, lambda name: self._value_at(world, name, turns))
+
+    def markdown(self, world: World, text: str, turns: Mapping[str, int] | None = None) -> str:
+        """A Markdown text with its holes filled; a value in it is never read as Markdown."""
+        if "$" not in text:
+            return text
+        turns = turns or {}
 
         def look_up(name: str) -> str | None:
-            if name in turns and name in self._codes:
-                return self._codes[name][turns[name]]
-            return self.value(world, name)
+            value = self._value_at(world, name, turns)
+            return None if value is None else escape_markdown(value)
 
         return fill_in(text, look_up)
+
+    def _value_at(self, world: World, name: str, turns: Mapping[str, int]) -> str | None:
+        if name in turns and name in self._codes:
+            return self._codes[name][turns[name]]
+        return self.value(world, name)
 
     def codes_in(self, message: Message) -> tuple[str, ...]:
         """The codes that a message carries."""
@@ -170,7 +182,7 @@ class Stage:
         """For each step the mistakes that it and the free steps after it name."""
         found: list[tuple[Mistake, ...]] = []
         for step in reversed(self.steps):
-            later = found[-1] if step.optional and found else ()
+            later = found[-1] if found and (step.optional or step.with_previous) else ()
             found.append((*step.mistakes, *later))
         return tuple(reversed(found))
 
@@ -237,7 +249,7 @@ class Stage:
 
     @cached_property
     def most_tabs(self) -> int:
-        """The most tabs that are open at once: the first, and one for each page that opens in its own."""
+        """The most tabs open at once: the first, and one for each page that gets its own."""
         buttons = (e for e in self.elements.values() if isinstance(e, Button))
         return 1 + len({b.effects.new_tab for b in buttons if b.effects.new_tab})
 

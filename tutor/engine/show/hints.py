@@ -45,7 +45,7 @@ def hint_text(stage: Stage, state: State, following: Event | None) -> str:
     if step is None or level == NONE:
         return ""
     if level == WHY:
-        return stage.text(state.world, soft_hints(step)[state.coach.hints - 1])
+        return stage.markdown(state.world, soft_hints(step)[state.coach.hints - 1])
     where = event_text(stage, state, following) if following else ""
     if level == WHERE:
         return where

@@ -28,6 +28,10 @@ class Look(NamedTuple):
         """A text of the lesson with its holes filled, clean."""
         return clean_text(self.stage.text(self.state.world, text))
 
+    def markdown(self, text: str) -> str:
+        """A Markdown text of the lesson with its holes filled, clean."""
+        return clean_text(self.stage.markdown(self.state.world, text))
+
     def pointed(self, verb: str, target: str = "") -> bool:
         """Say whether the coach points at this now."""
         return (
@@ -47,8 +51,7 @@ def page_view(look: Look, screen: Screen, under: Screen | None = None) -> PageVi
     )
     if not screen.dialog or under is None:
         return page
-    below = PageView(under.id, look.text(under.title), elements_of(look, under), page, under.at)
-    return below
+    return PageView(under.id, look.text(under.title), elements_of(look, under), page, under.at)
 
 
 def elements_of(look: Look, screen: Screen) -> tuple[ElementView, ...]:
@@ -64,7 +67,7 @@ def element_view(look: Look, element: Element) -> ElementView:
         role=element.role,
         look=element.look,
         label=look.text(element.label),
-        text=look.text(element.text) if isinstance(element, Static) else "",
+        text=look.markdown(element.text) if isinstance(element, Static) else "",
         error=_error(look, element),
         pointed=look.pointed("press", element.id) if element.role == "button" else False,
         at=element.at,
@@ -76,7 +79,7 @@ def element_view(look: Look, element: Element) -> ElementView:
         options = tuple(
             OptionView(look.text(o.label), chosen=answered and o.right) for o in element.options
         )
-        return _with(view, text=look.text(element.label), options=options)
+        return _with(view, text=look.markdown(element.label), options=options)
     return view
 
 

@@ -75,7 +75,7 @@ def _banner(look: Look) -> BannerView | None:
 
 
 def _preview(look: Look, message: Message) -> str:
-    text = plain_text(look.text(message.subject or message.text)).replace("\n", " ")
+    text = plain_text(look.markdown(message.subject or message.text)).replace("\n", " ")
     return text if len(text) <= PREVIEW else text[: PREVIEW - 1].rstrip() + "…"
 
 
@@ -94,7 +94,8 @@ def _address(look: Look, stack: tuple[str, ...]) -> str:
 
 def _inbox(look: Look) -> tuple[InboxRow, ...]:
     """The conversations of the app in front, the newest first, each once."""
-    stage, rows = look.stage, {}
+    stage = look.stage
+    rows: dict[str, InboxRow] = {}
     for arrived in look.state.world.inbox:
         if stage.app_of(arrived.message) != look.state.world.app:
             continue
@@ -122,7 +123,7 @@ def _thread(look: Look, entry: str) -> ThreadView:
             Bubble(
                 message=message.id,
                 subject=clean_text(stage.text(world, message.subject, turns)),
-                text=clean_text(stage.text(world, message.text, turns)),
+                text=clean_text(stage.markdown(world, message.text, turns)),
                 newest=index == len(arrived) - 1,
                 elements=elements_of(look, message.screen) if is_newest else (),
             )

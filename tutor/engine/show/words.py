@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tutor.engine.event import Event
@@ -11,16 +10,15 @@ from tutor.engine.state import Said, State, World
 from tutor.language import N_
 from tutor.language import gettext as _
 from tutor.lesson.inputs import Fault, explain, personal_warning
+from tutor.lesson.markdown import escape_markdown
 from tutor.lesson.model import Action, Element, Input, Question, Step
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~-])")
 
 PRAISE = (N_("Well done."), N_("That went well."), N_("Nicely done."))
 
 
 def bold(text: str) -> str:
     """A label in bold Markdown, whatever characters it has."""
-    literal = _SPECIAL.sub(r"\\\1", text.strip())
+    literal = escape_markdown(text.strip())
     return f"**{literal}**" if literal else ""
 
 
@@ -38,7 +36,7 @@ def listed(labels: Sequence[str], last: str) -> str:
 def step_text(stage: Stage, world: World, step: Step) -> str:
     """The step in words: the editor's own, or made from its actions."""
     if step.text:
-        return stage.text(world, step.text)
+        return stage.markdown(world, step.text)
     return " ".join(action_text(stage, world, action) for action in step.actions)
 
 
@@ -121,7 +119,7 @@ def event_text(stage: Stage, state: State, event: Event) -> str:
 _PLAIN = {
     ("back", "computer"): N_("Click the arrow back, at the top left of the browser."),
     ("back", "phone"): N_("Tap the arrow back, at the bottom of the phone."),
-    ("home", ""): N_("Tap the round home button, at the bottom of the phone."),
+    ("home", ""): N_("Tap the **Home** button, at the bottom of the phone."),
     ("banner", ""): N_("Tap the notification, at the top of the phone."),
     ("continue", ""): N_("This is right already. Choose **Go on**."),
     ("close", ""): N_("Close the tab with the cross."),
@@ -185,7 +183,7 @@ SENTENCES = {
 def said_text(stage: Stage, state: State, said: Said) -> str:
     """A remark in words (Markdown)."""
     if said.code == "text":
-        return stage.text(state.world, said.about)
+        return stage.markdown(state.world, said.about)
     if said.code == "done":
         return _(PRAISE[state.coach.step % len(PRAISE)])
     if said.code in ("fault", "because") and said.fault is not None:
@@ -202,11 +200,11 @@ def said_text(stage: Stage, state: State, said: Said) -> str:
 def fault_text(stage: Stage, world: World, element: Element, fault: Fault) -> str:
     """Why an input or answer is not right, in words (Markdown)."""
     if isinstance(element, Input):
-        wrong = {reason: stage.text(world, text) for reason, text in element.wrong.items()}
+        wrong = {reason: stage.markdown(world, text) for reason, text in element.wrong.items()}
         return explain(element.kind, fault, wrong)
     if isinstance(element, Question):
         chosen = dict(fault.values).get("option")
         for option in element.options:
             if option.label == chosen:
-                return stage.text(world, option.because)
+                return stage.markdown(world, option.because)
     return ""

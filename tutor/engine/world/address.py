@@ -17,7 +17,7 @@ LONGEST_ADDRESS = 200
 
 @lru_cache(maxsize=10_000)
 def normal(address: str) -> str:
-    """An address as a browser compares it: no scheme, no "www.", no closing slash, small letters."""
+    """An address as a browser compares it: without scheme, "www." or closing slash."""
     address = re.sub(r"\s+", "", address).lower()
     address = re.sub(r"^(https?:)?/*", "", address)
     return address.removeprefix("www.").rstrip("/")
@@ -73,7 +73,10 @@ def _why_lost(typed: str, known: list[str]) -> str:
 
 
 def distance(one: str, other: str, limit: int) -> int:
-    """How many characters differ (added, dropped, replaced or swapped); above ``limit`` at least that."""
+    """How many characters differ: added, dropped, replaced or swapped.
+
+    Above ``limit`` it is only a lower bound.
+    """
     if abs(len(one) - len(other)) > limit:
         return limit + 1
     before: list[int] = []
