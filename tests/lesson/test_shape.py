@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.lesson.test_decode import HEAD, lesson
+from tests.lesson.test_decode import HEAD, faults, lesson
 from tutor.lesson.condition import ALWAYS, parse_condition
 from tutor.lesson.decode import decode
 from tutor.lesson.model import Verb
@@ -39,6 +40,7 @@ from tutor.lesson.shape import (
     Switch,
     TextPart,
     actions_of,
+    shape_of,
 )
 from tutor.lesson.shape.action import Press
 from tutor.lesson.tree import read_tree
@@ -226,3 +228,46 @@ def test_the_schema_for_editors_forbids_other_keys(file: type[Placed]) -> None:
     assert all(
         shape["additionalProperties"] is False for shape in schemas(file.model_json_schema())
     )
+
+
+def test_an_outcome_is_only_written_as_a_bare_name() -> None:
+    schema = LessonFile.model_json_schema()
+    kinds = schema["$defs"]["Mistake"]["properties"]["on"]["anyOf"]
+    assert {"type": "string"} in kinds
+    assert "Outcome" not in schema["$defs"]
+    (fault,) = faults(
+        f"{HEAD}steps:\n  - visit: a\n    mistakes:\n      - {{on: {{outcome: a}}, say: x}}\n"
+    )
+    assert fault.code == "S212"
+    assert "outcome" not in fault.remedy()
+
+
+@pytest.mark.parametrize(
+    ("file", "shape"),
+    [
+        ("nep-sms/lesson.yaml", LessonFile),
+        ("kpn/article.yaml", ArticleFile),
+        ("kpn/browser.yaml", LessonFile),
+        ("shared/defaults.yaml", DefaultsFile),
+        ("shared/personas.yaml", PersonasFile),
+        ("shared/glossary.yaml", GlossaryFile),
+        ("shared/reading.yaml", ReadingFile),
+        ("shared/blocks/login.yaml", BlockFile),
+    ],
+)
+def test_the_place_of_a_file_says_its_shape(file: str, shape: type[Placed]) -> None:
+    assert shape_of(file) is shape
+
+
+ROOT = Path(__file__).resolve().parents[2] / "lessons"
+
+
+@pytest.mark.parametrize(
+    "file", [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.rglob("*.yaml"))]
+)
+def test_the_shipped_files_are_of_their_shape(file: str) -> None:
+    node, problems = read_tree((ROOT / file).read_bytes(), file)
+    assert node is not None
+    model, more = decode(node, shape_of(file))
+    assert [*problems, *more] == []
+    assert model is not None

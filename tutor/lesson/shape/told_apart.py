@@ -25,13 +25,13 @@ class ByKey:
 
     def __init__(self, bare: str = "", *, only_bare: bool = False) -> None:
         self.bare = bare
-        self._unwritten = bare if only_bare else ""
+        self._unwritten = TAG + bare if only_bare else ""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         shapes: dict[str, type[Shape]] = {shape.own_key: shape for shape in get_args(source)}
-        keys = tuple(key for key in shapes if key != self._unwritten)
+        keys = tuple(key for key in shapes if TAG + key != self._unwritten)
         union = core_schema.tagged_union_schema(
             {TAG + key: handler.generate_schema(shape) for key, shape in shapes.items()},
             discriminator=lambda data: TAG + next((key for key in data if key in keys), self.bare),
@@ -43,13 +43,11 @@ class ByKey:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        shapes = handler(schema)["oneOf"]
-        if self._unwritten:
-            shapes = [shape for shape in shapes if not self._is_unwritten(handler, shape)]
-        return {"anyOf": [{"type": "string"}, *shapes]} if self.bare else {"oneOf": shapes}
-
-    def _is_unwritten(self, handler: GetJsonSchemaHandler, shape: JsonSchemaValue) -> bool:
-        return self._unwritten in handler.resolve_ref_schema(shape)["properties"]
+        union: Any = schema.get("schema", schema)
+        # What has no other way to be written than bare is not offered to the editor.
+        shapes = {tag: shape for tag, shape in union["choices"].items() if tag != self._unwritten}
+        written = handler({**union, "choices": shapes})["oneOf"]
+        return {"anyOf": [{"type": "string"}, *written]} if self.bare else {"oneOf": written}
 
     def _as_map(self, data: object, keys: tuple[str, ...]) -> PlacedMap:
         if self.bare and isinstance(data, PlacedText):
