@@ -88,7 +88,8 @@ def test_easy_codes(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["7395", "73951", "48271", "90210", "1834", "2183", "195103", "739182", "1957302"]
+    "code",
+    ["7395", "73951", "48271", "90210", "20481", "1834", "2183", "195103", "739182", "1957302"],
 )
 def test_codes_that_are_not_easy(code: str) -> None:
     assert verdict("pin", code, ruled("not_easy")) == RIGHT

@@ -74,5 +74,6 @@ def _there_and_back(text: str) -> bool:
 
 
 def _is_year(text: str) -> bool:
-    years = (text,) if len(text) == 4 else (text[:4], text[1:]) if len(text) == 5 else ()
-    return any(year[:2] in ("19", "20") for year in years)
+    if len(text) == 4:
+        return text[:2] in ("19", "20")
+    return len(text) == 5 and any("1900" <= year < "2030" for year in (text[:4], text[1:]))
