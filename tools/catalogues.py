@@ -1,6 +1,7 @@
 """The message catalogues: collect, check and compile the sentences of the interface.
 
     python tools/catalogues.py update [DOMAIN …]    code -> .po (translations are kept)
+    python tools/catalogues.py tidy [DOMAIN …]      what the code no longer says is dropped
     python tools/catalogues.py compile [DOMAIN …]   .po -> .mo
     python tools/catalogues.py check [DOMAIN …]     all translated, nothing stale
 
@@ -150,6 +151,15 @@ def update(domain: str) -> None:
     print(f"{domain}: {len(catalogue)} messages, {open_messages} to translate")
 
 
+def tidy(domain: str) -> None:
+    """Drop the translations of messages that the code no longer has."""
+    catalogue = read(domain)
+    if catalogue.obsolete:
+        print(f"{domain}: {len(catalogue.obsolete)} dropped")
+        catalogue.obsolete.clear()
+        po_path(domain).write_bytes(po_bytes(catalogue))
+
+
 def compile_domain(domain: str) -> None:
     """Make the .mo file that the program reads."""
     if po_path(domain).exists():
@@ -204,7 +214,7 @@ def faults(domain: str) -> Iterator[str]:
         elif not holes_match(message):
             yield f"{domain}: other names between braces than in: {message.id!r}"
     for message in kept.obsolete.values():
-        yield f"{domain}: no longer used, remove it from the file: {message.id!r}"
+        yield f"{domain}: no longer used, run tidy: {message.id!r}"
     compiled = po_path(domain).with_suffix(".mo")
     if po_path(domain).exists() and (
         not compiled.exists() or compiled.read_bytes() != mo_bytes(kept)
@@ -220,10 +230,13 @@ def check(domains: list[str]) -> int:
     return len(found)
 
 
+ACTIONS = {"update": update, "tidy": tidy, "compile": compile_domain}
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command over the domains that were named, or over all."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("command", choices=("update", "compile", "check"))
+    parser.add_argument("command", choices=(*ACTIONS, "check"))
     parser.add_argument("domains", nargs="*", metavar="DOMAIN", help=", ".join(DOMAINS))
     chosen = parser.parse_args(arguments)
     unknown = sorted(set(chosen.domains) - set(DOMAINS))
@@ -233,7 +246,7 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.command == "check":
         return 1 if check(domains) else 0
     for domain in domains:
-        update(domain) if chosen.command == "update" else compile_domain(domain)
+        ACTIONS[chosen.command](domain)
     return 0
 
 
