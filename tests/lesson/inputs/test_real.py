@@ -102,14 +102,10 @@ def test_a_date_before_a_number_does_not_hide_it() -> None:
     assert [kind for kind, _ in could_be_real("Op 12-03-2024 belde 06 12345678.")] == ["phone"]
 
 
-@given(st.sampled_from(MADE), st.integers(0, 2**64), st.integers(4, 12))
+@given(st.sampled_from(MADE), st.integers(0, 2**64), st.integers(4, 8))
 def test_made_data_could_be_nobodys(kind: str, seed: int, length: int) -> None:
     made = KINDS[kind].make(Draw(seed), length if kind in ("code", "pin") else 0)
-    found = could_be_real(made)
-    if kind in ("code", "pin") and length >= 9:
-        # A long code has no range of its own; it is shown as a code, and says whose it is not.
-        found = [item for item in found if item.kind not in ("bsn", "card")]
-    assert found == []
+    assert could_be_real(made) == []
 
 
 @given(st.sampled_from(MADE[:4]), st.integers(0, 2**64))
@@ -119,7 +115,7 @@ def test_made_data_in_a_sentence_could_be_nobodys(kind: str, seed: int) -> None:
         assert could_be_real(f"Typ {written} in het veld.") == []
 
 
-@given(st.integers(0, 10**8 - 1).filter(lambda number: number // 10**7 not in (0,)))
+@given(st.integers(10**7, 10**8 - 1))
 def test_every_other_mobile_number_is_noticed(number: int) -> None:
     assert looks_personal(f"06{number:08}", {}) == "phone"
 
