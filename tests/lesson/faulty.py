@@ -118,6 +118,12 @@ YAML = (
     faulty(
         "duplicate, anchor and tag at once", "a: ▸&x b\n▸a: c\nd: ▸!y e\n", "Y128", "Y127", "Y130"
     ),
+    faulty("colons in several texts", "a: b▸: c\nd: e▸: f\n", "Y141", "Y141"),
+    faulty(
+        "different slips on different lines",
+        "a: ▸*b* c\nd:\n  - e: f▸: g\n  - ▸@h\ni: 'foto▸'s'\nj: ▸%k\nl: [m, ▸`n`]\n▸o\np: q\n",
+        *("Y129", "Y141", "Y146", "Y151", "Y146", "Y146", "Y147"),
+    ),
 )
 
 _HEAD = "format: 1\nlesson: proef\narticle: article.yaml\n"
@@ -187,6 +193,7 @@ SHAPE = (
     _lesson("title of two lines", "title: ▸|\n  een\n  twee\n", "S224"),
     _content("choice with one option", "- {choice: Hoe?, options: ▸[Zo]}", "S225"),
     _lesson("do without actions", "steps:\n  - do: ▸[]\n", "S225"),
+    _content("comma in a rule", "- field: Code\n  rules: [{contains: capital, ▸digit}]", "S206"),
     _content("two rules in one", "- field: Code\n  rules: [▸{at_least: 3, at_most: 5}]", "S226"),
     _lesson("all at once", "titel: a\nminutes: x\nplaces: y\n".replace("titel", "▸titel")
             .replace("x", "▸x").replace("y\n", "▸y\n"), "S201", "S218", "S217"),

@@ -105,6 +105,22 @@ def test_the_remedy_lists_what_is_allowed_when_nothing_is_near() -> None:
     assert fault.remedy() == "Hier kunt u gebruiken: expect, keep, wrong, when."
 
 
+def test_slips_in_the_yaml_do_not_hide_what_else_is_wrong() -> None:
+    source = f"{HEAD}minutes: @5\ntitel: x\nlead: Let op: lees dit\n"
+    node, problems = read_tree(source.encode(), "les.yaml")
+    assert [problem.code for problem in problems] == ["Y146", "Y141"]
+    assert node is not None
+    model, more = decode(node, LessonFile)
+    assert [(problem.at.line, problem.code) for problem in more] == [(5, "S201")]
+    assert model is None
+
+
+def test_a_file_with_only_slips_in_the_yaml_gives_no_lesson() -> None:
+    node, _ = read_tree(f"{HEAD}lead: Let op: lees dit\n".encode(), "les.yaml")
+    assert node is not None
+    assert decode(node, LessonFile) == (None, [])
+
+
 def test_of_very_many_faults_a_hundred_are_told_in_file_order() -> None:
     wrong = "".join(f"  s{number}: {{foo: bar, when: a b}}\n" for number in range(300))
     found = faults(f"{HEAD}screens:\n{wrong}")

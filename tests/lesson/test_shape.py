@@ -12,6 +12,7 @@ import pytest
 from tests.lesson.test_decode import HEAD, faults, lesson
 from tutor.lesson.condition import ALWAYS, parse_condition
 from tutor.lesson.decode import decode
+from tutor.lesson.inputs import KINDS, RULES
 from tutor.lesson.model import Verb
 from tutor.lesson.shape import (
     ArticleFile,
@@ -228,6 +229,13 @@ def test_the_schema_for_editors_forbids_other_keys(file: type[Placed]) -> None:
     assert all(
         shape["additionalProperties"] is False for shape in schemas(file.model_json_schema())
     )
+
+
+def test_the_help_of_a_field_names_all_kinds_and_rules() -> None:
+    described = FieldPart.model_fields["kind"].description or ""
+    assert set(re.findall("`([a-z]+)`", described)) == set(KINDS) - {"choice", "flag"}
+    rules = FieldPart.model_fields["rules"].description or ""
+    assert set(re.findall("`([a-z_]+)", rules)) == set(RULES)
 
 
 def test_an_outcome_is_only_written_as_a_bare_name() -> None:

@@ -19,7 +19,8 @@ M = TypeVar("M", bound=Placed)
 def decode(node: Node, model: type[M]) -> tuple[M | None, list[Problem]]:
     """Read a file's tree as this model: the model, or else its problems in file order.
 
-    Every part of the model knows its place (``position_of``). Of very many
+    Every part of the model knows its place (``position_of``). A tree that was
+    mended gives no model, only what else is wrong with it. Of very many
     problems only the first ``MOST`` are told.
     """
     tree = _placed(node)
@@ -34,7 +35,8 @@ def decode(node: Node, model: type[M]) -> tuple[M | None, list[Problem]]:
     if issubclass(model, Shape) and node.kind == "map":
         missing = model.also_missing(frozenset(node.entries))
         faults.extend(Fault("missing", (key,)) for key in missing)
-    return (None if faults else decoded), _told(tree, node, faults)
+    usable = not faults and not node.mended
+    return (decoded if usable else None), _told(tree, node, faults)
 
 
 def _placed(node: Node) -> object:
@@ -48,7 +50,8 @@ def _placed(node: Node) -> object:
 
 def _told(tree: object, root: Node, faults: Iterable[Fault]) -> list[Problem]:
     """The faults as problems, in file order."""
-    placed = [(fault, find_place(tree, root, fault)) for fault in faults]
+    found = ((fault, find_place(tree, root, fault)) for fault in faults)
+    placed = [row for row in found if row[1].node is root or not row[1].node.mended]
     placed.sort(key=lambda row: row[1].at)
     told = [(fault, place, problem_of(fault, place)) for fault, place in placed[:MOST]]
     misspelt = {

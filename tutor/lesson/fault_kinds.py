@@ -134,6 +134,14 @@ def _name_values(fault: Fault, place: Place, join: str) -> dict[str, str]:
     return {"value": value, "nearest": near, "key": place.key}
 
 
+def _not_one_rule(fault: Fault, place: Place) -> Problem:
+    del fault
+    cut = next((key for key in place.node.entries if _is_cut(place.node, key)), "")
+    if cut:
+        return Problem(place.node.key_at[cut], "S206", {"key": cut})
+    return Problem(place.at, "S226")
+
+
 def _with_values(code: str) -> Callable[[Fault, Place], Problem]:
     """A row for a fault whose values already say all."""
 
@@ -181,5 +189,5 @@ _KINDS: dict[str, Callable[[Fault, Place], Problem]] = {
     "not_condition": _with_values("S223"),
     "more_lines": _with_values("S224"),
     "too_few": _with_values("S225"),
-    "not_one_rule": _with_values("S226"),
+    "not_one_rule": _not_one_rule,
 }

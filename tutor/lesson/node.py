@@ -19,6 +19,7 @@ class Node:
     ``at`` is where the value begins, ``key_at`` where each key of a map does.
     ``flow`` says that it was written between brackets (``[…]``, ``{…}``),
     ``quoted`` that a text stood between quotation marks or in a ``|`` block.
+    ``mended`` says that the file has something else there, which could not be read.
     """
 
     at: Position
@@ -26,6 +27,7 @@ class Node:
     key_at: Mapping[str, Position] = field(default_factory=dict)
     flow: bool = False
     quoted: bool = False
+    mended: bool = False
 
     @property
     def kind(self) -> NodeKind:

@@ -8,12 +8,13 @@ the pure one explains what the C parser stumbles over.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
 from tutor.lesson.characters import CONTROL, code_point, lines_of, place_in, read_characters
+from tutor.lesson.mend import mend
 from tutor.lesson.model import NOWHERE, Position
 from tutor.lesson.node import Node
 from tutor.lesson.problems import MOST, Problem
@@ -24,6 +25,7 @@ DEEPEST = 20
 LONGEST = 4000
 """The longest text, in characters."""
 MOST_NODES = 20_000
+MOST_STUMBLES = 10
 
 _LOST = re.compile(r"[ ]+#(?=[^\s#])")
 _DIRECTIVE = re.compile(r"(?:[ ]*+(?:#[^\r\n]*+)?[\r\n])*+%")
@@ -43,19 +45,34 @@ def read_tree(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     if directive := _DIRECTIVE.match(text):
         at = place_in(text, directive.end() - 1, file)
         return None, sorted([*problems, Problem(at, "Y146", {"value": "%"})])
-    builder = _Builder(text, file)
-    try:
-        for event in yaml.parse(text, Loader=_PARSER):
-            builder.take(event)
-        root = builder.finished()
-    except _Refused:
-        root = None
-    except yaml.YAMLError as error:
-        root = None
-        # A tab or a special space is the likely reason, and was told already.
-        if not any(problem.code in ("Y110", "Y111") for problem in problems):
-            builder.problems.append(explain(error, text, file))
-    return root, sorted(problems + builder.problems)[:MOST]
+    # What does not parse may follow from a tab or special space, which was told already.
+    excused = any(problem.code in ("Y110", "Y111") for problem in problems)
+    root, found = _read(text, file, excused)
+    return root, sorted(problems + found)[:MOST]
+
+
+def _read(text: str, file: str, excused: bool) -> tuple[Node | None, list[Problem]]:
+    """Read on behind each fault that ends with its line; ``excused`` does not tell of them."""
+    stumbles: list[Problem] = []
+    while True:
+        builder = _Builder(text, file, frozenset(stumble.at.line for stumble in stumbles))
+        stumble, root = None, None
+        try:
+            for event in yaml.parse(text, Loader=_PARSER):
+                builder.take(event)
+            root = builder.finished()
+        except _Refused:
+            pass
+        except yaml.YAMLError as error:
+            if not excused:
+                stumble = explain(error, text, file)
+        if stumble is None:
+            return root, [*stumbles, *builder.problems]
+        mended = mend(text, stumble) if len(stumbles) < MOST_STUMBLES else None
+        stumbles.append(stumble)
+        if mended is None:
+            return None, [*stumbles, *builder.problems]
+        text = mended
 
 
 class _Refused(Exception):
@@ -82,10 +99,11 @@ class _Open:
 class _Builder:
     """Builds the tree from the parser's events, and notes what it refuses."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, mended: frozenset[int]) -> None:
         self.problems: list[Problem] = []
         self._lines = lines_of(text)
         self._file = file
+        self._mended = mended
         self._open: list[_Open] = []
         self._root: Node | None = None
         self._nodes = 0
@@ -113,7 +131,7 @@ class _Builder:
         if root.kind != "map":
             self.problems.append(Problem(root.at, "Y122"))
             return None
-        return root
+        return replace(root, mended=True) if self._mended else root
 
     def _text(self, event: yaml.ScalarEvent) -> None:
         self._check_properties(event)
@@ -122,10 +140,12 @@ class _Builder:
         if len(text) > LONGEST:
             self._note(event, "Y125")
             text = text[:LONGEST]
-        # An escape such as "\\e" makes a character that was not in the file.
+        # An escape such as "\e" makes a character that was not in the file.
         if event.style == '"' and (control := CONTROL.search(text)):
             self._note(event, "Y108", value=code_point(control[0]))
-        self._add(Node(self._at(event), clean_text(text), quoted=bool(event.style)))
+        at = self._at(event)
+        mended = at.line in self._mended
+        self._add(Node(at, clean_text(text), quoted=bool(event.style), mended=mended))
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         self._check_properties(event)

@@ -29,7 +29,10 @@ _RULES: dict[str, dict[str, Any]] = {
     "differs_from": {**_TEXT, "description": "Anders dan dit, bijvoorbeeld `$password`."},
     "at_least": {**_COUNT, "description": "Minstens zoveel tekens."},
     "at_most": {**_COUNT, "description": "Hoogstens zoveel tekens."},
-    "contains": {**_TEXT, "description": "Wat er in moet voorkomen."},
+    "contains": {
+        **_TEXT,
+        "description": "Wat erin moet, met spaties ertussen: `capital`, `small`, `digit`, `sign`.",
+    },
     "not_easy": {**_YES, "description": "Niet makkelijk te raden, zoals 12345 of een jaartal."},
     "not_birthday": {**_YES, "description": "Niet de geboortedatum van het kaartje."},
 }
