@@ -12,6 +12,7 @@ one file only. Files are the same bytes whoever makes them and whenever.
 from __future__ import annotations
 
 import argparse
+import ast
 import io
 import string
 import sys
@@ -26,6 +27,8 @@ from babel.messages.pofile import PoFileParser, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = "nl"
+RULES = ROOT / "tutor" / "check" / "rules"
+"""Here the docstring of a rule is its help page, so its prose is translated too."""
 KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2)}
 
 # The longest prefix of a file's path decides.
@@ -37,10 +40,14 @@ DOMAIN_OF = {
     "tutor/lesson/catalogue.py": "meaning",
     "tutor/lesson/channels.py": "meaning",
     "tutor/lesson/codes/meaning.py": "meaning",
+    "tutor/lesson/codes/content.py": "check",
+    "tutor/lesson/codes/language.py": "language",
+    "tutor/lesson/codes/proof.py": "check",
     "tutor/engine/": "engine",
     "tutor/progress/": "progress",
     "tutor/feedback/": "feedback",
     "tutor/check/": "check",
+    "tutor/check/rules/language/": "language",
     "tutor/plain/": "plain",
     "tutor/tui/": "tui",
     "tutor/tui/practice/": "practice",
@@ -113,7 +120,19 @@ def extract(domain: str) -> Catalog:
             strip_comment_tags=True,
         ):
             catalogue.add(message, locations=[(place, line)], auto_comments=comments)
+        if path.is_relative_to(RULES):
+            for line, message in rule_prose(path):
+                catalogue.add(message, locations=[(place, line)])
     return catalogue
+
+
+def rule_prose(path: Path) -> Iterator[tuple[int, str]]:
+    """The prose of the help pages in a file of rules, each paragraph with its line."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        docstring = ast.get_docstring(node) if isinstance(node, ast.FunctionDef) else None
+        before, bad, _ = (docstring or "").partition("\nBad:\n")
+        for paragraph in before.split("\n\n") if bad else ():
+            yield node.lineno, " ".join(paragraph.split())
 
 
 def read(domain: str) -> Catalog:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from tutor.lesson.meaning.assemble import build_lesson
 from tutor.lesson.meaning.identity import check_id, check_variants, identify, variant_order
@@ -14,6 +16,7 @@ from tutor.lesson.meaning.report import Report
 from tutor.lesson.meaning.shared import Shared
 from tutor.lesson.meaning.sources import Read, read_shape
 from tutor.lesson.model import Lesson
+from tutor.lesson.node import Node
 from tutor.lesson.problems import Level, Problem
 from tutor.lesson.shape import ArticleFile, LessonFile
 
@@ -25,13 +28,16 @@ class Loaded:
     ``lesson`` is None when there is any error. ``problems`` are those of all
     files that were read, by file, line and column. ``title`` is the lesson's
     own title as far as it could be read, ``order`` its place among the
-    variants that its article lists.
+    variants that its article lists. ``draft`` is the lesson as far as it was
+    understood, with errors too, and ``trees`` holds all files that it is made of.
     """
 
     lesson: Lesson | None
     problems: tuple[Problem, ...]
     title: str = ""
     order: int = 0
+    draft: Lesson | None = None
+    trees: Mapping[str, Node] = field(default_factory=dict)
 
     @property
     def errors(self) -> int:
@@ -49,12 +55,14 @@ def load_lesson(path: Path, root: Path) -> Loaded:
     own = read_shape(root, file, LessonFile)
     article = _read_article(own, root, file)
     report.problems += [*own.problems, *(article.problems if article else ())]
-    lesson = _understand(own, article, root, file, report)
+    shared = Shared(root, report)
+    lesson = _understand(own, article, shared, file, report)
     once = {(p.at, p.code, *p.values.values()): p for p in report.problems}
     problems = tuple(sorted(once.values()))
     title = own.node.find("title") if own.node else None
     order = variant_order(file, article.model if article else None)
-    loaded = Loaded(lesson, problems, title.text if title else "", order)
+    trees = {**shared.trees, **dict(_trees((own, article)))}
+    loaded = Loaded(lesson, problems, title.text if title else "", order, lesson, trees)
     return replace(loaded, lesson=None) if loaded.errors else loaded
 
 
@@ -70,11 +78,11 @@ def _read_article(own: Read[LessonFile], root: Path, file: str) -> Read[ArticleF
 def _understand(
     own: Read[LessonFile],
     article: Read[ArticleFile] | None,
-    root: Path,
+    shared: Shared,
     file: str,
     report: Report,
 ) -> Lesson | None:
-    shared = Shared(root, report)
+    root = shared.root
     defaults = shared.defaults()
     layers = [_layer(own), _layer(article), defaults]
     if own.model is None or (article is not None and article.model is None):
@@ -93,6 +101,12 @@ def _layer(read: Read[LessonFile] | Read[ArticleFile] | None) -> Layer | None:
     if read is None or read.model is None or read.node is None:
         return None
     return Layer(read.model, read.node)
+
+
+def _trees(files: tuple[Read[Any] | None, ...]) -> Iterator[tuple[str, Node]]:
+    for read in files:
+        if read is not None and read.node is not None:
+            yield read.node.at.file, read.node
 
 
 def _version(digests: tuple[str, ...]) -> str:

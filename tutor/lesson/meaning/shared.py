@@ -13,6 +13,7 @@ from tutor.lesson.meaning.layers import Layer
 from tutor.lesson.meaning.report import Report
 from tutor.lesson.meaning.sources import Read, read_shared
 from tutor.lesson.model import Persona, Position, Reading, Term
+from tutor.lesson.node import Node
 from tutor.lesson.shape import (
     BlockFile,
     DefaultsFile,
@@ -26,12 +27,16 @@ M = TypeVar("M", bound=Placed)
 
 
 class Shared:
-    """What a lesson can use of ``shared/``. Each file is read when it is first asked for."""
+    """What a lesson can use of ``shared/``. Each file is read when it is first asked for.
+
+    ``trees`` holds those that were read so far, by their path in the lessons folder.
+    """
 
     def __init__(self, root: Path, report: Report) -> None:
-        self._root = root
+        self.root = root
         self._report = report
         self._used: dict[str, str] = {}
+        self.trees: dict[str, Node] = {}
 
     @property
     def digests(self) -> tuple[str, ...]:
@@ -68,7 +73,7 @@ class Shared:
 
     def blocks(self, names: Iterable[str]) -> Blocks:
         """Those of these blocks that can be used, and the names of all there are."""
-        known = sorted(path.stem for path in (self._root / "shared/blocks").glob("*.yaml"))
+        known = sorted(path.stem for path in (self.root / "shared/blocks").glob("*.yaml"))
         usable, nodes = {}, {}
         for name in dict.fromkeys(names):
             read = self._read(f"blocks/{name}.yaml", BlockFile) if name in known else None
@@ -89,12 +94,14 @@ class Shared:
                 self._report.unknown(code, at, name, known)
 
     def _read(self, file: str, model: type[M]) -> Read[M] | None:
-        read = read_shared(self._root, f"shared/{file}", model)
+        read = read_shared(self.root, f"shared/{file}", model)
         if read is not None and file not in self._used:
             self._used[file] = read.digest
+            if read.node is not None:
+                self.trees[f"shared/{file}"] = read.node
             self._report.problems.extend(read.problems)
         return read
 
     def _is_lesson(self, name: str) -> bool:
         """Whether a lesson or an article of this name is in the lessons folder."""
-        return (self._root / name).is_dir() or any(files_called(name, self._root))
+        return (self.root / name).is_dir() or any(files_called(name, self.root))
