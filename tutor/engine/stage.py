@@ -225,6 +225,10 @@ class Stage:
             return f"{found.via}:{found.sender}"
         return f"{found.via}:{message}"
 
+    def app_of_thread(self, thread: str) -> str:
+        """The app of a conversation."""
+        return CHANNELS[thread.partition(":")[0]].app
+
     def app_of(self, message: str) -> str:
         """The app in which a message is opened."""
         return CHANNELS[self.messages[message].via].app

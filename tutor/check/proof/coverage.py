@@ -59,18 +59,14 @@ def _at(stage: Stage, state: State) -> Iterator[WrongAct]:
     step = stage.steps[index]
     for event, reason in wrong_moves(stage, state):
         if _belongs(step, event):
-            said = _said_about(stage, state, event)
-            yield WrongAct(
-                index,
-                event,
-                reason,
-                _is_authored(stage, said),
-                any(s.tone == "mistake" for s in said),
-            )
+            told = _told(stage, state, event)
+            authored = any(_is_written(stage, remark) for remark in told)
+            yield WrongAct(index, event, reason, authored, bool(told))
     for event in _other_buttons(stage, state):
         after = advance(stage, state, event)
         if after.coach.step == index and after.place != state.place:
-            yield WrongAct(index, event, "press", _is_authored(stage, after.said), True)
+            authored = any(_is_written(stage, remark) for remark in after.said)
+            yield WrongAct(index, event, "press", authored, explained=True)
 
 
 def _belongs(step: Step, event: Event) -> bool:
@@ -80,17 +76,31 @@ def _belongs(step: Step, event: Event) -> bool:
     return any(event.target in action.targets for action in step.actions)
 
 
-def _said_about(stage: Stage, state: State, event: Event) -> tuple[Said, ...]:
-    """What is said once a wrong input is given, and its button pressed if it has one."""
+def _told(stage: Stage, state: State, event: Event) -> tuple[Said, ...]:
+    """What the learner is told of a wrong input, once its button is pressed if it has one.
+
+    That is what the coach says of it, and what then stands at the field.
+    """
     after = advance(stage, state, event)
-    if event.verb == "fill" and not any(s.tone == "mistake" for s in after.said):
+    told = _about(after, event.target)
+    if event.verb == "fill" and not told:
         for button in _checking_buttons(stage, after, event.target):
-            return tuple(
-                said
-                for said in advance(stage, after, Event("press", button)).said
-                if said.code != "fault" or said.about == event.target
-            )
-    return after.said
+            return _about(advance(stage, after, Event("press", button)), event.target)
+    return told
+
+
+def _about(state: State, target: str) -> tuple[Said, ...]:
+    said = (
+        remark
+        for remark in state.said
+        if remark.tone == "mistake" and (remark.code != "fault" or remark.about == target)
+    )
+    at_field = (
+        Said("mistake", "fault", element, fault)
+        for element, fault in state.faults
+        if element == target
+    )
+    return (*said, *at_field)
 
 
 def _checking_buttons(stage: Stage, state: State, field: str) -> Iterator[str]:
@@ -112,11 +122,9 @@ def _other_buttons(stage: Stage, state: State) -> Iterator[Event]:
                     yield Event("press", element.id)
 
 
-def _is_authored(stage: Stage, said: tuple[Said, ...]) -> bool:
-    return any(_is_written(stage, remark) for remark in said if remark.tone == "mistake")
-
-
 def _is_written(stage: Stage, remark: Said) -> bool:
+    if remark.tone != "mistake":
+        return False
     if remark.code == "text":
         return True
     if remark.code != "fault" or remark.fault is None:

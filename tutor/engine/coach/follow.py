@@ -119,7 +119,8 @@ def follow(moment: Moment, coach: Coach) -> Coach:
     coach, spent = _say_so(moment, coach, spent)
     while coach.step < limit:
         step = stage.steps[coach.step]
-        if not_needed(stage, moment.after, step, coach.statuses):
+        doing = not spent and performed(moment, step.actions[coach.part])
+        if not doing and not_needed(stage, moment.after, step, coach.statuses):
             coach = _pass(coach, _status_of_unneeded(step, coach.statuses))
             continue
         part, used = _progress(moment, step, coach.part, spent)

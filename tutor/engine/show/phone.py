@@ -87,8 +87,9 @@ def _page(look: Look, entry: str, stack: tuple[str, ...]) -> PageView | None:
 
 def _address(look: Look, stack: tuple[str, ...]) -> str:
     for entry in reversed(stack):
-        if look.stage.screens[entry].url:
-            return look.text(look.stage.screens[entry].url)
+        screen = look.stage.screens.get(entry)
+        if screen is not None and screen.url:
+            return look.text(screen.url)
     return ""
 
 

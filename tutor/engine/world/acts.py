@@ -114,7 +114,8 @@ def open_banner(stage: Stage, world: World, _event: Event) -> Result:
 
 def _show_message(stage: Stage, world: World, message: str) -> Result:
     app = stage.app_of(message)
-    world = with_stack(world, app, (THREAD + stage.thread_of(message),))
+    thread = (THREAD + stage.thread_of(message),)
+    world = with_stack(moving.leave(stage, world), app, thread)
     return moving.look(stage, world._replace(app=app)), Outcome("open_message", (message,))
 
 

@@ -35,11 +35,27 @@ def enter(stage: Stage, world: World, screen: Screen) -> World:
         back = chain_to((*tab.back, tab.page), screen.id)
         world = replace_tab(world, Tab(screen.id, back))
     else:
-        stack = stack_of(world, screen.app)
-        stack = (*chain_to(stack, screen.id), screen.id)
-        world = with_stack(world._replace(app=screen.app), screen.app, stack)
+        world = _enter_on_phone(stage, world, screen)
     fresh = tuple(pair for pair in world.typed if not _stands_on(stage, pair[0], screen.id))
     return look(stage, forget_closed(stage, world._replace(typed=fresh)))
+
+
+def _enter_on_phone(stage: Stage, world: World, screen: Screen) -> World:
+    """Open a screen of an app; a web page that a message leads to lies on that message."""
+    stack = stack_of(world, screen.app)
+    if screen.app in stage.browser_apps and world.app in stage.inbox_apps:
+        stack = stack_of(world, world.app)
+    if screen.app != world.app:
+        world = leave(stage, world)
+    stack = (*chain_to(stack, screen.id), screen.id)
+    return with_stack(world._replace(app=screen.app), screen.app, stack)
+
+
+def leave(stage: Stage, world: World) -> World:
+    """Leave the app in front: an inbox and a browser open anew next time, others go on."""
+    if world.app in stage.inbox_apps or world.app in stage.browser_apps:
+        return without_stack(world, world.app)
+    return world
 
 
 def enter_in_tab(stage: Stage, world: World, screen: Screen) -> World:
@@ -124,16 +140,23 @@ def back_on_phone(stage: Stage, world: World) -> World:
     stack = stack_of(world, world.app)[:-1]
     while stack and not stack[-1].startswith(THREAD) and not _there(stage, world, stack[-1]):
         stack = stack[:-1]
+    if stack and stack[-1].startswith(THREAD) and world.app in stage.browser_apps:
+        return _back_to_message(stage, world, stack[-1])
     if stack or (world.app in stage.inbox_apps and stack_of(world, world.app)):
         return look(stage, forget_closed(stage, with_stack(world, world.app, stack)))
     return go_home(stage, world)
 
 
+def _back_to_message(stage: Stage, world: World, entry: str) -> World:
+    """From a web page back to the message whose link led there."""
+    world = without_stack(world, world.app)
+    app = stage.app_of_thread(entry.removeprefix(THREAD))
+    return look(stage, forget_closed(stage, with_stack(world._replace(app=app), app, (entry,))))
+
+
 def go_home(stage: Stage, world: World) -> World:
-    """The home screen; an inbox opens on its list the next time, other apps where they were."""
-    if world.app in stage.inbox_apps:
-        world = without_stack(world, world.app)
-    return world._replace(app="")
+    """The home screen."""
+    return leave(stage, world)._replace(app="")
 
 
 def _there(stage: Stage, world: World, entry: str) -> bool:
