@@ -19,12 +19,14 @@ _MANY = 50
 _EVERY = 10
 
 
-def catalogue_of(settings: Settings) -> Catalogue:
-    """All lessons of the folder in use."""
+def catalogue_of(settings: Settings, *, tell: bool = True) -> Catalogue:
+    """All lessons of the folder in use; ``tell`` shows how far reading them is."""
     from tutor.lesson.catalogue import open_catalogue
     from tutor.progress.place import cache_folder
 
-    return open_catalogue(settings.lessons_folder(), cache_folder(), _tell_reading)
+    return open_catalogue(
+        settings.lessons_folder(), cache_folder(), _tell_reading if tell else None
+    )
 
 
 def _tell_reading(count: int, total: int) -> None:
