@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _COMPANIONS = ("-journal", "-wal", "-shm")
-_SMALLEST_PAGE = 512
+_HEADER_BYTES = 100
+_FORMATS = {1, 2}  # with a rollback journal, or with a log
 
 
 class FileIdentity(NamedTuple):
@@ -51,20 +52,39 @@ def opening_alone(path: Path, wait: float) -> Iterator[None]:
         lock.close()
 
 
-def is_stump(path: Path) -> bool:
-    """Whether the file was cut off so short that SQLite would start over in it."""
-    size = path.stat().st_size if path.exists() else 0
-    log = path.with_name(path.name + "-wal")
-    return 0 < size < _SMALLEST_PAGE or (size == 0 and log.exists() and log.stat().st_size > 0)
+def is_spoilt(path: Path) -> bool:
+    """Whether SQLite would not see that the file is damaged, but misread or wipe it.
+
+    It takes a file that was cut off very short for a new one, and one whose
+    format number is unknown for one that it may only read. Raises OSError.
+    """
+    if not path.exists():
+        return False
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    if not header:
+        log = path.with_name(path.name + "-wal")
+        return log.exists() and log.stat().st_size > 0
+    return len(header) < _HEADER_BYTES or not {*header[18:20]} <= _FORMATS
 
 
 def is_damage(error: BaseException | None) -> bool:
     """Whether this error comes from what is in the file, not from what is around it."""
+    if isinstance(error, UnicodeDecodeError):  # a message of SQLite that quotes the damage
+        return True
     if not isinstance(error, sqlite3.Error):
         return False
-    name = str(getattr(error, "sqlite_errorname", ""))
     # Without a name it comes from Python itself, for example for text that is not UTF-8.
-    return not name or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR"))
+    return is_corrupt(error) or _name(error) in ("", "SQLITE_ERROR")
+
+
+def is_corrupt(error: BaseException | None) -> bool:
+    """Whether SQLite itself says with this error that the file is damaged."""
+    return _name(error).startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+
+
+def _name(error: BaseException | None) -> str:
+    return str(getattr(error, "sqlite_errorname", ""))
 
 
 def set_aside(path: Path, day: date) -> Path:

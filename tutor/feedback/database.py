@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
-from tutor.database_file import is_damage, is_stump, opening_alone, set_aside
+from tutor.database_file import is_damage, is_spoilt, opening_alone, set_aside
 from tutor.feedback.tables import is_current, migrate
 from tutor.feedback.trouble import StoreTrouble
 from tutor.language import gettext as _
@@ -121,7 +121,7 @@ def _begin_sqlite(connection: Connection) -> None:
 def _open_file(engine: Engine, file: Path) -> None:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with opening_alone(file, WAIT_SECONDS):
-        if is_stump(file) or _is_damaged(engine, file):
+        if is_spoilt(file) or _is_damaged(engine, file):
             engine.dispose()
             set_aside(file, date.today())
         _bring_up_to_date(engine)

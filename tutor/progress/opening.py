@@ -7,7 +7,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from tutor.database_file import is_damage, is_stump, opening_alone, set_aside
+from tutor.database_file import (
+    FileIdentity,
+    identity,
+    is_damage,
+    is_spoilt,
+    opening_alone,
+    set_aside,
+)
 from tutor.language import gettext as _
 from tutor.progress.keeper import KeepingFailed
 
@@ -52,11 +59,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 )
 
 _HIGHEST_PLAUSIBLE_VERSION = 1000
-_PROBES = (
-    "SELECT practice, lesson, version, seed, situations, step, total, finished, mode,"
-    " begun_on, last_on, turn, revision FROM practice LIMIT 1",
-    "SELECT practice, number, verb, target, text FROM event LIMIT 1",
-)
 
 
 class Damaged(Exception):
@@ -64,26 +66,38 @@ class Damaged(Exception):
 
 
 def open_file(
-    path: Path, day: date, examine: Callable[[sqlite3.Connection], object]
+    path: Path,
+    day: date,
+    examine: Callable[[sqlite3.Connection], object],
+    spoilt: FileIdentity | None = None,
 ) -> tuple[sqlite3.Connection, str]:
     """A connection that is ready to use, and a sentence when a file was set aside.
 
     ``examine`` reads what the caller relies on and raises ``Damaged`` when it
-    cannot. Raises ``KeepingFailed`` when nothing can be kept at this path.
+    cannot. ``spoilt`` is a file that was found to be damaged while it was used.
+    Raises ``KeepingFailed`` when nothing can be kept at this path.
     """
+    aside: Path | None = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with opening_alone(path, WAIT_SECONDS):
+            if spoilt and identity(path) == spoilt:
+                aside = set_aside(path, day)
             try:
-                return _open_checked(path, examine), ""
+                database = _open_checked(path, examine)
             except Damaged:
                 aside = set_aside(path, day)
-            return _open_checked(path, examine), _(
-                "What was kept before cannot be read any more. It is put aside in the"
-                " file {name}. From now on everything is kept in a new file."
-            ).format(name=aside.name)
+                database = _open_checked(path, examine)
     except (OSError, sqlite3.Error, Damaged) as error:
         raise failed(error) from error
+    return database, _notice(aside) if aside else ""
+
+
+def _notice(aside: Path) -> str:
+    return _(
+        "What was kept before cannot be read any more. It is put aside in the"
+        " file {name}. From now on everything is kept in a new file."
+    ).format(name=aside.name)
 
 
 def failed(error: Exception) -> KeepingFailed:
@@ -105,13 +119,13 @@ def failed(error: Exception) -> KeepingFailed:
 def _open_checked(
     path: Path, examine: Callable[[sqlite3.Connection], object]
 ) -> sqlite3.Connection:
-    if is_stump(path):
+    if is_spoilt(path):
         raise Damaged
     database = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
     try:
         _prepare(database)
         examine(database)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         database.close()
         if is_damage(error):
             raise Damaged from error
@@ -125,7 +139,7 @@ def _open_checked(
 def _prepare(database: sqlite3.Connection) -> None:
     database.execute("PRAGMA foreign_keys = ON")
     database.execute("PRAGMA secure_delete = ON")
-    if database.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if database.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise Damaged
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = FULL")
@@ -133,8 +147,6 @@ def _prepare(database: sqlite3.Connection) -> None:
         _migrate(database)
     if _number(database, "application_id") != APPLICATION:
         raise Damaged
-    for probe in _PROBES:
-        database.execute(probe).fetchall()
 
 
 def _migrate(database: sqlite3.Connection) -> None:
@@ -147,10 +159,13 @@ def _migrate(database: sqlite3.Connection) -> None:
                 database.execute(statement)
         database.execute(f"PRAGMA application_id = {APPLICATION}")
         database.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-    except BaseException:
-        database.execute("ROLLBACK")
+        database.execute("COMMIT")
+    except BaseException as error:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+        if isinstance(error, sqlite3.Error):  # the file is whole, so it is left as it was
+            raise failed(error) from error
         raise
-    database.execute("COMMIT")
 
 
 def _refuse_strange(database: sqlite3.Connection, version: int) -> None:

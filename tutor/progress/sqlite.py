@@ -12,7 +12,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import NamedTuple
 
-from tutor.database_file import identity
+from tutor.database_file import FileIdentity, identity, is_corrupt
 from tutor.engine.event import Event
 from tutor.engine.kept import Kept
 from tutor.progress.keeper import (
@@ -71,14 +71,27 @@ class SqliteKeeper:
         self.notice = ""
         self._open()
 
-    def _open(self) -> None:
+    def _open(self, spoilt: FileIdentity | None = None) -> None:
         self._written: dict[str, _Written] = {}
-        self._database, notice = open_file(self._path, self._today(), _examine)
+        self._database, notice = open_file(self._path, self._today(), _examine, spoilt)
         self._identity = identity(self._path)
         self.notice = notice or self.notice
 
     def save(self, kept: Kept) -> Kept:
-        """Keep this practice, under a new name when another window went on with it."""
+        """Keep this practice, under a new name when another window went on with it.
+
+        A file that turns out to be damaged is set aside and the practice is kept in a new one.
+        """
+        try:
+            return self._save(kept)
+        except KeepingFailed as failure:
+            if not is_corrupt(failure.__cause__):
+                raise
+        self._database.close()
+        self._open(spoilt=self._identity)
+        return self._save(kept)
+
+    def _save(self, kept: Kept) -> Kept:
         with self._transaction("IMMEDIATE") as database:
             row = database.execute(
                 "SELECT revision FROM practice WHERE practice = ?", (kept.practice,)
@@ -87,17 +100,10 @@ class SqliteKeeper:
             if row and (written is None or written.revision != row[0]):
                 kept, written = replace(kept, practice=new_practice()), None
             revision = token_hex(8)
-            database.execute(_WRITE_PRACTICE, self._values(kept, revision))
+            _write_practice(database, kept, self._today(), revision)
             _write_events(database, kept, written.events if written else ())
         self._written[kept.practice] = _Written(revision, kept.events)
         return kept
-
-    def _values(self, kept: Kept, revision: str) -> tuple[str | int, ...]:
-        return (
-            kept.practice, kept.lesson, kept.version, str(kept.seed),
-            json.dumps(kept.situations), kept.step, kept.total, int(kept.finished), kept.mode,
-            self._today().isoformat(), revision,
-        )  # fmt: skip
 
     def load(self, practice: str) -> Kept | None:
         """The practice of this name, or None."""
@@ -157,8 +163,17 @@ class SqliteKeeper:
                 if self._database.in_transaction:
                     self._database.execute("ROLLBACK")
                 raise
-        except (sqlite3.Error, Damaged, OSError) as error:
+        except (sqlite3.Error, Damaged, UnicodeDecodeError) as error:
             raise failed(error) from error
+
+
+def _write_practice(database: sqlite3.Connection, kept: Kept, day: date, revision: str) -> None:
+    values = (
+        kept.practice, kept.lesson, kept.version, str(kept.seed),
+        json.dumps(kept.situations), kept.step, kept.total, int(kept.finished), kept.mode,
+        day.isoformat(), revision,
+    )  # fmt: skip
+    database.execute(_WRITE_PRACTICE, values)
 
 
 def _write_events(database: sqlite3.Connection, kept: Kept, written: tuple[Event, ...]) -> None:
@@ -225,5 +240,19 @@ def _overview(database: sqlite3.Connection) -> dict[str, Overview]:
 
 
 def _examine(database: sqlite3.Connection) -> None:
-    """The catalogue needs this at every start, so a file that cannot give it is damaged."""
+    """See that all will work: what the catalogue needs at every start, and a save on trial.
+
+    So a file that cannot be used or written is found now, not at the first step.
+    """
     _overview(database)
+    trial = Kept("", "", "", 0, (("trial", True),), (Event("home"),), 0, 1)
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        _write_practice(database, trial, date.today(), "")
+        _write_events(database, trial, ())
+        row = database.execute(_READ_PRACTICE + "WHERE practice = ''").fetchone()
+        if row is None or _practice(row, _read_events(database, "")) != trial:
+            raise Damaged
+    finally:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
