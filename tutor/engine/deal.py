@@ -71,6 +71,6 @@ def session_values(lesson: Lesson, drawn: Deal) -> dict[str, str]:
     picks = dict(drawn.picks)
     for datum in lesson.data:
         if datum.pick:
-            option = datum.pick[picks.get(datum.name, 0)]
+            option = datum.pick[picks.get(datum.name, 0) % len(datum.pick)]
             values[datum.name] = fill_in(option, values.get)
     return values
