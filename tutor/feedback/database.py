@@ -11,7 +11,14 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
-from tutor.database_file import is_damage, is_spoilt, opening_alone, set_aside
+from tutor.database_file import (
+    FileIdentity,
+    identity,
+    is_damage,
+    is_spoilt,
+    opening_alone,
+    set_aside,
+)
 from tutor.feedback.tables import is_current, migrate
 from tutor.feedback.trouble import StoreTrouble
 from tutor.language import gettext as _
@@ -53,10 +60,11 @@ def sqlite_file(url: URL) -> Path | None:
     return Path(str(url.database))
 
 
-def open_engine(url: URL) -> Engine:
+def open_engine(url: URL, spoilt: FileIdentity | None = None) -> Engine:
     """An engine for a database of the right version; raises ``StoreTrouble``.
 
-    A damaged file of SQLite is set aside and a new one is made.
+    A damaged file of SQLite is set aside and a new one is made; ``spoilt`` is a
+    file that was found to be damaged while it was used.
     """
     try:
         engine = _engine(url)
@@ -64,7 +72,7 @@ def open_engine(url: URL) -> Engine:
         if file is None:
             _bring_up_to_date(engine)
         else:
-            _open_file(engine, file)
+            _open_file(engine, file, spoilt)
     except (SQLAlchemyError, sqlite3.Error, OSError, ImportError) as error:
         raise trouble(error, url) from error
     return engine
@@ -118,10 +126,11 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _open_file(engine: Engine, file: Path) -> None:
+def _open_file(engine: Engine, file: Path, spoilt: FileIdentity | None) -> None:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with opening_alone(file, WAIT_SECONDS):
-        if is_spoilt(file) or _is_damaged(engine, file):
+        known = spoilt is not None and identity(file) == spoilt
+        if known or is_spoilt(file) or _is_damaged(engine, file):
             engine.dispose()
             set_aside(file, date.today())
         _bring_up_to_date(engine)
@@ -135,6 +144,8 @@ def _is_damaged(engine: Engine, file: Path) -> bool:
             if file.stat().st_size > _CHECKED_BYTES:
                 return False
             return connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok"
+    except UnicodeDecodeError:  # a message of SQLite that quotes the damage
+        return True
     except DBAPIError as error:
         if is_damage(error.orig):
             return True

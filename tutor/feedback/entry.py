@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from tutor.engine.event import Event
 from tutor.language import N_
 from tutor.language import gettext as _
+from tutor.lesson.text import clean_text
 
 MAX_COMMENT = 500
 """The most characters of a comment."""
@@ -36,6 +37,7 @@ REASONS: Mapping[bool, Mapping[str, str]] = {
 }
 """For helped yes and no: each reason's code and label, in the order to show them."""
 
+_LONGEST_NAME = 300
 _ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,119}")
 
 
@@ -70,8 +72,8 @@ class FeedbackEntry:
     answers. ``stopped_at`` is the step where the learner stopped, 0 when
     ``finished``, of ``total``. ``actions`` is None unless the learner agreed
     to send them; what was typed is gone from them. Raises ValueError when a
-    value cannot be right (a comment too long, an unknown reason, an id with
-    strange characters).
+    value cannot be right (a comment too long, an unknown reason, an id or name
+    with strange characters).
     """
 
     given_on: date
@@ -87,7 +89,7 @@ class FeedbackEntry:
     stopped_at: int = 0
     total: int = 0
     steps: tuple[StepCount, ...] = ()
-    actions: tuple[Event, ...] | None = field(default=None)
+    actions: tuple[Event, ...] | None = None
 
     def __post_init__(self) -> None:
         for name in ("lesson", "version", "mode", "language"):
@@ -97,6 +99,10 @@ class FeedbackEntry:
         _require(len(self.comment) <= MAX_COMMENT, "comment")
         _require(0 <= self.stopped_at <= self.total, "stopped_at")
         _require(not (self.finished and self.stopped_at), "finished")
+        for step in self.steps:
+            _require(all(_is_name(kind) for kind, _count in step.mistakes), "mistake")
+        for action in self.actions or ():
+            _require(_is_name(action.verb) and _is_name(action.target or "-"), "action")
 
     @property
     def hint_count(self) -> int:
@@ -119,6 +125,11 @@ class FeedbackSink(Protocol):
     def give(self, entry: FeedbackEntry) -> None:
         """Keep this answer; it is safe once this returns."""
         ...
+
+
+def _is_name(text: str) -> bool:
+    """Whether this can be the name of something in a lesson: one clean, short line."""
+    return 0 < len(text) <= _LONGEST_NAME and "\n" not in text and clean_text(text) == text
 
 
 def _require(holds: bool, name: str) -> None:

@@ -89,9 +89,9 @@ def redact(comment: str) -> Redacted:
 def without_typing(actions: Iterable[Event]) -> tuple[Event, ...]:
     """The actions with only the outcome (``=``, ``!reason``) of what was typed."""
     return tuple(
-        action._replace(text="")
-        if action.verb in _TYPED and not _OUTCOME.fullmatch(action.text)
-        else action
+        action._replace(text=clean_text(action.text))
+        if action.verb not in _TYPED or _OUTCOME.fullmatch(action.text)
+        else action._replace(text="")
         for action in actions
     )
 

@@ -13,13 +13,14 @@ from secrets import token_hex
 from types import TracebackType
 
 from sqlalchemy import Connection, delete, func, insert, select, update
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from tutor.database_file import set_aside_before
+from tutor.database_file import FileIdentity, identity, is_corrupt, set_aside_before
 from tutor.feedback.database import open_engine, parse_database, sqlite_file, trouble
 from tutor.feedback.entry import FeedbackEntry, StepCount
 from tutor.feedback.redact import redact, without_typing
 from tutor.feedback.tables import ANSWER, DAILY
+from tutor.feedback.trouble import StoreTrouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,12 @@ class FeedbackStore:
 
     def __init__(self, database: str | Path) -> None:
         self.url = parse_database(str(database))
-        self._engine = open_engine(self.url)
+        self._open()
+
+    def _open(self, spoilt: FileIdentity | None = None) -> None:
+        self._engine = open_engine(self.url, spoilt)
+        file = sqlite_file(self.url)
+        self._identity = identity(file) if file else None
 
     def __enter__(self) -> FeedbackStore:
         return self
@@ -65,8 +71,22 @@ class FeedbackStore:
         return set_aside_before(file) if file else ()
 
     def add(self, entry: FeedbackEntry) -> None:
-        """Keep this answer, redacted; it is safe once this returns."""
+        """Keep this answer, redacted; it is safe once this returns.
+
+        A file that turns out to be damaged is set aside and the answer goes to a new one.
+        """
         row = _row(entry)
+        try:
+            self._insert(row)
+        except StoreTrouble as failure:
+            cause = failure.__cause__
+            if not (isinstance(cause, DBAPIError) and is_corrupt(cause.orig)):
+                raise
+            self.close()
+            self._open(spoilt=self._identity)
+            self._insert(row)
+
+    def _insert(self, row: dict[str, str | int]) -> None:
         with self._writing() as connection:
             connection.execute(insert(ANSWER).values(row))
 
