@@ -17,7 +17,7 @@ from tests.lesson.lessons import (
     replaced,
     write_files,
 )
-from tests.lesson.meaning.faults import BLOCK, CASES, WHOLES, Case, Whole
+from tutor.check.samples.meaning import BLOCK, CASES, WHOLES, Case, Whole
 from tutor.language import gettext, use_language
 from tutor.lesson.codes import Code
 from tutor.lesson.codes.meaning import CODES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tests.lesson.lessons import FILE, LESSON, SHARED, replaced
+from tutor.check.samples.lesson import FILE, LESSON, SHARED, replaced
 
 
 class Case(NamedTuple):
