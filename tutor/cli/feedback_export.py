@@ -17,6 +17,7 @@ from tutor.cli.feedback_options import out_options, selection_of, selection_opti
 from tutor.cli.feedback_store import opened
 from tutor.cli.output import complain, say, stop_output, tell_progress
 from tutor.cli.settings import Settings
+from tutor.cli.writing import why_not
 from tutor.feedback.formats import FORMATS, load_format
 from tutor.language import gettext as _
 from tutor.language import ngettext
@@ -144,7 +145,7 @@ def _output(out: str | None, force: bool) -> Iterator[BinaryIO]:
     except OSError as error:
         if out is None:
             stop_output()
-        sentence = _why_not(error).format(file=out or _("The output"))
+        sentence = why_not(error).format(file=out or _("The output"))
         raise CannotGoOn(sentence, Exit.FILES) from error
 
 
@@ -154,18 +155,6 @@ def _path(out: str) -> Path:
     except RuntimeError:  # ~ and the name of nobody
         return Path(out)
 
-
-def _why_not(error: Exception) -> str:
-    match error:
-        case FileExistsError():
-            return _("{file} is there already. Choose another name, or add --force to replace it.")
-        case IsADirectoryError():
-            return _("{file} is a folder. Write the name of a file in it.")
-        case FileNotFoundError() | NotADirectoryError():
-            return _("The folder for {file} is not there. Make it first, or choose another.")
-        case PermissionError():
-            return _("You are not allowed to write {file}. Choose another folder.")
-    return _("{file} cannot be written. Is the disk full?")
 
 
 class _Progress:

@@ -1,0 +1,31 @@
+"""What the kinds of a field and the places of a lesson are, in Dutch."""
+
+from __future__ import annotations
+
+KINDS: dict[str, str] = {
+    "text": "Gewone tekst. Hoofdletters, accenten en spaties maken niet uit.",
+    "email": "Een mailadres.",
+    "password": "Een wachtwoord. Het komt precies, en er verschijnen stippen.",
+    "phone": "Een mobiel nummer. Spaties, streepjes en `+31` mogen.",
+    "code": "Een code die is toegestuurd, zoals in een sms.",
+    "pin": "Een pincode of toegangscode, met stippen.",
+    "date": "Een datum, zoals `14-03-1951`.",
+    "bsn": "Een burgerservicenummer. De elfproef wordt nagerekend.",
+    "iban": "Een rekeningnummer. Het controlegetal wordt nagerekend.",
+    "postcode": "Een postcode.",
+    "amount": "Een bedrag in euro’s.",
+    "number": "Een getal.",
+    "address": "Een straat met huisnummer.",
+}
+"""What a field can ask for; ``choice`` and ``flag`` belong to other elements."""
+OUTCOMES: dict[str, str] = {
+    "address_typo": "Er staat een typefout in het adres.",
+    "address_incomplete": "Het adres is nog niet af.",
+    "address_search": "De deelnemer typt een zoekvraag in de adresbalk.",
+    "address_unknown": "De deelnemer typt een heel ander adres.",
+    "no_arrival": "Het bericht ging naar een ander nummer en komt hier niet aan.",
+    "old_code": "De code komt uit een eerder bericht.",
+    "wrong": "Een veld is niet goed, om welke reden ook.",
+    "back": "De deelnemer gaat een scherm terug.",
+}
+"""What can happen that a known mistake is about."""

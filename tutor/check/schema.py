@@ -1,0 +1,202 @@
+"""JSON Schema of the files, for editors that complete, explain and underline YAML.
+
+It comes from the same pydantic models as the decoder. Only dialect and help are
+added: draft-07, which every YAML extension reads; the Dutch help as Markdown;
+and hints of yaml-language-server (``markdownDescription``, ``errorMessage``,
+``defaultSnippets``), which other readers ignore.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from tutor.check.explained import explained
+from tutor.check.schema_names import NOTHING, Names, add_names
+from tutor.check.schema_snippets import snippet_of
+from tutor.lesson.shape import (
+    ArticleFile,
+    BlockFile,
+    DefaultsFile,
+    GlossaryFile,
+    LessonFile,
+    PersonasFile,
+    Placed,
+    ReadingFile,
+    Shape,
+)
+
+DIALECT = "http://json-schema.org/draft-07/schema#"
+SHAPES: Mapping[str, type[Placed]] = {
+    "lesson": LessonFile,
+    "article": ArticleFile,
+    "personas": PersonasFile,
+    "glossary": GlossaryFile,
+    "reading": ReadingFile,
+    "defaults": DefaultsFile,
+    "block": BlockFile,
+}
+"""The kinds of files, each with its shape."""
+PLACES: Mapping[str, tuple[str, ...]] = {
+    "lesson": ("lessons/*/*.yaml", "!lessons/*/article.yaml", "!lessons/shared/*.yaml"),
+    "article": ("lessons/*/article.yaml",),
+    "personas": ("lessons/shared/personas.yaml",),
+    "glossary": ("lessons/shared/glossary.yaml",),
+    "reading": ("lessons/shared/reading.yaml",),
+    "defaults": ("lessons/shared/defaults.yaml",),
+    "block": ("lessons/shared/blocks/*.yaml",),
+}
+"""Where files of that kind are, as ``yaml.schemas`` of an editor wants it."""
+_ANY_SCALAR = ["string", "number", "boolean"]
+_MARKS = re.compile(r"[`*]")
+
+
+def json_schema(kind: str, names: Names = NOTHING) -> JsonSchemaValue:
+    """The schema of one kind of file, one of ``SHAPES``; raises KeyError for another.
+
+    ``names`` are offered where a lesson names a persona, a term and so on. They
+    are only offers: another name is not underlined.
+    """
+    made = SHAPES[kind].model_json_schema(
+        ref_template="#/definitions/{model}", schema_generator=_Dutch
+    )
+    definitions = made.pop("$defs", {})
+    add_names({**definitions, "": made}, names)
+    schema = {"$schema": DIALECT, **made}
+    return {**schema, "definitions": definitions} if definitions else schema
+
+
+def file_name(kind: str) -> str:
+    """What the file with this schema is called."""
+    return f"{kind}.schema.json"
+
+
+def editor_settings(folder: str) -> dict[str, Any]:
+    """The part of VS Code's ``settings.json`` that points to the schemas in a folder."""
+    schemas = {
+        (PurePosixPath(folder) / file_name(kind)).as_posix(): list(places)
+        for kind, places in PLACES.items()
+    }
+    return {"yaml.schemas": schemas, "yaml.schemaStore.enable": False}
+
+
+class _Dutch(GenerateJsonSchema):
+    """What pydantic makes, with Dutch titles and help, and without what no file can say."""
+
+    schema_dialect = DIALECT
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """A shape: its title, what it is for, what it may be missing, and how it begins."""
+        made = super().model_schema(schema)
+        cls: type[Placed] = schema["cls"]
+        told = explained(cls)
+        made["title"] = told.title
+        made.update(_help(told.about))
+        if issubclass(cls, Shape):
+            made.update(_also_required(cls, made))
+            made["defaultSnippets"] = [snippet_of(cls, told)]
+        return made
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        """Shapes told apart by their key. What is none of them gets a sentence of its own."""
+        made = super().tagged_union_schema(schema)
+        keys = [str(tag).lstrip("\x1f") for tag in schema["choices"]]
+        made["oneOf"].insert(0, _none_of(keys))
+        return made
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Names with values; a name that cannot be one is underlined."""
+        made = super().dict_schema(schema)
+        ((pattern, values),) = made.pop("patternProperties", {None: None}).items()
+        if pattern:
+            made["additionalProperties"] = values
+            made["propertyNames"] = _named(pattern)
+        return made
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """Only a default that a file could say: a word, a number, or a yes."""
+        made = self.generate_inner(schema["schema"])
+        default = schema.get("default")
+        if default is True:
+            made["default"] = "yes"
+        elif default and isinstance(default, str | int):
+            made["default"] = default
+        return made
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """A key may be absent, but nothing is no value of it."""
+        return self.generate_inner(schema["schema"])
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        """Keys have no title: they are what they are called."""
+        return False
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:
+        """In the order of the models, which is that of a lesson; with the help as Markdown."""
+        return {key: _explained(row) for key, row in value.items()}
+
+
+def _explained(value: Any) -> Any:
+    """The same, with help as Markdown too, and with the numbers that other readers of YAML see."""
+    if isinstance(value, list):
+        return [_explained(row) for row in value]
+    if not isinstance(value, dict):
+        return value
+    made = {key: _explained(row) for key, row in value.items()}
+    if "anyOf" in made:
+        made["anyOf"] = _bare_last(made["anyOf"])
+    if isinstance(value.get("description"), str) and "markdownDescription" not in value:
+        made.update(_help(value["description"]))
+    if "enum" in made:
+        made["enum"] = [*map(int, filter(str.isdigit, made["enum"])), *made["enum"]]
+    if value.get("pattern") and "patternErrorMessage" not in value:
+        made.update(_named(value["pattern"]))
+    return made
+
+
+def _bare_last(rows: list[Any]) -> list[Any]:
+    """A bare text comes after what is told apart by its key, or an editor would explain that."""
+    bare = {"type": "string"}
+    if len(rows) < 3 or rows[0] != bare:
+        return rows
+    return [*rows[1:], {"type": _ANY_SCALAR}]
+
+
+def _help(text: str) -> dict[str, str]:
+    return {"description": _MARKS.sub("", text), "markdownDescription": text}
+
+
+def _named(pattern: str) -> dict[str, str]:
+    """A name of small letters; the underscore tells those that follow a ``$`` from files."""
+    if "_" in pattern:
+        message = "Gebruik alleen kleine letters, cijfers en lage streepjes. Begin met een letter."
+    else:
+        message = "Gebruik alleen kleine letters, cijfers en streepjes."
+    return {"type": "string", "pattern": pattern, "patternErrorMessage": message}
+
+
+def _none_of(keys: list[str]) -> JsonSchemaValue:
+    """What nothing can be; an editor shows its sentence where no other row comes near."""
+    return {
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": False,
+        "errorMessage": f"Hier hoort één van deze sleutels: {', '.join(keys)}.",
+    }
+
+
+def _also_required(cls: type[Shape], made: JsonSchemaValue) -> JsonSchemaValue:
+    """The keys that are missed only as long as another one is not there either."""
+    missed = list(cls.also_missing(frozenset()))
+    if not missed:
+        return {}
+    excuses = [key for key in made["properties"] if not cls.also_missing(frozenset({key}))]
+    if not excuses:
+        return {"required": [*made.get("required", ()), *missed]}
+    excused = {"anyOf": [{"required": [key]} for key in excuses]}
+    return {"if": {"not": excused}, "then": {"required": missed}}
