@@ -1,0 +1,325 @@
+"""A lesson with a trap is refused, with the shortest way into it; one without is proven."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.engine.conftest import LESSON
+from tutor.check.proof.prove import Failure, Proof, prove
+from tutor.check.proof.report import proof_lines, proof_problems, walk_of, way_lines
+from tutor.check.proof.walk import practice_of, read_walk
+from tutor.engine.advise import advise, search
+from tutor.engine.state import State
+from tutor.lesson.model import Lesson
+
+Make = Callable[[str], Lesson]
+
+HEAD = """\
+format: 1
+lesson: proef
+title: Een val
+summary: Hier kan iemand vastlopen.
+category: Proef
+persona: anna
+minutes: 1
+"""
+
+TRAPS = {
+    "a back gesture that strands": """\
+places: [phone]
+app: Winkel
+screens:
+  start:
+    title: Begin
+    content:
+      - {button: Lees meer, when: not seen, set: seen, go: info}
+  info:
+    title: Uitleg
+    content:
+      - {button: Terug, go: start}
+steps:
+  - open_app: Winkel
+  - press: Lees meer
+  - press: Terug
+""",
+    "an optional step that cannot be skipped": """\
+places: [phone]
+app: Winkel
+screens:
+  start:
+    title: Begin
+    content:
+      - {button: Bewaar, set: saved, when: not gone}
+      - {button: Ga door, set: gone, go: last}
+  last:
+    title: Slot
+    content:
+      - {button: Klaar, when: saved, go: end}
+  end:
+    title: Einde
+    end: yes
+    content: [Klaar.]
+steps:
+  - open_app: Winkel
+  - press: Bewaar
+    optional: yes
+  - press: Ga door
+  - press: Klaar
+""",
+    "a code that is asked before it is sent": """\
+places: [computer, phone]
+data:
+  sms_code: {make: code, length: 6}
+messages:
+  sms: {from: Winkel, text: Uw code is $sms_code.}
+screens:
+  code:
+    url: https://winkel.example
+    title: Code
+    content:
+      - {field: Code, kind: code, length: 6, expect: $sms_code}
+      - {button: Verder, go: send}
+  send:
+    title: Sms
+    content:
+      - {button: Stuur de code, send: sms, go: end}
+  end:
+    title: Einde
+    end: yes
+    content: [Klaar.]
+steps:
+  - visit: code
+  - fill: Code
+  - press: Verder
+  - press: Stuur de code
+""",
+    "a situation that cuts the route": """\
+places: [computer]
+situations:
+  closed: De winkel is dicht
+screens:
+  shop:
+    url: https://winkel.example
+    title: Winkel
+    content:
+      - {button: Koop, when: not closed, go: end}
+  end:
+    title: Einde
+    end: yes
+    content: [Klaar.]
+steps:
+  - visit: shop
+  - press: Koop
+""",
+    "a dialog that cannot be closed": """\
+places: [computer]
+situations:
+  asked: De website vraagt om cookies
+screens:
+  shop:
+    url: https://winkel.example
+    title: Winkel
+    content:
+      - {button: Koop, go: next}
+  cookies:
+    when: asked
+    dialog: yes
+    title: Cookies
+    content:
+      - {button: Weigeren, when: not asked, go: next}
+  end:
+    title: Einde
+    end: yes
+    content:
+      - {button: Klaar, set: done}
+steps:
+  - visit: shop
+  - press: Koop
+  - press: Klaar
+""",
+    "a tab that is closed at the wrong moment": """\
+places: [computer]
+screens:
+  shop:
+    url: https://winkel.example
+    title: Winkel
+    content:
+      - {link: Open de uitleg, when: not opened, set: opened, new_tab: info}
+  info:
+    title: Uitleg
+    content:
+      - {button: Gelezen, set: read}
+steps:
+  - visit: shop
+  - press: Open de uitleg
+  - press: Gelezen
+""",
+    "a code that cannot be given again": """\
+places: [computer, phone]
+data:
+  sms_code: {make: code, length: 6}
+messages:
+  sms: {from: Winkel, to: $number_typed, text: Uw code is $sms_code.}
+screens:
+  number:
+    url: https://winkel.example
+    title: Nummer
+    content:
+      - {field: Nummer, kind: phone, expect: $phone, keep: number_typed, strict: no}
+      - {button: Stuur, when: not sent, set: sent, send: sms, go: code}
+  code:
+    title: Code
+    content:
+      - {field: Code, kind: code, length: 6, expect: $sms_code}
+      - {button: Controleren, go: end}
+  end:
+    title: Einde
+    end: yes
+    content: [Klaar.]
+steps:
+  - visit: number
+  - fill: Nummer
+  - press: Stuur
+  - open_message: sms
+  - fill: Code
+  - press: Controleren
+""",
+}
+
+
+def trap_of(proof: Proof) -> Failure:
+    """The failure that says that the end cannot be reached any more."""
+    found = [f for f in proof.failures if f.code == "P501"]
+    assert found, [f.code for f in proof.failures]
+    return found[0]
+
+
+def in_the_end(state: State, lesson: Lesson) -> bool:
+    return state.coach.step == len(lesson.steps)
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+def test_a_trap_is_found_and_its_walk_leads_into_it(make_lesson: Make, trap: str) -> None:
+    lesson = make_lesson(HEAD + TRAPS[trap])
+    proof = prove(lesson)
+    assert not proof.holds
+    failure = trap_of(proof)
+    practice = practice_of(lesson, walk_of(lesson, failure))
+    assert practice.events == failure.events
+    assert not search(practice.stage, practice.state, lambda s: in_the_end(s, lesson))
+
+
+SHORTEST = {
+    "a back gesture that strands": [
+        "De cursist opent de app ‘Winkel’.",
+        "De cursist tikt op ‘Lees meer’.",
+        "De cursist tikt op de pijl terug.",
+    ],
+    "an optional step that cannot be skipped": [
+        "De cursist opent de app ‘Winkel’.",
+        "De cursist tikt op ‘Ga door’.",
+    ],
+    "a tab that is closed at the wrong moment": [
+        "De cursist gaat naar het adres ‘https://winkel.example’.",
+        "De cursist klikt op ‘Open de uitleg’.",
+        "De cursist sluit het tabblad ‘Uitleg’.",
+    ],
+}
+
+
+@pytest.mark.parametrize("trap", SHORTEST)
+def test_the_way_into_a_trap_is_the_shortest_in_words(make_lesson: Make, trap: str) -> None:
+    lesson = make_lesson(HEAD + TRAPS[trap])
+    lines = list(way_lines(lesson, trap_of(prove(lesson))))
+    assert lines == [f"{i}. {line}" for i, line in enumerate(SHORTEST[trap], 1)]
+
+
+def test_the_situation_that_cuts_the_route_is_named(make_lesson: Make) -> None:
+    lesson = make_lesson(HEAD + TRAPS["a situation that cuts the route"])
+    lines = list(way_lines(lesson, trap_of(prove(lesson))))
+    assert lines == ["Hierbij: De winkel is dicht"]
+
+
+def test_a_walk_survives_a_file(make_lesson: Make) -> None:
+    lesson = make_lesson(HEAD + TRAPS["a back gesture that strands"])
+    walk = walk_of(lesson, trap_of(prove(lesson)))
+    assert read_walk(walk.to_json()) == walk
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", "null", '{"seed": 1}', "[" * 9000])
+def test_what_is_no_walk_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="walk|Expecting"):
+        read_walk(text)
+
+
+def test_a_lesson_without_a_trap_is_proven(make_lesson: Make) -> None:
+    lesson = make_lesson(LESSON)
+    proof = prove(lesson)
+    assert [f.code for f in proof.failures] == []
+    assert proof.holds
+    assert proof.deals == 4
+    assert next(iter(proof_lines(lesson, proof))) == "proef: bewezen"
+
+
+def test_quick_and_full_search_agree(make_lesson: Make) -> None:
+    """Where the folded worlds prove a lesson, the search through all combinations agrees."""
+    from tutor.check.proof.space import explore, stuck_for_coach, traps
+    from tutor.engine.deal import all_deals
+    from tutor.engine.stage import Stage
+
+    text = HEAD + TRAPS["a back gesture that strands"].replace("when: not seen, ", "")
+    lesson = make_lesson(text)
+    assert prove(lesson).holds
+    for deal in all_deals(lesson):
+        space = explore(Stage(lesson, deal), 10_000)
+        assert space.whole
+        assert traps(space) == []
+        assert stuck_for_coach(space) == []
+
+
+def test_a_space_that_is_too_large_claims_nothing(make_lesson: Make) -> None:
+    lesson = make_lesson(HEAD + TRAPS["a back gesture that strands"])
+    proof = prove(lesson, bound=2)
+    assert not proof.holds
+    assert not proof.whole
+    assert "P508" in [problem.code for problem in proof_problems(lesson, proof)]
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        pytest.param(("go: info}", "go: start}"), "P506", id="a screen that is never shown"),
+        pytest.param(
+            ("{button: Terug, go: start}", "{button: Terug, go: start}\n      - {button: Nee, when: no_one}"),
+            "P507",
+            id="a button that can never be pressed",
+        ),
+    ],
+)
+def test_what_is_never_used_is_said(make_lesson: Make, change: tuple[str, str], code: str) -> None:
+    text = (HEAD + TRAPS["a back gesture that strands"]).replace("when: not seen, ", "")
+    text = text.replace(*change).replace("  - press: Terug\n", "" if code == "P506" else "  - press: Terug\n")
+    text = text.replace("when: no_one", "when: seen = no_one")
+    proof = prove(make_lesson(text))
+    assert code in {f.code for f in proof.failures}
+
+
+def test_coverage_counts_what_the_editor_wrote(make_lesson: Make) -> None:
+    plain = prove(make_lesson(LESSON)).coverage
+    richer = prove(
+        make_lesson(LESSON.replace("wrong: {other:", "wrong: {too_short: Het nummer heeft tien cijfers., other:"))
+    ).coverage
+    assert richer.total == plain.total
+    assert richer.authored == plain.authored + 1
+
+
+def test_the_advice_never_ends_in_nothing(make_lesson: Make) -> None:
+    lesson = make_lesson(HEAD + TRAPS["a situation that cuts the route"])
+    failure = trap_of(prove(lesson))
+    practice = practice_of(lesson, walk_of(lesson, failure))
+    practice.do_all(advise(practice.stage, practice.state))
+    view = practice.view()
+    assert view.coach.can_show is False
+    assert view.coach.text == "Klik op **Koop**."
