@@ -102,7 +102,7 @@ class FeedbackEntry:
         for step in self.steps:
             _require(all(_is_name(kind) for kind, _count in step.mistakes), "mistake")
         for action in self.actions or ():
-            _require(_is_name(action.verb) and _is_name(action.target or "-"), "action")
+            _require(_is_name(action.verb) and _is_name(action.target), "action")
 
     @property
     def hint_count(self) -> int:
@@ -129,7 +129,7 @@ class FeedbackSink(Protocol):
 
 def _is_name(text: str) -> bool:
     """Whether this can be the name of something in a lesson: one clean, short line."""
-    return 0 < len(text) <= _LONGEST_NAME and "\n" not in text and clean_text(text) == text
+    return len(text) <= _LONGEST_NAME and "\n" not in text and clean_text(text) == text
 
 
 def _require(holds: bool, name: str) -> None:

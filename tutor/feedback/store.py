@@ -87,7 +87,7 @@ class FeedbackStore:
             self._insert(row)
 
     def _insert(self, row: dict[str, str | int]) -> None:
-        with self._writing() as connection:
+        with self.writing() as connection:
             connection.execute(insert(ANSWER).values(row))
 
     def waiting(self) -> list[WaitingComment]:
@@ -127,7 +127,7 @@ class FeedbackStore:
         return self._settle(answer, {"comment": ""})
 
     def _settle(self, answer: str, values: dict[str, str]) -> bool:
-        with self._writing() as connection:
+        with self.writing() as connection:
             change = update(ANSWER).where(ANSWER.c.id == answer).values(waiting=0, **values)
             changed = connection.execute(change).rowcount > 0
         if values:
@@ -141,7 +141,7 @@ class FeedbackStore:
             days = list(connection.execute(old_days.distinct()).scalars())
         gone = 0
         for day in days:
-            with self._writing() as connection:
+            with self.writing() as connection:
                 gone += _only_count(connection, day)
         if gone:
             self._wipe_log()
@@ -159,7 +159,8 @@ class FeedbackStore:
             raise trouble(error, self.url) from error
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
+        """A connection for one change: all of it is kept at the end, or nothing."""
         try:
             with self._engine.execution_options(writes=True).begin() as connection:
                 yield connection

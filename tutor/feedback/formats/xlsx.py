@@ -32,12 +32,15 @@ def _write(batches: Iterable[Batch], out: BinaryIO) -> None:
     with TemporaryDirectory(prefix="tutor-") as folder:
         workbook = Workbook(out, {"constant_memory": True, "tmpdir": folder})
         workbook.use_zip64()
-        _fill(workbook, batches)
         try:
+            _fill(workbook, batches)
             workbook.close()
         except XlsxWriterException as error:
             cause = error.__context__
             raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
+        finally:
+            for sheet in workbook.worksheets():
+                sheet.row_data_fh.close()
 
 
 def _fill(workbook: Any, batches: Iterable[Batch]) -> None:

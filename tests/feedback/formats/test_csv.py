@@ -1,0 +1,78 @@
+"""CSV that a Dutch Excel opens well, and in which nothing can act."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from sqlalchemy import literal, select
+
+from tests.feedback.conftest import FULL, KPN, Fill, answer, exported, rows
+from tutor.feedback.formats import csv as csv_format
+from tutor.feedback.formats.format import Holds, ReadableColumn
+from tutor.feedback.store import FeedbackStore
+
+
+def test_csv_for_a_dutch_excel(filled: Fill) -> None:
+    data = exported(filled(FULL), "csv")
+    lines = data.decode("utf-8").split("\r\n")
+    assert lines[0] == (
+        '\ufeff"Datum";"Les";"Variant";"Versie";"Manier van oefenen";"Taal";"Geholpen";"Reden";'
+        '"Opmerking";"Afgerond";"Gestopt bij stap";"Aantal stappen";"Hints";"Vergissingen"'
+    )
+    assert lines[1:] == [
+        f'"2026-02-28";"{KPN}";"browser";"v1";"alone";"nl";"nee";"Ik kwam niet verder";'
+        '"De code kwam niet.";"nee";"3";"4";"5";"3"',
+        "",
+    ]
+
+
+# --- harmless ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
+@pytest.mark.parametrize("before", ["", "\t", "\r", "\n", " ", "\u00a0", " \t\n"], ids=ascii)
+def test_no_comment_becomes_a_formula(filled: Fill, sign: str, before: str) -> None:
+    store = filled(answer(comment=f'{before}{sign}SUM("A")'))
+    for waiting in store.waiting():
+        store.approve(waiting.id)
+    cell = rows(exported(store, "csv"))[1][8]
+    assert cell.startswith("'")
+    assert cell.endswith('SUM("A")')
+
+
+SIGNS = st.text(st.sampled_from("=+-@＝＋－＠\t\r\n \u00a0\"';,%{}:\\aé€😀"), max_size=8)
+
+
+def on_one_line(columns: Sequence[ReadableColumn]) -> Sequence[Any]:
+    """A line as both ways to make it give it."""
+    return [csv_format.sqlite_line(columns), csv_format.portable_line(columns)]
+
+
+@pytest.fixture(scope="module")
+def any_store(tmp_path_factory: pytest.TempPathFactory) -> FeedbackStore:
+    """A database that is only used to calculate."""
+    return FeedbackStore(tmp_path_factory.mktemp("any") / "feedback.db")
+
+
+@given(values=st.lists(SIGNS, min_size=1, max_size=4))
+@example(["=", '"', ";", "%w"])
+def test_the_database_makes_lines_as_python_would(
+    any_store: FeedbackStore, values: list[str]
+) -> None:
+    columns = [
+        ReadableColumn("", csv_format._harmless_in_database(literal(value)), Holds.TEXT)
+        for value in values
+    ]
+    with any_store.reading() as connection:
+        by_sqlite, portable = connection.execute(select(*on_one_line(columns))).one()
+    expected = io.StringIO(newline="")
+    csv.writer(expected, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="").writerow(
+        map(csv_format.harmless, values)
+    )
+    assert by_sqlite.decode() == portable == expected.getvalue()
