@@ -66,6 +66,7 @@ def open_engine(url: URL, spoilt: FileIdentity | None = None) -> Engine:
     A damaged file of SQLite is set aside and a new one is made; ``spoilt`` is a
     file that was found to be damaged while it was used.
     """
+    engine: Engine | None = None
     try:
         engine = _engine(url)
         file = sqlite_file(url)
@@ -73,8 +74,12 @@ def open_engine(url: URL, spoilt: FileIdentity | None = None) -> Engine:
             _bring_up_to_date(engine)
         else:
             _open_file(engine, file, spoilt)
-    except (SQLAlchemyError, sqlite3.Error, OSError, ImportError) as error:
-        raise trouble(error, url) from error
+    except BaseException as error:
+        if engine is not None:
+            engine.dispose()
+        if isinstance(error, (SQLAlchemyError, sqlite3.Error, OSError, ImportError)):
+            raise trouble(error, url) from error
+        raise
     return engine
 
 
