@@ -48,7 +48,7 @@ def advance(stage: Stage, state: State, event: Event) -> State:
     """The state after an event; an event that does not apply gives the same state."""
     if event.verb == "epilogue" and not epilogue_waits(stage, state):
         return state
-    if event.text:
+    if event.text and not (event.text.isascii() and event.text.isprintable()):
         event = event._replace(text=clean_text(event.text).replace("\n", " "))
     changed = transition(stage, state.world, state.coach, event)
     if changed is None:
@@ -58,7 +58,7 @@ def advance(stage: Stage, state: State, event: Event) -> State:
     if event.verb not in ("hint", "show"):
         moment = Moment(stage, state.world, outcome, world)
         said = remarks(moment, event, state.coach, coach)
-    if any(remark.tone == "mistake" for remark in said):
+    if said and any(remark.tone == "mistake" for remark in said):
         coach = coach._replace(misses=coach.misses + 1)
     return State(world, coach, said, _faults_after(state, world, event, outcome.faults))
 

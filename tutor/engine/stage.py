@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from tutor.engine.coach.known import KnownMistake, known_mistakes
 from tutor.engine.deal import CODE_TURNS, Deal, deal, made_value, session_values
 from tutor.engine.event import Event
 from tutor.engine.state import World, get
@@ -18,7 +19,6 @@ from tutor.lesson.model import (
     Input,
     Lesson,
     Message,
-    Mistake,
     Question,
     Screen,
     Static,
@@ -178,13 +178,9 @@ class Stage:
         return tuple(s for s in self.lesson.screens if s.url and s.place == "computer")
 
     @cached_property
-    def mistakes(self) -> tuple[tuple[Mistake, ...], ...]:
-        """For each step the mistakes that it and the free steps after it name."""
-        found: list[tuple[Mistake, ...]] = []
-        for step in reversed(self.steps):
-            later = found[-1] if found and (step.optional or step.with_previous) else ()
-            found.append((*step.mistakes, *later))
-        return tuple(reversed(found))
+    def mistakes(self) -> tuple[Mapping[tuple[str, str], KnownMistake], ...]:
+        """For each step the mistakes that have words of their own."""
+        return known_mistakes(self.steps)
 
     # --- the phone's apps -------------------------------------------------
 

@@ -30,13 +30,13 @@ def _is_in_front(stage: Stage, world: World, action: Action) -> bool:
 
 def _are_right(stage: Stage, world: World, action: Action) -> bool:
     """All fields that are there now are right, and at least one of them can be seen."""
-    seen = False
-    for target in action.targets:
-        if stage.exists(world, stage.elements[target]):
-            if not is_right(stage, world, target):
-                return False
-            seen = seen or find_usable(stage, world, target) is not None
-    return seen
+    if not any(find_usable(stage, world, target) for target in action.targets):
+        return False
+    return all(
+        is_right(stage, world, target)
+        for target in action.targets
+        if stage.exists(world, stage.elements[target])
+    )
 
 
 def _is_app_in_front(_stage: Stage, world: World, action: Action) -> bool:
@@ -119,8 +119,7 @@ def follow(moment: Moment, coach: Coach) -> Coach:
     coach, spent = _say_so(moment, coach, spent)
     while coach.step < limit:
         step = stage.steps[coach.step]
-        doing = not spent and performed(moment, step.actions[coach.part])
-        if not doing and not_needed(stage, moment.after, step, coach.statuses):
+        if _falls_away(moment, step, coach, spent):
             coach = _pass(coach, _status_of_unneeded(step, coach.statuses))
             continue
         part, used = _progress(moment, step, coach.part, spent)
@@ -160,6 +159,14 @@ def not_needed(stage: Stage, world: World, step: Step, statuses: tuple[Status, .
     if not stage.holds(world, step.when):
         return True
     return step.with_previous and bool(statuses) and statuses[-1] in ("skipped", "not_needed")
+
+
+def _falls_away(moment: Moment, step: Step, coach: Coach, spent: bool) -> bool:
+    """Say whether a step is not needed now, unless this very event did it."""
+    if not step.when.tests and not step.with_previous:
+        return False
+    doing = not spent and performed(moment, step.actions[coach.part])
+    return not doing and not_needed(moment.stage, moment.after, step, coach.statuses)
 
 
 def _status_of_unneeded(step: Step, statuses: tuple[Status, ...]) -> Status:

@@ -8,7 +8,7 @@ from tutor.engine.coach.follow import Moment
 from tutor.engine.event import Event
 from tutor.engine.state import Coach, Outcome, Said
 from tutor.lesson.inputs import Fault, looks_personal
-from tutor.lesson.model import Mistake, Question, Step
+from tutor.lesson.model import Question, Step
 
 ADDRESS_OUTCOMES = frozenset(
     ("address_empty", "address_search", "address_incomplete", "address_typo", "address_unknown")
@@ -72,27 +72,30 @@ def known_mistake(moment: Moment, coach: Coach) -> Iterator[Said]:
     """The words for a mistake that the current step, or a free one before the next, names."""
     if coach.step == len(moment.stage.steps):
         return
-    for mistake in moment.stage.mistakes[coach.step]:
-        if matches(mistake, moment.outcome):
-            yield Said("mistake", "text", mistake.say)
-            return
+    known = moment.stage.mistakes[coach.step]
+    if known:
+        found = [known[name] for name in names_of(moment.outcome) if name in known]
+        if found:
+            yield Said("mistake", "text", min(found).say)
 
 
-def matches(mistake: Mistake, outcome: Outcome) -> bool:
-    """Say whether a known mistake is what happened."""
-    reason = "older" if mistake.on == "old_code" else mistake.on
-    if mistake.on in outcome.tags or any(fault.reason == reason for _, fault in outcome.faults):
-        return True
-    if mistake.on == "answer":
-        chosen = [dict(fault.values).get("option", "") for _, fault in outcome.faults]
-        return outcome.verb == "answer" and any(c in mistake.targets for c in chosen)
-    if mistake.on == "fill":
-        return any(element in mistake.targets for element, _ in outcome.faults)
-    if mistake.on in ("press", "choose"):
-        return outcome.verb == "press" and any(t in mistake.targets for t in outcome.done)
-    if outcome.verb != mistake.on:
-        return False
-    return not mistake.targets or any(t in mistake.targets for t in outcome.done)
+def names_of(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    """What happened, as lessons name it in ``on``: a verb or outcome, and an id or ""."""
+    verb = outcome.verb
+    yield (verb, "")
+    for target in outcome.done:
+        yield (verb, target)
+        if verb == "press":
+            yield ("choose", target)
+    for tag in outcome.tags:
+        yield (tag, "")
+    for element, fault in outcome.faults:
+        yield (fault.reason, "")
+        yield ("fill", element)
+        if fault.reason == "older":
+            yield ("old_code", "")
+        if verb == "answer":
+            yield ("answer", dict(fault.values).get("option", ""))
 
 
 def _reasons(outcome: Outcome, said_already: bool) -> Iterator[Said]:

@@ -68,17 +68,15 @@ def usable(stage: Stage, world: World) -> Iterator[Element]:
 def find_usable(stage: Stage, world: World, element_id: str) -> Element | None:
     """The element, if it can be used now."""
     element = stage.elements.get(element_id)
-    if element is None or not stage.exists(world, element):
+    if element is None:
         return None
     screen = stage.screens[element.screen]
-    if screen.place not in stage.lesson.places:
-        return None
     entry = front_entry(world, screen.place)
-    if entry == screen.id:
-        return element
-    if entry.startswith(THREAD) and screen in front_screens(stage, world, "phone"):
-        return element
-    return None
+    if entry != screen.id and not (
+        entry.startswith(THREAD) and screen in front_screens(stage, world, "phone")
+    ):
+        return None
+    return element if stage.exists(world, element) else None
 
 
 def in_front(stage: Stage, world: World, screen_id: str) -> bool:

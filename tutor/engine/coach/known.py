@@ -1,0 +1,35 @@
+"""The mistakes that a lesson has words for, by what they are on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from tutor.lesson.model import Mistake, Step
+
+
+class KnownMistake(NamedTuple):
+    """The words for a known mistake; of several the first in the lesson counts."""
+
+    number: int
+    say: str
+
+
+def known_mistakes(steps: Sequence[Step]) -> tuple[Mapping[tuple[str, str], KnownMistake], ...]:
+    """For each step the mistakes that it, and the free steps after it, name.
+
+    Each by what it is on: a verb or outcome, and an id or "".
+    """
+    found: list[list[Mistake]] = []
+    for step in reversed(steps):
+        later = found[-1] if found and (step.optional or step.with_previous) else []
+        found.append([*step.mistakes, *later])
+    return tuple(_by_name(mistakes) for mistakes in reversed(found))
+
+
+def _by_name(mistakes: list[Mistake]) -> dict[tuple[str, str], KnownMistake]:
+    known: dict[tuple[str, str], KnownMistake] = {}
+    for number, mistake in enumerate(mistakes):
+        for target in mistake.targets or ("",):
+            known.setdefault((mistake.on, target), KnownMistake(number, mistake.say))
+    return known
