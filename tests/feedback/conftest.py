@@ -17,15 +17,15 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import create_engine, insert, select
 
 from tutor.engine.event import Event
-from tutor.feedback.database import open_engine, parse_database
+from tutor.feedback.database import parse_database
 from tutor.feedback.entry import FeedbackEntry, StepCount
 from tutor.feedback.export import Selection, export
 from tutor.feedback.formats import load_format
 from tutor.feedback.store import FeedbackStore
-from tutor.feedback.tables import ANSWER, METADATA
+from tutor.feedback.tables import ANSWER
 
 POSTGRESQL = os.environ.get("TUTOR_TEST_POSTGRESQL", "")
 KPN = "kpn-tweestapsverificatie-browser"
@@ -62,8 +62,10 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty database of each kind."""
     if request.param == "sqlite":
         return str(tmp_path / "home" / "feedback.db")
-    engine = open_engine(parse_database(POSTGRESQL))
-    METADATA.drop_all(engine)
+    engine = create_engine(parse_database(POSTGRESQL))
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+        connection.exec_driver_sql("CREATE SCHEMA public")
     engine.dispose()
     return POSTGRESQL
 

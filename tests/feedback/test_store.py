@@ -236,11 +236,6 @@ def _add_more(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE TABLE more (x INTEGER)")
 
 
-def _drop_more(database: str) -> None:
-    with FeedbackStore(database) as store, store.writing() as connection:
-        connection.exec_driver_sql("DROP TABLE IF EXISTS more")
-
-
 def test_an_older_database_is_brought_up_to_date(
     database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -251,7 +246,6 @@ def test_an_older_database_is_brought_up_to_date(
         with FeedbackStore(database) as store, store.reading() as connection:
             assert connection.exec_driver_sql("SELECT count(*) FROM more").scalar() == 0
             assert comments(store) == [FULL.comment]
-    _drop_more(database)
 
 
 def test_a_newer_database_is_left_alone(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -265,7 +259,6 @@ def test_a_newer_database_is_left_alone(database: str, monkeypatch: pytest.Monke
         newer.setattr(tables, "MIGRATIONS", (*tables.MIGRATIONS, _add_more))
         with FeedbackStore(database) as store:
             assert comments(store) == [FULL.comment]
-        _drop_more(database)
 
 
 # --- names of databases -----------------------------------------------------------
