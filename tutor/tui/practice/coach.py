@@ -71,7 +71,9 @@ class HelpButton(CoachButton):
     HelpButton { height: 3; border: none; border-left: thick $primary; background: $panel; }
     HelpButton:hover { border: none; border-left: thick $ink; }
     HelpButton:focus { border: none; border-left: thick $on-accent; }
-    HelpButton.-offered { color: $on-accent; background: $accent; }
+    HelpButton.-offered {
+        color: $on-accent; background: $accent; border-left: thick $on-accent;
+    }
     """
 
     def __init__(self, key: Key) -> None:

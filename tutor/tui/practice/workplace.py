@@ -79,7 +79,7 @@ class Workplace(Horizontal):
         wrong = first_wrong(self.piles_in_sight, errors)
         if wrong is not None:
             self.put_focus(wrong)
-        elif on_device and self.device.shown != before:
+        elif on_device and (self.device.shown != before or not can_take_focus(focused)):
             self.arrive()
         elif can_take_focus(focused) and self.screen.focused is not focused:
             self.screen.set_focus(focused, scroll_visible=False)
@@ -143,6 +143,12 @@ class Workplace(Horizontal):
             self.put_focus(remembered)
         else:
             self.arrive()
+
+    @property
+    def at_the_top(self) -> bool:
+        """Say whether a page has the focus itself and is not yet scrolled."""
+        focused = self.screen.focused
+        return isinstance(focused, Pile) and focused is self.device.pile and not focused.scroll_y
 
     def arrive(self) -> None:
         """Put the focus where a learner begins on what newly is in front."""

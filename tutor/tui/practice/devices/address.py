@@ -53,6 +53,9 @@ class AddressBar(Horizontal):
     AddressBar > .lock.-open { color: $mistake; text-style: bold; }
     AddressBar > AddressEntry { width: 1fr; }
     AddressBar.-pointed > AddressEntry { border: heavy $mistake; border-title-color: $mistake; }
+    AddressBar.-pointed > AddressEntry:focus {
+        border: heavy $on-accent; border-title-color: $on-accent;
+    }
     AddressBar.-pointed > .lock { background: $mistake; color: $surface; }
     AddressBar > Tap.-pointed { background: $mistake; color: $surface; }
     """

@@ -22,8 +22,8 @@ class _App(Tap):
         width: 100%; height: 4; content-align: center middle; text-align: center;
         border: blank $surface;
     }
-    _App:focus { border: heavy $on-accent; }
     _App.-pointed { border: heavy $mistake; }
+    _App:focus { border: heavy $on-accent; }
     """
 
     def __init__(self, app: AppView) -> None:
@@ -70,6 +70,6 @@ class HomeGrid(Grid):
 
 
 def _label(app: AppView) -> Content:
-    badge = to_content(f" ●{app.unread}", "bold $mistake") if app.unread else Content("")
+    badge = to_content(f" ●{app.unread}", "bold") if app.unread else Content("")
     here = Content(f"{HERE} " if app.pointed else "")
     return here + to_content(app.icon) + badge + Content("\n") + to_content(app.name)

@@ -16,12 +16,12 @@ from tutor.tui.widgets import PlainText
 class _Row(Tap):
     DEFAULT_CSS = """
     _Row {
-        width: 100%; height: 4; padding: 0 1; border: round $panel;
+        width: 100%; height: 4; padding: 0 1; border: round $muted;
         text-overflow: ellipsis; text-wrap: nowrap;
     }
     _Row.-unread { border: round $primary; }
-    _Row:focus { border: heavy $on-accent; }
     _Row.-pointed { border: heavy $mistake; }
+    _Row:focus { border: heavy $on-accent; }
     """
 
     def __init__(self, row: InboxRow) -> None:
@@ -52,6 +52,6 @@ class InboxList(VerticalScroll, can_focus=False, inherit_bindings=False):
 
 def _label(row: InboxRow) -> Content:
     here = f"{HERE} " if row.pointed else ""
-    dot = to_content(f"{here}● " if row.unread else here, "bold $mistake")
+    dot = to_content(f"{here}● " if row.unread else here, "bold")
     sender = to_content(row.sender, "bold" if row.unread else "")
     return dot + sender + Content("\n") + to_content(row.preview.replace("\n", " "))

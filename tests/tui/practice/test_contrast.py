@@ -1,0 +1,107 @@
+"""Every cell of the practice screen can be read, in both themes, whatever has the focus."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.tui.practice import scenes
+from tests.tui.practice.played import PracticeApp, practice_app
+from tests.tui.practice.scenes import LOGIN, LOGIN_VIEW, with_coach, with_element, with_page
+from tests.tui.seen import cells, contrast
+from tutor.engine.view import Remark, TabView, View
+
+ENOUGH = 7.0
+REMARKS = (
+    Remark("praise", "Goed zo."),
+    Remark("mistake", "Bijna goed."),
+    Remark("warning", "Dit lijkt uw eigen nummer."),
+)
+WRONG = with_page(
+    LOGIN_VIEW,
+    with_element(LOGIN, replace(scenes.PASSWORD, value="x", error="Nog niet goed.", pointed=True)),
+)
+POINTED = replace(
+    with_coach(LOGIN_VIEW, hint="Kijk hier.", offer_help=True, can_skip=True, can_continue=True),
+    browser=replace(
+        scenes.BROWSER,
+        tabs=(TabView("Inloggen", True, pointed=True), TabView("Uitleg", False, pointed=True)),
+        address_pointed=True,
+        back_pointed=True,
+        secure=False,
+    ),
+)
+PHONE = replace(
+    with_coach(LOGIN_VIEW, place="phone", remarks=REMARKS, elsewhere="Ga naar de berichten."),
+    phone=replace(
+        scenes.HOME,
+        apps=tuple(replace(app, pointed=True) for app in scenes.HOME.apps),
+        banner=scenes.BANNER,
+        home_pointed=True,
+        back_pointed=True,
+    ),
+)
+CASES: dict[str, tuple[View, str]] = {
+    "login": (LOGIN_VIEW, ""),
+    "wrong": (WRONG, ""),
+    "pointed": (POINTED, ""),
+    "elements": (with_page(LOGIN_VIEW, scenes.EVERYTHING), ""),
+    "empty tab": (replace(LOGIN_VIEW, browser=scenes.EMPTY_TAB), ""),
+    "home": (PHONE, ""),
+    "inbox": (replace(PHONE, phone=scenes.INBOX), ""),
+    "thread": (replace(PHONE, phone=scenes.THREAD), ""),
+    "dialog on a page": (replace(PHONE, phone=scenes.COOKIES), ""),
+    "help": (LOGIN_VIEW, "f1"),
+    "card": (LOGIN_VIEW, "f7"),
+    "keyboard": (LOGIN_VIEW, "f8"),
+    "steps": (LOGIN_VIEW, "f9"),
+    "stop": (LOGIN_VIEW, "escape"),
+}
+
+
+def faint(app: PracticeApp) -> list[str]:
+    """One cell of each pair of colours that is not easy to read."""
+    pairs = {(cell.ink, cell.paper): cell for cell in cells(app)}
+    return [
+        f"{cell.char!r} at {cell.x},{cell.y}: {contrast(*pair):.1f}"
+        for pair, cell in pairs.items()
+        if contrast(*pair) < ENOUGH
+    ]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("view", "key"), CASES.values(), ids=CASES)
+async def test_every_cell_can_be_read(view: View, key: str, theme: str) -> None:
+    app, _practice, _keeper = practice_app(view)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.theme = theme
+        await pilot.press(*key.split())
+        await pilot.pause()
+        assert len(list(cells(app))) > 60
+        looked_at: set[tuple[object, ...]] = set()
+        for widget in app.screen.focus_chain:
+            kind = (type(widget), widget.classes)
+            if kind in looked_at:
+                continue
+            looked_at.add(kind)
+            app.screen.set_focus(widget)
+            await pilot.pause()
+            assert faint(app) == [], f"focus on {widget}"
+            await pilot.hover(widget)
+            assert faint(app) == [], f"mouse over {widget}"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(50, 15), (110, 32)], ids=str)
+@pytest.mark.parametrize("view", [POINTED, PHONE], ids=["computer", "phone"])
+async def test_every_cell_can_be_read_at_other_sizes(
+    view: View, size: tuple[int, int], theme: str
+) -> None:
+    app, _practice, _keeper = practice_app(view)
+    async with app.run_test(size=size) as pilot:
+        app.theme = theme
+        for _time in range(2):
+            await pilot.press("f6")
+            await pilot.pause()
+            assert faint(app) == []

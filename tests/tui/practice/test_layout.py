@@ -1,0 +1,154 @@
+"""What is in sight at every size, and what a change of size leaves alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.tui.practice import scenes
+from tests.tui.practice.played import practice_app
+from tests.tui.practice.scenes import LOGIN_VIEW, with_coach, with_page
+from tests.tui.seen import click, find, resize, send, text
+from tutor.engine.event import Event
+from tutor.engine.view import View
+
+NARROW, MIDDLE, WIDE, TALL = (50, 15), (80, 24), (110, 32), (160, 45)
+ON_PHONE = with_coach(LOGIN_VIEW, place="phone", text="Open de **sms**.", remarks=())
+PHONE_ONLY = replace(ON_PHONE, browser=None)
+COMPUTER_ONLY = replace(LOGIN_VIEW, phone=None)
+COMPUTER, PHONE = "https://inloggen.kpn.com/mfa", "10:15"
+
+
+@pytest.mark.parametrize(
+    ("view", "size", "there", "not_there"),
+    [
+        pytest.param(LOGIN_VIEW, WIDE, [COMPUTER, PHONE, "Fiets-Tuin-88"], [], id="wide"),
+        pytest.param(LOGIN_VIEW, TALL, [COMPUTER, PHONE, "Fiets-Tuin-88"], [], id="very wide"),
+        pytest.param(
+            LOGIN_VIEW, MIDDLE, [COMPUTER, "Computer", "Telefoon ● 1 nieuw"], [PHONE], id="middle"
+        ),
+        pytest.param(
+            ON_PHONE, MIDDLE, [PHONE, "Computer", "Telefoon"], [COMPUTER], id="middle, phone"
+        ),
+        pytest.param(
+            LOGIN_VIEW, NARROW, [COMPUTER, "Telefoon ● 1 nieuw", "Gebruikersnaam"], [PHONE],
+            id="narrow",
+        ),
+        pytest.param(ON_PHONE, NARROW, [PHONE, "Berichten"], [COMPUTER], id="narrow, phone"),
+        pytest.param(PHONE_ONLY, WIDE, [PHONE, "Berichten"], ["Computer"], id="phone alone"),
+        pytest.param(PHONE_ONLY, NARROW, [PHONE], ["Computer"], id="phone alone, narrow"),
+        pytest.param(COMPUTER_ONLY, WIDE, [COMPUTER], [PHONE], id="computer alone"),
+        pytest.param(COMPUTER_ONLY, MIDDLE, [COMPUTER], [PHONE], id="computer alone, middle"),
+    ],
+)  # fmt: skip
+async def test_what_is_in_sight(
+    view: View, size: tuple[int, int], there: list[str], not_there: list[str]
+) -> None:
+    app, _practice, _keeper = practice_app(view)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = text(app)
+        assert [words for words in there if words not in shown] == []
+        assert [words for words in not_there if words in shown] == []
+
+
+@pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=str)
+async def test_the_coach_is_always_in_sight(size: tuple[int, int]) -> None:
+    app, _practice, _keeper = practice_app(ON_PHONE)
+    async with app.run_test(size=size) as pilot:
+        for _time in range(2):
+            await pilot.press("f6")
+            await pilot.pause()
+            shown = text(app)
+            assert "Open de sms." in shown
+            for words in ("Hint", "Doe het voor", "Stap terug", "Stoppen", "F1", "F7"):
+                assert words in shown, words
+
+
+@pytest.mark.parametrize("size", [NARROW, MIDDLE], ids=str)
+@pytest.mark.parametrize("how", ["key", "tab", "coach"])
+async def test_the_way_to_the_other_device(size: tuple[int, int], how: str) -> None:
+    answers = {Event("hint"): ON_PHONE}
+    app, _practice, _keeper = practice_app(LOGIN_VIEW, answers)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        assert COMPUTER in text(app), "the screen does not jump by itself"
+        assert "Naar de telefoon" in text(app)
+        if how == "key":
+            await pilot.press("f6")
+        elif how == "tab" or size == NARROW:
+            await send(pilot, click(*find(app, "Telefoon ●")))
+        else:
+            await send(pilot, click(*find(app, "Naar de telefoon")))
+        await pilot.pause()
+        assert PHONE in text(app)
+        assert "Naar de telefoon" not in text(app)
+
+
+async def test_what_both_devices_show_needs_no_invitation() -> None:
+    app, _practice, _keeper = practice_app(ON_PHONE)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("f6")
+        await pilot.pause()
+        assert "Naar de telefoon" not in text(app)
+
+
+SIZES = [MIDDLE, NARROW, WIDE, (40, 10), MIDDLE]
+
+
+async def test_a_change_of_size_leaves_what_was_typed_and_the_focus() -> None:
+    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("e", "l", "s")
+        focused = app.focused
+        for width, height in SIZES:
+            await resize(pilot, width, height)
+            await pilot.pause()
+            assert app.focused is focused
+        await pilot.press("!")
+        assert "els!" in text(app)
+        assert practice.events == []
+
+
+async def test_a_change_of_size_leaves_the_place_on_the_page() -> None:
+    app, _practice, _keeper = practice_app(with_page(LOGIN_VIEW, scenes.EXPLANATION))
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press("pagedown", "pagedown")
+        await pilot.pause()
+        assert "Zo werkt het" not in text(app).splitlines()[7]
+        before = text(app)
+        await resize(pilot, 80, 20)
+        await resize(pilot, *MIDDLE)
+        await pilot.pause()
+        assert text(app) == before
+
+
+async def test_a_narrower_screen_keeps_the_device_where_the_learner_is() -> None:
+    app, _practice, _keeper = practice_app(LOGIN_VIEW)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("f6")
+        await resize(pilot, *MIDDLE)
+        await pilot.pause()
+        assert PHONE in text(app)
+        assert "Naar de computer" in text(app)
+
+
+@pytest.mark.parametrize("size", [(50, 15), (200, 10), (72, 60)], ids=str)
+async def test_every_size_can_be_typed_in(size: tuple[int, int]) -> None:
+    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("e", "tab", "f6", "f3", "f6")
+        assert practice.events == [Event("fill", "login/user", "e"), Event("hint")]
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 5), (30, 8)], ids=str)
+async def test_a_tiny_window_does_no_harm(size: tuple[int, int]) -> None:
+    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press("e")
+        await resize(pilot, *size)
+        await resize(pilot, *MIDDLE)
+        await pilot.press("l", "tab")
+        assert practice.events == [Event("fill", "login/user", "el")]
