@@ -175,7 +175,7 @@ def _edit(chance: random.Random, part: Any, parts: list[Any]) -> None:
     """Change one thing in a list or map that is not empty."""
     if not part:
         return
-    key = chance.choice(list(part)) if isinstance(part, dict) else chance.randrange(len(part))
+    key: Any = chance.choice(list(part)) if isinstance(part, dict) else chance.randrange(len(part))
     act = chance.randrange(4)
     if act == 0:
         del part[key]

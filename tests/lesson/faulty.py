@@ -103,6 +103,7 @@ YAML = (
     faulty("begins with a question mark", "a: ▸? b\n", "Y146"),
     faulty("directive", "▸%YAML 1.1\n---\na: b\n", "Y146"),
     faulty("unknown directive below a note", "# a\n\n▸%foo\n---\na: b\n", "Y146"),
+    faulty("directive halfway", "a: b\n▸%YAML 9.9\nc: d\n", "Y146"),
     faulty("percent sign at the begin of a later line", "a: b\n▸%c: d\n", "Y146"),
     faulty("colon forgotten", "a: b\n▸c\nd: e\n", "Y147"),
     faulty("colon forgotten in the last line", "a:\n  b: c\n  ▸d\n", "Y147"),

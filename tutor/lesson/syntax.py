@@ -185,7 +185,7 @@ _REASONS: tuple[tuple[str, Callable[[_Stumble], Problem]], ...] = (
     (r"scanning an alias", _at_begin("Y129")),
     (r"scanning an anchor", _at_begin("Y128")),
     (r"(parsing|scanning) a tag|parsing a node\b|tag handle", _at_begin("Y130")),
-    (r"directive", _at_begin("Y146", value="%")),
+    (r"directive|incompatible YAML document", _at_begin("Y146", value="%")),
     (r"scanning a simple key", _at_begin("Y147")),
     (r"\|sequence entries are not allowed", _at_mark("Y150")),
     (r"\|mapping keys are not allowed", _at_mark("Y146", value="?")),
