@@ -11,7 +11,7 @@ import yaml as yaml_
 
 from tests.lesson.faulty import BLOCK, SHAPE, YAML
 from tutor.language import gettext, use_language
-from tutor.lesson.codes import CODES, Code, meaning, shape, yaml
+from tutor.lesson.codes import CODES, Code, content, language, meaning, proof, shape, yaml
 from tutor.lesson.fault import Fault, Place
 from tutor.lesson.fault_kinds import problem_of
 from tutor.lesson.model import Position
@@ -43,9 +43,10 @@ def test_a_faulty_file_gives_every_code(row: Code) -> None:
 
 
 def test_no_code_is_given_twice() -> None:
-    rows = [*yaml.CODES, *shape.CODES, *meaning.CODES]
+    parts = (yaml, shape, meaning, content, language, proof)
+    rows = [row for part in parts for row in part.CODES]
     assert len(rows) == len(CODES)
-    assert all(re.fullmatch("Y1..|S2..|M3..", code) for code in CODES)
+    assert all(re.fullmatch("Y1..|S2..|M3..|T4..|P5..", code) for code in CODES)
 
 
 ROWS = pytest.mark.parametrize("row", CODES.values(), ids=lambda row: row.code)
@@ -62,7 +63,7 @@ def test_every_code_speaks_dutch(row: Code, text: str) -> None:
     assert holes(dutch) == holes(english)
 
 
-@pytest.mark.parametrize("row", [*yaml.CODES, *shape.CODES], ids=lambda row: row.code)
+@ROWS
 def test_the_dutch_is_short_and_kind(row: Code) -> None:
     use_language("nl")
     for text in (gettext(row.sentence), gettext(row.remedy)):

@@ -5,10 +5,19 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Iterable
 
 from tutor.cli.exits import CannotGoOn, Exit
 from tutor.language import gettext as _
 from tutor.lesson.text import clean_text
+
+_COLOURS = {
+    "error": "\x1b[1;31m",
+    "warning": "\x1b[1;33m",
+    "tip": "\x1b[1;36m",
+    "place": "\x1b[1m",
+    "quiet": "\x1b[2m",
+}
 
 
 def say(text: str = "") -> None:
@@ -23,6 +32,35 @@ def say(text: str = "") -> None:
         raise
     except OSError as error:
         raise _output_lost() from error
+
+
+def say_styled(pieces: Iterable[tuple[str, str]]) -> None:
+    """Print a line of pieces with a style each; colours only where they are wanted.
+
+    Raises as ``say`` does.
+    """
+    if not _wants_colour():
+        say("".join(text for text, _style in pieces))
+        return
+    coloured = (
+        f"{_COLOURS[style]}{clean_text(text)}\x1b[0m" if _COLOURS.get(style) else clean_text(text)
+        for text, style in pieces
+    )
+    try:
+        print("".join(coloured))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _output_lost() from error
+
+
+def _wants_colour() -> bool:
+    """Whether the output is a terminal that shows colours, and nobody asked for none.
+
+    Source: https://no-color.org
+    """
+    bare = os.environ.get("TERM", "") in ("", "dumb", "unknown") and os.name != "nt"
+    return sys.stdout.isatty() and not bare and not os.environ.get("NO_COLOR")
 
 
 def finish() -> None:

@@ -15,7 +15,7 @@ from tutor.language import LANGUAGES
 from tutor.language import gettext as _
 
 # In the order of the help. Each module offers ``command()``.
-COMMANDS = ("list", "play", "storyboard", "schema", "feedback")
+COMMANDS = ("list", "play", "storyboard", "check", "explain", "schema", "feedback")
 
 
 class Program(click.Group):

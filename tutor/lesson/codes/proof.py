@@ -45,7 +45,7 @@ CODES = (
     ),
     Code(
         "P508",
-        N_("There are more than {about} situations to search, so nothing is proven."),
+        N_("After {states} states there was still more to search, so nothing is proven."),
         N_("Use fewer situations, fewer values to pick from, or smaller screens."),
         Level.WARNING,
     ),

@@ -1,0 +1,91 @@
+"""Help pages of what the proof refutes."""
+
+from __future__ import annotations
+
+from tutor.check.help.page import Page
+from tutor.language import N_
+
+_ASKED = "situations: {asked: Er komt een vraag.}\n"
+_START = "screens:\n  start:\n    url: https://bakker.example\n    content:\n"
+_END = "  done: {end: yes, content: [Klaar.]}\n"
+_VISIT = "steps:\n  - visit: start\n"
+
+PAGES = (
+    Page(
+        "P501",
+        (
+            N_(
+                "The proof does everything that a learner can do. It found a way of acting after "
+                "which nothing leads to the end any more. The walk shows it."
+            ),
+        ),
+        f"{_START}      - {{button: Wissen, set: gone, go: next}}\n"
+        "      - {button: Verder, go: done, when: not gone}\n"
+        f"  empty: {{content: [Alles is gewist.]}}\n{_END}"
+        f"{_VISIT}  - ▸press: Verder\n",
+        f"{_START}      - {{button: Wissen, go: next}}\n"
+        "      - {button: Verder, go: done}\n"
+        f"  empty: {{content: [Alles is gewist.]}}\n{_END}"
+        f"{_VISIT}  - press: Verder\n",
+    ),
+    Page(
+        "P502",
+        (
+            N_(
+                "The end can be reached from here, but the coach finds no way within one step. "
+                "A learner who asks for help would get none."
+            ),
+        ),
+        "",
+        "",
+    ),
+    Page(
+        "P503",
+        (N_("The steps are what the article promises, so doing them must be enough."),),
+        f"{_ASKED}{_START}      - {{button: Verder, go: next}}\n"
+        f"  second:\n    content:\n      - {{button: Klaar, go: done, when: asked}}\n{_END}"
+        f"{_VISIT}  - press: Verder\n  - ▸press: Klaar\n",
+        f"{_START}      - {{button: Verder, go: next}}\n"
+        f"  second:\n    content:\n      - {{button: Klaar, go: done}}\n{_END}"
+        f"{_VISIT}  - press: Verder\n  - press: Klaar\n",
+    ),
+    Page(
+        "P504",
+        (N_("The learner would never see this step, because it is over before it begins."),),
+        "",
+        "",
+    ),
+    Page(
+        "P505",
+        (N_("Who types something else must read what is the matter and what to do."),),
+        "",
+        "",
+    ),
+    Page(
+        "P506",
+        (N_("Nobody will ever see it, so it only makes the lesson longer to read and to check."),),
+        f"{_START}      - {{button: Verder, go: done}}\n"
+        f"  ▸lost: {{content: [Nooit te zien.]}}\n{_END}"
+        f"{_VISIT}  - press: Verder\n",
+        f"{_START}      - {{button: Verder, go: done}}\n{_END}{_VISIT}  - press: Verder\n",
+    ),
+    Page(
+        "P507",
+        (N_("Its condition never holds where the learner comes by."),),
+        f"{_ASKED}{_START}      - {{button: Verder, go: done}}\n"
+        "      - ▸{button: Meer, go: back, when: asked and not asked}\n"
+        f"{_END}{_VISIT}  - press: Verder\n",
+        f"{_START}      - {{button: Verder, go: done}}\n{_END}{_VISIT}  - press: Verder\n",
+    ),
+    Page(
+        "P508",
+        (
+            N_(
+                "The proof goes through every situation, picked value and act. When that is too "
+                "much it says so, and claims nothing."
+            ),
+        ),
+        "",
+        "",
+    ),
+)

@@ -1,0 +1,163 @@
+"""``tutor check``: everything that is to be mended in lessons and shared files, at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import click
+
+from tutor.cli.exits import Exit
+from tutor.cli.output import say, say_styled, tell_progress
+from tutor.cli.settings import Settings
+from tutor.language import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tutor.check.run import Checked
+    from tutor.check.select import Selection
+
+FORMATS = ("text", "json", "github", "sarif")
+_QUIET_SECONDS = 1.0
+_BAR_CELLS = 30
+
+
+def command() -> click.Command:
+    """The command, in the language in use."""
+    return click.Command(
+        "check",
+        options_metavar=_("[OPTIONS]"),
+        help=_("Find everything that is to be mended in lessons and shared files."),
+        callback=_check,
+        params=[
+            click.Argument(["paths"], nargs=-1, metavar=_("[PATH]...")),
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(FORMATS),
+                default="text",
+                help=_("json and sarif for a program, github for an action. Without it: text."),
+            ),
+            click.Option(
+                ["--strict"], is_flag=True, help=_("Warnings count as well for the exit code.")
+            ),
+            click.Option(
+                ["--prove"],
+                is_flag=True,
+                help=_("Also prove that nobody gets stuck, whatever a learner does."),
+            ),
+            click.Option(
+                ["--inputs"],
+                metavar=_("LESSON"),
+                help=_("Show what each field of one lesson accepts and refuses, and stop."),
+            ),
+        ],
+    )
+
+
+@click.pass_context
+def _check(  # noqa: PLR0913, PLR0917 - one argument per option
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    form: str,
+    strict: bool,
+    prove: bool,
+    inputs: str | None,
+) -> None:
+    settings: Settings = ctx.obj
+    if inputs is not None:
+        _show_inputs(settings, inputs)
+        return
+    from tutor.check.reports import REPORTS, told
+    from tutor.check.run import check
+    from tutor.lesson.problems import Level
+
+    selections = _selected(settings, paths)
+    progress = _Progress(sum(len(selection.lessons) for selection in selections))
+    parts = [check(selection, date.today(), progress.one_more) for selection in selections]
+    progress.end()
+    if prove:
+        parts += _proven(selections, form == "text")
+    found = told(parts, Path.cwd())
+    for line in REPORTS[form](found):
+        say_styled(line)
+    if found.count(Level.ERROR) or (strict and found.count(Level.WARNING)):
+        ctx.exit(Exit.PROBLEMS)
+
+
+def _selected(settings: Settings, paths: Iterable[str]) -> tuple[Selection, ...]:
+    """What the paths mean. Raises UsageError for one that means nothing."""
+    from tutor.check.select import select
+
+    try:
+        return select(map(Path, paths), settings.lessons_folder())
+    except FileNotFoundError as error:
+        sentence = _("There is no file or folder {path}.").format(path=error)
+        raise click.UsageError(sentence) from error
+    except ValueError as error:
+        sentence = _("{path} is not a lesson: its name does not end in .yaml.").format(path=error)
+        raise click.UsageError(sentence) from error
+    except OSError as error:
+        raise click.UsageError(_("These files cannot be read.")) from error
+
+
+def _proven(selections: Iterable[Selection], aloud: bool) -> list[Checked]:
+    """The proof of every lesson without errors; what it searched is told when ``aloud``."""
+    from tutor.check.proof.prove import prove
+    from tutor.check.proof.report import proof_lines, proof_problems, way_lines
+    from tutor.check.run import Checked
+    from tutor.lesson.load import load_lesson
+
+    parts = []
+    for selection in selections:
+        for file in selection.lessons:
+            lesson = load_lesson(selection.root / file, selection.root).lesson
+            if lesson is None:
+                continue
+            proof = prove(lesson)
+            parts.append(Checked(selection.root, tuple(proof_problems(lesson, proof)), 0))
+            for line in proof_lines(lesson, proof) if aloud else ():
+                say(line)
+            for failure in proof.failures if aloud else ():
+                say(f"  {failure.code}")
+                for line in way_lines(lesson, failure):
+                    say(f"    {line}")
+    return parts
+
+
+def _show_inputs(settings: Settings, name: str) -> None:
+    from tutor.check.inputs import input_lines
+    from tutor.cli.lessons import read_lesson
+
+    for line in input_lines(read_lesson(settings, name)):
+        say(line)
+
+
+class _Progress:
+    """Shows on a terminal how far the check is, once it takes longer than a moment."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._begun = monotonic()
+        self._shown = -1
+
+    def one_more(self) -> None:
+        """Hear that a lesson is done."""
+        self._done += 1
+        percent = self._done * 100 // max(self._total, 1)
+        if monotonic() - self._begun >= _QUIET_SECONDS and percent > self._shown:
+            self._show(percent)
+
+    def end(self) -> None:
+        """Complete the bar, if there is one."""
+        if 0 <= self._shown < 100:
+            self._show(100)
+
+    def _show(self, percent: int) -> None:
+        self._shown = percent
+        filled = _BAR_CELLS * percent // 100
+        bar = "#" * filled + "-" * (_BAR_CELLS - filled)
+        tell_progress(f"[{bar}] {percent:3}%", last=percent == 100)
