@@ -1,0 +1,19 @@
+"""No learner gets stuck in a shipped lesson: each is proven."""
+
+from __future__ import annotations
+
+import pytest
+from tests.lessons.shipped import FILES, load
+
+from tutor.check.proof.prove import prove
+from tutor.check.proof.report import way_lines
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_shipped_lesson_is_proven(name: str) -> None:
+    lesson = load(name).lesson
+    assert lesson is not None
+    proof = prove(lesson)
+    told = [(f.code, f.about, f.at.line, list(way_lines(lesson, f))) for f in proof.failures]
+    assert told == []
+    assert proof.holds

@@ -1,0 +1,53 @@
+"""An earlier version of the lessons: from a git revision, a folder, or one file."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tutor.cli.exits import CannotGoOn, Exit
+from tutor.language import gettext as _
+
+_SECONDS = 60
+
+
+@contextmanager
+def earlier_lessons(old: str, root: Path, file: str) -> Iterator[Path]:
+    """The folder of lessons at an earlier version, as long as it is needed.
+
+    ``old`` is a folder of lessons, a file that stands in for ``file``, or a
+    revision of the git repository that ``root`` is in. Raises CannotGoOn when
+    it is none of these.
+    """
+    if Path(old).is_dir():
+        yield Path(old)
+        return
+    with TemporaryDirectory(prefix="tutor-") as folder:
+        earlier = Path(folder) / "lessons"
+        if Path(old).is_file():
+            shutil.copytree(root, earlier)
+            shutil.copyfile(old, earlier / file)
+        else:
+            with zipfile.ZipFile(io.BytesIO(_archive(old, root))) as archive:
+                archive.extractall(earlier)
+        yield earlier
+
+
+def _archive(revision: str, root: Path) -> bytes:
+    """A zip file of the folder ``root`` as it was at a revision."""
+    command = ["git", "-C", str(root), "archive", "--format=zip", "--end-of-options", revision, "."]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        sentence = _("Comparing with an earlier version needs git, and git could not be run.")
+        raise CannotGoOn(sentence, Exit.NOT_FOUND) from error
+    if done.returncode:
+        sentence = _("{old} is no file, no folder, and no version that git knows of {folder}.")
+        raise CannotGoOn(sentence.format(old=revision, folder=root), Exit.NOT_FOUND)
+    return done.stdout
