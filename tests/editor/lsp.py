@@ -28,6 +28,32 @@ class Offer:
     help: str
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An open file, and what is underlined in it."""
+
+    server: LanguageServer
+    uri: str
+    faults: tuple[Fault, ...]
+
+    def hover(self, line: int, column: int) -> str:
+        """The help at a place, from 1, as Markdown; empty when there is none."""
+        told = self.server.ask("textDocument/hover", self._place(line, column))
+        return str(told["contents"]["value"]) if told else ""
+
+    def complete(self, line: int, column: int) -> list[Offer]:
+        """What is offered at a place, from 1."""
+        told = self.server.ask("textDocument/completion", self._place(line, column))
+        return [
+            Offer(item["label"], _inserted(item), _text(item.get("documentation", "")))
+            for item in told["items"]
+        ]
+
+    def _place(self, line: int, column: int) -> dict[str, object]:
+        position = {"line": line - 1, "character": column - 1}
+        return {"textDocument": {"uri": self.uri}, "position": position}
+
+
 class LanguageServer:
     """One running server, with the schemas that an editor's settings would give it.
 
@@ -49,7 +75,7 @@ class LanguageServer:
             raise
 
     def _begin(self) -> None:
-        self._ask(
+        self.ask(
             "initialize",
             {
                 "processId": None,
@@ -73,34 +99,18 @@ class LanguageServer:
             if stream:
                 stream.close()
 
-    def open(self, path: Path, text: str) -> list[Fault]:
-        """Open a file with this text, which need not be saved; what is underlined in it."""
-        uri = path.as_uri()
+    def open(self, file: str, text: str) -> Document:
+        """Open a text as this file; nothing is written, and no two are the same file."""
+        self._count += 1
+        uri = f"file:///writing/{self._count}/{file}"
         document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
-        self._told.pop(uri, None)
         self._tell("textDocument/didOpen", {"textDocument": document})
         while uri not in self._told:
             self._handle(self._read())
-        return self._told[uri]
+        return Document(self, uri, tuple(self._told.pop(uri)))
 
-    def shut(self, path: Path) -> None:
-        """Close a file again."""
-        self._tell("textDocument/didClose", {"textDocument": {"uri": path.as_uri()}})
-
-    def hover(self, path: Path, line: int, column: int) -> str:
-        """The help at a place, from 1, as Markdown; empty when there is none."""
-        told = self._ask("textDocument/hover", _place(path, line, column))
-        return str(told["contents"]["value"]) if told else ""
-
-    def complete(self, path: Path, line: int, column: int) -> list[Offer]:
-        """What is offered at a place, from 1."""
-        told = self._ask("textDocument/completion", _place(path, line, column))
-        return [
-            Offer(item["label"], _inserted(item), _text(item.get("documentation", "")))
-            for item in told["items"]
-        ]
-
-    def _ask(self, method: str, params: object) -> Any:
+    def ask(self, method: str, params: object) -> Any:
+        """Ask the server something; what it answers."""
         self._count += 1
         number = self._count
         self._send({"id": number, "method": method, "params": params})
@@ -155,13 +165,6 @@ class LanguageServer:
             raise EOFError("yaml-language-server stopped")
         message: dict[str, Any] = json.loads(self._process.stdout.read(length))
         return message
-
-
-def _place(path: Path, line: int, column: int) -> dict[str, object]:
-    return {
-        "textDocument": {"uri": path.as_uri()},
-        "position": {"line": line - 1, "character": column - 1},
-    }
 
 
 def _inserted(item: dict[str, Any]) -> str:

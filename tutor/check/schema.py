@@ -52,6 +52,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "block": ("lessons/shared/blocks/*.yaml",),
 }
 """Where files of that kind are, as ``yaml.schemas`` of an editor wants it."""
+NO_KEY = "Hier hoort één van deze sleutels"
 _ANY_SCALAR = ["string", "number", "boolean"]
 _MARKS = re.compile(r"[`*]")
 
@@ -66,6 +67,8 @@ def json_schema(kind: str, names: Names = NOTHING) -> JsonSchemaValue:
         ref_template="#/definitions/{model}", schema_generator=_Dutch
     )
     definitions = made.pop("$defs", {})
+    _share_keys(made, definitions)
+    _share_keys(definitions, definitions)
     add_names({**definitions, "": made}, names)
     schema = {"$schema": DIALECT, **made}
     return {**schema, "definitions": definitions} if definitions else schema
@@ -153,10 +156,15 @@ def _explained(value: Any) -> Any:
     if isinstance(value.get("description"), str) and "markdownDescription" not in value:
         made.update(_help(value["description"]))
     if "enum" in made:
-        made["enum"] = [*map(int, filter(str.isdigit, made["enum"])), *made["enum"]]
+        made["enum"] = [*_as_numbers(made["enum"]), *made["enum"]]
     if value.get("pattern") and "patternErrorMessage" not in value:
         made.update(_named(value["pattern"]))
     return made
+
+
+def _as_numbers(choices: list[Any]) -> list[int]:
+    """Those choices that other readers of YAML take for a number."""
+    return [int(choice) for choice in choices if str(choice).isdigit()]
 
 
 def _bare_last(rows: list[Any]) -> list[Any]:
@@ -184,10 +192,30 @@ def _none_of(keys: list[str]) -> JsonSchemaValue:
     """What nothing can be; an editor shows its sentence where no other row comes near."""
     return {
         "type": "object",
-        "minProperties": 1,
-        "additionalProperties": False,
-        "errorMessage": f"Hier hoort één van deze sleutels: {', '.join(keys)}.",
+        "properties": {},
+        "enum": [False],
+        "errorMessage": f"{NO_KEY}: {', '.join(keys)}.",
     }
+
+
+def _share_keys(value: Any, definitions: JsonSchemaValue) -> None:
+    """Give what nothing can be the keys that all other rows have.
+
+    Else an editor would think of the row of which a misspelt part has most keys.
+    """
+    for inner in value.values() if isinstance(value, dict) else value:
+        if not isinstance(inner, dict | list):
+            continue
+        _share_keys(inner, definitions)
+        if isinstance(inner, list) and inner and _is_none_of(inner[0]):
+            names = [str(row["$ref"]).rpartition("/")[2] for row in inner if "$ref" in row]
+            keys = [definitions[name]["properties"] for name in names]
+            common = set(keys[0]).intersection(*keys)
+            inner[0]["properties"] |= {key: keys[0][key] for key in keys[0] if key in common}
+
+
+def _is_none_of(row: Any) -> bool:
+    return isinstance(row, dict) and str(row.get("errorMessage", "")).startswith(NO_KEY)
 
 
 def _also_required(cls: type[Shape], made: JsonSchemaValue) -> JsonSchemaValue:

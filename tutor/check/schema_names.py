@@ -25,7 +25,7 @@ Rows = Mapping[str, str]
 Schemas = Mapping[str, dict[str, Any]]
 _HOLE = re.compile(r"\{[a-z_]+\}")
 _SAMPLE_LENGTH = 6
-_NO_MISTAKE = "Deze vergissing bestaat niet. Kies er een uit de lijst, zoals address_typo."
+_NO_MISTAKE = "Deze vergissing bestaat niet. Kies er een uit de lijst, zoals address_typo. Of:"
 _TARGETS = {
     "next": "Het volgende scherm in dit bestand dat nu meedoet.",
     "back": "Een scherm terug.",
@@ -79,8 +79,7 @@ def add_names(schemas: Schemas, names: Names) -> None:
             if key in keys:
                 _offer(keys[key], _TARGETS if key == "go" else {"next": _TARGETS["next"]})
         if shape == "Mistake":
-            _close(keys["on"]["anyOf"][-1], {**OUTCOMES, **_reasons("FieldPart")})
-            keys["on"]["anyOf"][-1]["errorMessage"] = _NO_MISTAKE
+            _close_bare(keys["on"]["anyOf"], {**OUTCOMES, **_reasons("FieldPart")})
         _offer_shared(keys, names)
 
 
@@ -133,6 +132,14 @@ def _close(schema: dict[str, Any], rows: Rows) -> None:
     for key in ("type", "pattern", "patternErrorMessage"):
         schema.pop(key, None)
     schema.update(_closed(rows))
+
+
+def _close_bare(rows: list[dict[str, Any]], known: Rows) -> None:
+    """Only these may stand there bare. The first row is what an editor explains."""
+    bare, none_of = rows.pop(), rows.pop(0)
+    _close(bare, known)
+    bare["errorMessage"] = f"{_NO_MISTAKE} {none_of['errorMessage']}"
+    rows.insert(0, bare)
 
 
 def _offer(schema: dict[str, Any], rows: Rows) -> None:
