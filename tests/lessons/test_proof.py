@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.lessons.shipped import FILES, load
 
+from tests.lessons.shipped import FILES, load
 from tutor.check.proof.prove import prove
 from tutor.check.proof.report import way_lines
 

@@ -11,7 +11,7 @@ from tutor.engine.event import Event
 from tutor.engine.state import World, get
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.condition import Condition
-from tutor.lesson.inputs import Fault
+from tutor.lesson.inputs import Asked, Fault
 from tutor.lesson.markdown import escape_markdown
 from tutor.lesson.model import (
     Button,
@@ -52,6 +52,7 @@ class Stage:
         self._filled: dict[str, str] = {}
         self._telling: dict[str, tuple[str, ...]] = {}
         self.judged: dict[tuple[object, ...], Fault | None] = {}
+        self.asked: dict[tuple[object, ...], Asked] = {}
         self.advice: dict[object, tuple[Event, ...]] = {}
         self.lost: dict[str, str] = {}
         self.personal: dict[str, str | None] = {}
@@ -146,6 +147,11 @@ class Stage:
             self._on[thing.id] = self.holds(world, thing.when) if fixed else None
         known = self._on[thing.id]
         return self.holds(world, thing.when) if known is None else known
+
+    def may_exist(self, world: World, thing: Screen | Element) -> bool:
+        """Say whether a screen or element is there in some world of this deal."""
+        fixed = all(name in self.fixed for name in thing.when.names)
+        return not fixed or self.exists(world, thing)
 
     def content(self, world: World, screen: Screen) -> Iterator[Element]:
         """The elements that are on this screen now."""

@@ -15,10 +15,12 @@ from tutor.check.proof.coverage import WrongAct, wrong_acts
 from tutor.check.proof.local import chapters, hopeless
 from tutor.check.proof.route import normal_route
 from tutor.check.proof.space import Space, explore, stuck_for_coach, traps
+from tutor.engine.advance import start
 from tutor.engine.deal import Deal, all_deals
 from tutor.engine.event import Event
 from tutor.engine.stage import Stage
 from tutor.lesson.model import Button, Lesson, Position, Screen
+from tutor.lesson.text import names_in
 
 MOST_STATES = 30_000
 """The bound per deal: a larger space is said to be too large, and nothing is claimed of it."""
@@ -92,7 +94,7 @@ class Proof:
 def prove(lesson: Lesson, bound: int = MOST_STATES, workers: int | None = None) -> Proof:
     """Search every deal of a lesson, on as many processors as there are."""
     begun = time.perf_counter()
-    deals = list(all_deals(lesson))
+    deals = list(different_deals(lesson))
     workers = workers or os.cpu_count() or 1
     parts = list(_all_parts(lesson, deals, bound, workers))
     failures = [failure for part in parts for failure in part.failures]
@@ -110,6 +112,41 @@ def prove(lesson: Lesson, bound: int = MOST_STATES, workers: int | None = None) 
         coverage=Coverage(sum(act.authored for act in wrong), len(wrong)),
         uncovered=tuple(act for act in wrong if not act.authored),
     )
+
+
+def different_deals(lesson: Lesson) -> Iterator[Deal]:
+    """The deals of a lesson, of those that differ only in what is nowhere used one.
+
+    A picked value is not used where all screens, elements and steps with it
+    fall away in the situations of that deal.
+    """
+    seen: set[object] = set()
+    for deal in all_deals(lesson):
+        used = _used_names(Stage(lesson, deal))
+        picks = tuple(pick for pick in deal.picks if pick[0] in used)
+        if (deal.situations, picks) not in seen:
+            seen.add((deal.situations, picks))
+            yield deal
+
+
+def _used_names(stage: Stage) -> set[str]:
+    """Every ``$name`` and condition in what is or can come to be there."""
+    lesson, world = stage.lesson, start(stage).world
+    used: set[str] = set()
+    parts = [*(m.screen for m in lesson.messages), *lesson.screens]
+    for screen in parts:
+        if stage.may_exist(world, screen):
+            used.update(screen.when.names, names_in(f"{screen.url} {screen.title}"))
+            for element in screen.content:
+                if stage.may_exist(world, element):
+                    used.update(element.when.names, names_in(repr(element)))
+    for message in lesson.messages:
+        used.update(message.when.names, names_in(repr(message)))
+    for step in lesson.steps:
+        used.update(step.when.names, names_in(repr(step)))
+    for datum in lesson.data:
+        used.update(name for option in datum.pick for name in names_in(option))
+    return used
 
 
 def _all_parts(lesson: Lesson, deals: list[Deal], bound: int, workers: int) -> Iterable[DealProof]:

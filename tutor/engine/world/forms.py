@@ -31,6 +31,15 @@ def value_of(stage: Stage, world: World, element: Input) -> str:
 
 def asked_of(stage: Stage, world: World, element: Input) -> Asked:
     """What an input asks for now, with every hole filled."""
+    key = (element.id, world.kept, world.turns)
+    if key not in stage.asked:
+        if len(stage.asked) > MOST_JUDGED:
+            stage.asked.clear()
+        stage.asked[key] = _asked(stage, world, element)
+    return stage.asked[key]
+
+
+def _asked(stage: Stage, world: World, element: Input) -> Asked:
     names = names_in(element.expect)
     return Asked(
         expect=stage.text(world, element.expect),
