@@ -164,7 +164,7 @@ def many(count: int) -> Catalogue:
 
 def catalogue_screen() -> CatalogueScreen:
     """The catalogue of a learner who did something before."""
-    return CatalogueScreen(CATALOGUE, shelf)
+    return CatalogueScreen(lambda: CATALOGUE, shelf)
 
 
 def article_screen() -> ArticleScreen:

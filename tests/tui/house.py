@@ -105,7 +105,10 @@ class House:
 
     def app(self, start: Start | None = None) -> TutorApp:
         """The app, opened anew."""
-        return TutorApp(Services(self.catalogue, self.keeper, self.sink, self.load), start)
+        services = Services(
+            lambda: self.catalogue, lambda: self.keeper, lambda: self.sink, self.load
+        )
+        return TutorApp(services, start)
 
     def load(self, entry: CatalogueEntry) -> Loaded:
         """Read a lesson."""

@@ -22,12 +22,18 @@ from tutor.tui.screens.feedback import FeedbackScreen
 from tutor.tui.widgets import Dialog
 
 
+async def settle(pilot: Pilot[str]) -> None:
+    """Let the app do all that it has to do; some of it waits for a paint."""
+    for _time in range(4):
+        await pilot.pause()
+
+
 async def press(pilot: Pilot[str], *keys: str) -> None:
-    """Press keys one by one, each after the app has done what the one before asked."""
+    """Press keys one by one, each after the app has done what came before."""
+    await settle(pilot)
     for key in keys:
         await pilot.press(key)
-        for _time in range(3):
-            await pilot.pause()
+        await settle(pilot)
 
 
 OPEN_SHORT = ("end", "enter")
@@ -99,8 +105,9 @@ async def test_a_lesson_that_changed_goes_on_after_a_word(tmp_path: Path) -> Non
 async def test_a_lesson_that_cannot_be_read_any_more(tmp_path: Path) -> None:
     house = House(tmp_path)
     app = house.app()
-    (tmp_path / "kort" / "lesson.yaml").unlink()
     async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        (tmp_path / "kort" / "lesson.yaml").unlink()
         await press(pilot, *OPEN_SHORT)
         assert isinstance(app.screen, Dialog)
         assert "Deze les gaat nu niet open." in text(app)
@@ -132,6 +139,7 @@ async def test_what_must_be_known_about_keeping_is_always_in_sight(tmp_path: Pat
     keeper = MemoryKeeper("Uw oefeningen worden nu niet bewaard.")
     app = House(tmp_path, keeper=keeper).app()
     async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
         assert keeper.notice in text(app)
         await press(pilot, *OPEN_SHORT)
         assert keeper.notice in text(app)

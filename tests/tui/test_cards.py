@@ -61,7 +61,7 @@ def cards_of(screen: Screen[None]) -> CardList:
 
 
 async def test_a_thousand_lessons_are_drawn_a_screen_at_a_time() -> None:
-    screen = CatalogueScreen(many(1000), nothing_done)
+    screen = CatalogueScreen(lambda: many(1000), nothing_done)
     app = Stage(screen)
     async with app.run_test(size=(80, 24)) as pilot:
         assert len(cards_of(screen)._drawn) < 12
@@ -109,7 +109,7 @@ async def test_a_click_chooses_the_card_under_it_and_nothing_between() -> None:
 
 
 async def test_control_characters_of_a_title_do_not_reach_the_terminal() -> None:
-    screen = CatalogueScreen(CATALOGUE, nothing_done)
+    screen = CatalogueScreen(lambda: CATALOGUE, nothing_done)
     app = Stage(screen)
     async with app.run_test(size=(80, 24)):
         cards_of(screen).show([Card("x", "a\x1b]52;c;x\x07b")])

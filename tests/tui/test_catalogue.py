@@ -144,7 +144,7 @@ async def test_escape_first_clears_and_only_then_asks_to_stop() -> None:
 
 async def test_progress_is_read_again_when_the_learner_comes_back() -> None:
     seen = [nothing_done()]
-    app = Stage(CatalogueScreen(CATALOGUE, lambda: seen[-1]))
+    app = Stage(CatalogueScreen(lambda: CATALOGUE, lambda: seen[-1]))
     async with app.run_test(size=(80, 24)) as pilot:
         assert "Verder waar u was" not in text(app)
         seen.append(shelf())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from tutor.cli.settings import Settings
 from tutor.language import gettext as _
 
 if TYPE_CHECKING:
+    from tutor.feedback.entry import FeedbackSink
     from tutor.lesson.catalogue import CatalogueEntry
     from tutor.lesson.load import Loaded
     from tutor.progress.keeper import Keeper
@@ -37,21 +39,16 @@ def run_app(
     situations: Mapping[str, bool] | None = None,
 ) -> None:
     """Run the app until the learner stops, with what it needs from this computer."""
-    from tutor.feedback.sink import StoreSink
-    from tutor.progress.place import feedback_file
     from tutor.tui.app import Services, Start, run
 
-    keeper = open_keeper()
-    services = Services(
-        catalogue=catalogue_of(settings),
-        keeper=keeper,
-        feedback=StoreSink(settings.database or feedback_file()),
-        loader=partial(_load, settings.lessons_folder()),
-    )
-    try:
+    with ExitStack() as opened:
+        services = Services(
+            catalogue=partial(catalogue_of, settings, tell=False),
+            keeper=lambda: opened.enter_context(closing(open_keeper())),
+            feedback=partial(_open_feedback, settings),
+            loader=partial(_load, settings.lessons_folder()),
+        )
         goodbye = run(services, Start(lesson, seed, situations or {}))
-    finally:
-        keeper.close()
     if goodbye:
         say(goodbye)
 
@@ -61,6 +58,14 @@ def _load(root: Path, entry: CatalogueEntry) -> Loaded:
     from tutor.lesson.load import load_lesson
 
     return load_lesson(root / entry.file, root)
+
+
+def _open_feedback(settings: Settings) -> FeedbackSink:
+    """Where answers go: the database that was named, or this user's file."""
+    from tutor.feedback.sink import StoreSink
+    from tutor.progress.place import feedback_file
+
+    return StoreSink(settings.database or feedback_file())
 
 
 def open_keeper() -> Keeper:

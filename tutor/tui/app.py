@@ -2,59 +2,60 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from textual import work
 from textual.screen import Screen
 
 from tutor.language import gettext as _
-from tutor.lesson.catalogue import Catalogue, CatalogueEntry
-from tutor.progress.keeper import Keeper, KeepingFailed, new_practice
+from tutor.progress.keeper import KeepingFailed, new_practice
 from tutor.tui.bare import BareApp
-from tutor.tui.screens.article import ArticleScreen
 from tutor.tui.screens.catalogue import CatalogueScreen, Shelf
 from tutor.tui.screens.catalogue_rows import RESUME
-from tutor.tui.widgets.dialog import Answer, Dialog
 
 if TYPE_CHECKING:
     from tutor.engine.event import Event
     from tutor.engine.practice import Practice
     from tutor.feedback.entry import FeedbackSink
+    from tutor.lesson.catalogue import Catalogue, CatalogueEntry
     from tutor.lesson.model import Lesson
+    from tutor.progress.keeper import Keeper
     from tutor.tui.opinion import Opinion, Outbox
+    from tutor.tui.screens.article import ArticleScreen
     from tutor.tui.screens.ending import Next
 
+    class Loaded(Protocol):
+        """What reading a lesson gives: the lesson, or None when it has errors."""
 
-class Loaded(Protocol):
-    """What reading a lesson gives: the lesson, or None when it has errors."""
-
-    @property
-    def lesson(self) -> Lesson | None:
-        """The lesson."""
-        ...
+        @property
+        def lesson(self) -> Lesson | None:
+            """The lesson."""
+            ...
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What the app needs from outside; ``loader`` reads a lesson of the catalogue."""
+class Services(NamedTuple):
+    """What the app needs from outside.
 
-    catalogue: Catalogue
-    keeper: Keeper
-    feedback: FeedbackSink
+    ``catalogue``, ``keeper`` and ``feedback`` are opened once, when they are
+    needed and after the first paint; ``loader`` reads a lesson of the catalogue.
+    """
+
+    catalogue: Callable[[], Catalogue]
+    keeper: Callable[[], Keeper]
+    feedback: Callable[[], FeedbackSink]
     loader: Callable[[CatalogueEntry], Loaded]
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """How to begin: with which lesson, and what is otherwise drawn anew for every practice."""
 
     lesson: str | None = None
     seed: int | None = None
-    situations: Mapping[str, bool] = field(default_factory=dict)
+    situations: Mapping[str, bool] = MappingProxyType({})
 
 
 class TutorApp(BareApp):
@@ -62,20 +63,28 @@ class TutorApp(BareApp):
 
     def __init__(self, services: Services, start: Start | None = None) -> None:
         super().__init__()
-        self._catalogue = services.catalogue
-        self._keeper = services.keeper
-        self._sink = services.feedback
-        self._loader = services.loader
+        self._services = services
         self._start = start or Start()
         self._outbox: Outbox | None = None
         self._played: dict[str, Practice] = {}
 
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        return self._services.catalogue()
+
+    @cached_property
+    def _keeper(self) -> Keeper:
+        return self._services.keeper()
+
     def get_default_screen(self) -> Screen[None]:
         """The catalogue lies under everything."""
-        return CatalogueScreen(self._catalogue, self._shelf)
+        return CatalogueScreen(lambda: self._catalogue, self._shelf)
 
     def on_mount(self) -> None:
-        """Open what was asked for at the start."""
+        """Open what was asked for at the start, once there is something to look at."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
         start = self._start
         entry = self._catalogue.find(start.lesson) if start.lesson else None
         if entry:
@@ -114,6 +123,8 @@ class TutorApp(BareApp):
             self._read(entry)
 
     def _read(self, entry: CatalogueEntry) -> None:
+        from tutor.tui.screens.article import ArticleScreen
+
         lesson = self._load(entry.id)
         if lesson is None:
             return
@@ -126,8 +137,10 @@ class TutorApp(BareApp):
     def _load(self, name: str) -> Lesson | None:
         """The lesson, or None after saying that it cannot be opened."""
         entry = self._catalogue.find(name)
-        lesson = self._loader(entry).lesson if entry else None
+        lesson = self._services.loader(entry).lesson if entry else None
         if lesson is None:
+            from tutor.tui.widgets.dialog import Answer, Dialog
+
             text = _("Choose another lesson for now. You have done nothing wrong.")
             answers = (Answer(_("Back"), "", main=True),)
             self.push_screen(Dialog(_("This lesson cannot be opened right now."), text, answers))
@@ -171,6 +184,8 @@ class TutorApp(BareApp):
 
     async def _practice(self, lesson: Lesson, resume: bool) -> Practice:
         """The practice that was left, or a new one."""
+        from secrets import randbelow
+
         from tutor.engine.practice import Practice
 
         try:
@@ -179,9 +194,11 @@ class TutorApp(BareApp):
             kept = None
         if kept is None or kept.finished:
             seed = self._start.seed
-            seed = secrets.randbelow(1_000_000) if seed is None else seed
+            seed = randbelow(1_000_000) if seed is None else seed
             return Practice.begin(lesson, seed, self._start.situations, new_practice())
         if kept.version != lesson.version:
+            from tutor.tui.widgets.dialog import Answer, Dialog
+
             text = _("The lesson has changed since. We go on as near as we can to where you were.")
             answers = (Answer(_("Go on"), "", main=True),)
             await self.push_screen_wait(Dialog(_("This lesson was renewed."), text, answers))
@@ -218,7 +235,7 @@ class TutorApp(BareApp):
         if self._outbox is None:
             from tutor.tui.opinion import Outbox
 
-            self._outbox = Outbox(self._sink)
+            self._outbox = Outbox(self._services.feedback())
         return self._outbox
 
     def leave_app(self) -> None:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import App
+from textual.reactive import Reactive
+from textual.theme import Theme
 
 from tutor.language import gettext as _
 from tutor.tui.keys import bindings
-from tutor.tui.screens.base import APP_KEYS, AppScreen
+from tutor.tui.screens.base import APP_KEYS, HEIGHTS, WIDTHS, AppScreen
 from tutor.tui.theme import LIGHT, themes, variables
-from tutor.tui.widgets.dialog import Answer, Dialog
-from tutor.tui.widgets.fit import LOW
-
-WIDTHS = [(0, "-narrow"), (70, "-normal"), (108, "-wide")]
-HEIGHTS = [(0, "-low"), (LOW, "-high")]
-"""A screen has one class of each, from so many cells on."""
 
 
 class BareApp(App[str]):
@@ -26,12 +22,16 @@ class BareApp(App[str]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
+    theme = Reactive("light", init=False)
+
     def __init__(self) -> None:
         super().__init__()
-        for theme in themes():
-            self.register_theme(theme)
-        self.theme = "light"
         self.animation_level = "none"
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Ours only, and from the start: to switch at once is to read all style sheets twice."""
+        return {theme.name: theme for theme in themes()}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colour names exist from the first reading of a style sheet on."""
@@ -52,6 +52,8 @@ class BareApp(App[str]):
 
     def action_ask_quit(self) -> None:
         """Ask whether to stop; asked twice is still one question."""
+        from tutor.tui.widgets.dialog import Answer, Dialog
+
         if isinstance(self.screen, Dialog):
             return
         answers = (

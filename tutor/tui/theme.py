@@ -8,6 +8,7 @@ Every pair that the app draws has a contrast of at least 7:1: ``ink``,
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from textual.theme import Theme
@@ -122,6 +123,7 @@ def _theme(name: str, palette: Palette) -> Theme:
     )
 
 
+@cache
 def themes() -> tuple[Theme, Theme]:
     """The light theme, which the app starts with, and the dark one."""
     return _theme("light", LIGHT), _theme("dark", DARK)

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tutor.language import N_
 from tutor.tui.keys import Key
+from tutor.tui.widgets.fit import LOW
 from tutor.tui.widgets.keybar import KeyBar
 from tutor.tui.widgets.lines import NoticeLine, TopBar
 
@@ -20,6 +21,10 @@ LIGHT = Key("f2", "app.switch_light", "F2", N_("Colour"), N_("Makes the screen l
 QUIT = Key("ctrl+q", "app.ask_quit", "Ctrl+Q", N_("Stop"), N_("Stops, but asks you first."))
 APP_KEYS = (HELP, LIGHT, QUIT)
 
+
+WIDTHS = [(0, "-narrow"), (70, "-normal"), (108, "-wide")]
+HEIGHTS = [(0, "-low"), (LOW, "-high")]
+"""A screen has one class of each, from so many cells on."""
 
 Result = TypeVar("Result")
 """What a screen gives back when it closes."""
@@ -40,14 +45,24 @@ class AppScreen(Screen[Result]):
 
     def compose(self) -> ComposeResult:
         """The bars around what the screen itself shows."""
+        self._take_size()
         yield TopBar(self.bar_title())
         yield NoticeLine()
         yield from self.body()
         yield KeyBar(self.KEYS)
 
+    def _take_size(self) -> None:
+        """Have the classes of the size at once: to get them later is to be styled twice."""
+        for limits, cells in ((WIDTHS, self.app.size.width), (HEIGHTS, self.app.size.height)):
+            self.add_class([name for least, name in limits if cells >= least][-1])
+
     @on(events.ScreenResume)
+    def show_notice_soon(self) -> None:
+        """Show what the learner must know about keeping, but paint first."""
+        self.call_after_refresh(self.show_notice)
+
     def show_notice(self) -> None:
-        """Show what the learner must know about keeping, as the app knows it now."""
+        """Show what the app knows now about keeping."""
         self.query_one(NoticeLine).show(getattr(self.app, "notice", ""))
 
     def bar_title(self) -> str:

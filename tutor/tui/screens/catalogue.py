@@ -16,7 +16,7 @@ from tutor.lesson.catalogue import Catalogue
 from tutor.progress.keeper import Overview
 from tutor.tui.keys import Key, bindings
 from tutor.tui.screens.base import APP_KEYS, AppScreen
-from tutor.tui.screens.catalogue_rows import ALL, rows
+from tutor.tui.screens.catalogue_rows import ALL, greeting, rows
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.cards import CardList
 from tutor.tui.widgets.field import TextField
@@ -31,7 +31,11 @@ class Shelf:
 
 
 class CatalogueScreen(AppScreen[None]):
-    """Search field, topics and the list of cards; says what was chosen."""
+    """Search field, topics and the list of cards; says what was chosen.
+
+    ``catalogue`` and ``shelf`` are asked after the first paint, and ``shelf``
+    again whenever the learner comes back here.
+    """
 
     KEYS = (
         *APP_KEYS[:2],
@@ -62,7 +66,7 @@ class CatalogueScreen(AppScreen[None]):
 
         value: str
 
-    def __init__(self, catalogue: Catalogue, shelf: Callable[[], Shelf]) -> None:
+    def __init__(self, catalogue: Callable[[], Catalogue], shelf: Callable[[], Shelf]) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._read_shelf = shelf
@@ -77,19 +81,22 @@ class CatalogueScreen(AppScreen[None]):
         """The search field, the topics and the cards."""
         with Horizontal(id="find"):
             yield TextField(label=_("Search"), id="search")
-            if len(self._catalogue.categories()) > 1:
-                yield BigButton(_("Topics"), id="topics")
-        yield CardList()
+            yield BigButton(_("Topics"), id="topics")
+        yield CardList([greeting()])
 
     @on(events.ScreenResume)
+    def read_progress_soon(self) -> None:
+        """Show what was done meanwhile, but paint first: that takes a while with many lessons."""
+        self.call_after_refresh(self.read_progress)
+
     def read_progress(self) -> None:
-        """Show what was done meanwhile."""
+        """Show all lessons, with what was done."""
         self._shelf = self._read_shelf()
         self._show()
 
     def _show(self) -> None:
         search = self.query_one("#search", TextField).value
-        found = rows(self._catalogue, self._shelf.progress, self._shelf.last, search, self._topic)
+        found = rows(self._catalogue(), self._shelf.progress, self._shelf.last, search, self._topic)
         self.query_one(CardList).show(found)
 
     @on(TextField.Changed, "#search")
@@ -107,7 +114,7 @@ class CatalogueScreen(AppScreen[None]):
         """Let the learner choose one topic."""
         from tutor.tui.screens.topics import TopicsDialog
 
-        names = self._catalogue.categories()
+        names = self._catalogue().categories()
         self.app.push_screen(TopicsDialog(names, self._topic), self._take_topic)
 
     def _take_topic(self, topic: str | None) -> None:

@@ -26,6 +26,11 @@ def resume_value(lesson: str) -> str:
     return f"{RESUME}:{lesson}"
 
 
+def greeting() -> Note:
+    """What stands above all lessons."""
+    return Note(_("You practise on a made-up device. You cannot break anything."))
+
+
 def rows(
     catalogue: Catalogue,
     progress: Mapping[str, Overview],
@@ -37,7 +42,7 @@ def rows(
     articles = [each for each in _found(catalogue, search) if topic in ("", each.category)]
     searching = bool(search.strip() or topic)
     if not searching:
-        yield Note(_("You practise on a made-up device. You cannot break anything."))
+        yield greeting()
         yield from _resume(catalogue, progress, last)
     elif articles:
         count = len(articles)

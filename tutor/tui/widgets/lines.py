@@ -73,8 +73,11 @@ class NoticeLine(PlainText):
 
     def __init__(self) -> None:
         super().__init__(classes="-empty")
+        self._shown: str | Content = ""
 
     def show(self, text: str | Content, style: str = "") -> None:
         """Show a sentence; an empty one takes no room."""
-        super().show(text, style)
-        self.set_class(not text, "-empty")
+        if text != self._shown:
+            self._shown = text
+            super().show(text, style)
+            self.set_class(not text, "-empty")
