@@ -52,7 +52,6 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "block": ("lessons/shared/blocks/*.yaml",),
 }
 """Where files of that kind are, as ``yaml.schemas`` of an editor wants it."""
-NO_KEY = "Hier hoort één van deze sleutels"
 _ANY_SCALAR = ["string", "number", "boolean"]
 _MARKS = re.compile(r"[`*]")
 
@@ -194,7 +193,7 @@ def _none_of(keys: list[str]) -> JsonSchemaValue:
         "type": "object",
         "properties": {},
         "enum": [False],
-        "errorMessage": f"{NO_KEY}: {', '.join(keys)}.",
+        "errorMessage": f"Hier hoort één van deze sleutels: {', '.join(keys)}.",
     }
 
 
@@ -207,15 +206,16 @@ def _share_keys(value: Any, definitions: JsonSchemaValue) -> None:
         if not isinstance(inner, dict | list):
             continue
         _share_keys(inner, definitions)
-        if isinstance(inner, list) and inner and _is_none_of(inner[0]):
+        if isinstance(inner, list) and inner and is_none_of(inner[0]):
             names = [str(row["$ref"]).rpartition("/")[2] for row in inner if "$ref" in row]
             keys = [definitions[name]["properties"] for name in names]
             common = set(keys[0]).intersection(*keys)
             inner[0]["properties"] |= {key: keys[0][key] for key in keys[0] if key in common}
 
 
-def _is_none_of(row: Any) -> bool:
-    return isinstance(row, dict) and str(row.get("errorMessage", "")).startswith(NO_KEY)
+def is_none_of(row: Any) -> bool:
+    """Whether a row of a union is there only for its sentence."""
+    return isinstance(row, dict) and row.get("enum") == [False]
 
 
 def _also_required(cls: type[Shape], made: JsonSchemaValue) -> JsonSchemaValue:

@@ -5,10 +5,10 @@ from __future__ import annotations
 KINDS: dict[str, str] = {
     "text": "Gewone tekst. Hoofdletters, accenten en spaties maken niet uit.",
     "email": "Een mailadres.",
-    "password": "Een wachtwoord. Het komt precies, en er verschijnen stippen.",
+    "password": "Een wachtwoord. Elk teken telt. De deelnemer ziet stippen.",
     "phone": "Een mobiel nummer. Spaties, streepjes en `+31` mogen.",
     "code": "Een code die is toegestuurd, zoals in een sms.",
-    "pin": "Een pincode of toegangscode, met stippen.",
+    "pin": "Een pincode of toegangscode. De deelnemer ziet stippen.",
     "date": "Een datum, zoals `14-03-1951`.",
     "bsn": "Een burgerservicenummer. De elfproef wordt nagerekend.",
     "iban": "Een rekeningnummer. Het controlegetal wordt nagerekend.",

@@ -94,7 +94,7 @@ class InputPart(Part):
     )
     wrong: dict[Name, Markdown] = Field(
         default_factory=dict,
-        description="Eigen uitleg per soort vergissing, bijvoorbeeld `no_at_sign: …`. Met `other` "
+        description="Eigen uitleg per soort vergissing, bijvoorbeeld `no_at: …`. Met `other` "
         "geeft u de uitleg voor alle andere vergissingen.",
     )
 
