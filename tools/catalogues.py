@@ -47,6 +47,7 @@ DOMAIN_OF = {
     "tutor/progress/": "progress",
     "tutor/feedback/": "feedback",
     "tutor/check/": "check",
+    "tutor/draft/": "draft",
     "tutor/check/rules/language/": "language",
     "tutor/plain/": "plain",
     "tutor/tui/": "tui",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 DOMAINS = (
     "inputs", "lesson", "meaning", "engine", "progress", "feedback",
-    "check", "language", "plain", "practice", "tui", "cli",
+    "check", "language", "draft", "plain", "practice", "tui", "cli",
 )  # fmt: skip
 LANGUAGES = ("nl", "en")
 DEFAULT = "nl"
