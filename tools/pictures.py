@@ -13,6 +13,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from tutor.engine.advise import advise
 from tutor.engine.practice import Practice
 from tutor.feedback.entry import FeedbackEntry
 from tutor.language import use_language
@@ -48,7 +49,7 @@ KPN = "kpn-tweestapsverificatie-browser"
 ALL = (
     Picture("catalogue", WIDE),
     Picture("article", WIDE, keys=("down", "enter")),
-    Picture("practice", WIDE, KPN, steps=6),
+    Picture("practice", WIDE, KPN, steps=9),
     Picture("practice-small", SMALL, KPN, steps=6),
     Picture("messages", WIDE, "nep-sms", steps=2),
 )
@@ -72,11 +73,11 @@ def services(picture: Picture) -> Services:
             raise SystemExit(f"{picture.lesson} has errors")
         practice = Practice.begin(lesson, SEED, name="picture")
         for _ in range(picture.steps):
-            practice.show()
+            practice.do_all(advise(practice.stage, practice.state))
         keeper.save(practice.kept())
     return Services(
-        catalogue=catalogue,
-        keeper=keeper,
+        catalogue=lambda: catalogue,
+        keeper=lambda: keeper,
         feedback=NoFeedback(),
         loader=lambda entry: load_lesson(LESSONS / entry.file, LESSONS),
     )
