@@ -74,8 +74,7 @@ def _select(path: Path, default: Path) -> Selection:
         return Selection(root, (), (inside.as_posix(),))
     if path.name == ARTICLE:
         return _folder(root, path.parent)
-    article = (inside.parent / ARTICLE).as_posix()
-    return Selection(root, (inside.as_posix(),), (article,) if (root / article).exists() else ())
+    return Selection(root, (inside.as_posix(),), _article(root, path.resolve().parent))
 
 
 def find_root(path: Path, default: Path) -> Path:
@@ -96,16 +95,20 @@ def find_root(path: Path, default: Path) -> Path:
 
 
 def _folder(root: Path, folder: Path) -> Selection:
-    article = folder / ARTICLE
-    files = (f"{folder.name}/{ARTICLE}",) if article.exists() else ()
-    return Selection(root, tuple(_lessons_in(root, folder)), files)
+    return Selection(root, tuple(_lessons_in(root, folder)), _article(root, folder))
+
+
+def _article(root: Path, folder: Path) -> tuple[str, ...]:
+    """The article of a folder; one that cannot be read is told where a lesson names it."""
+    article = root / folder.name / ARTICLE
+    there = article.is_file() and not article.is_symlink()
+    return (f"{folder.name}/{ARTICLE}",) if there else ()
 
 
 def _files_of(root: Path) -> Iterator[str]:
     yield from _shared(root)
     for folder in _lesson_folders(root):
-        if (folder / ARTICLE).exists():
-            yield f"{folder.name}/{ARTICLE}"
+        yield from _article(root, folder)
 
 
 def _shared(root: Path) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from tutor.check.static import LessonMap
 from tutor.lesson.model import Lesson, Position
 from tutor.lesson.node import Node
 
@@ -45,6 +46,11 @@ class LessonSubject:
             if found is not None:
                 return found.at
         return at
+
+    @cached_property
+    def map(self) -> LessonMap:
+        """Where things lead, and what is named."""
+        return LessonMap(self.lesson)
 
     @cached_property
     def _values(self) -> dict[Position, Node]:

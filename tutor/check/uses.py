@@ -14,6 +14,8 @@ def uses_of(file: str, tree: Node) -> Iterator[Use]:
     """Everything shared that this lesson, article or file of defaults names."""
     if file.startswith("shared/") and file != "shared/defaults.yaml":
         return
+    if "article" in tree.entries:
+        yield Use("variant", file)
     for key, kind in _LISTS.items():
         listed = tree.find(key)
         for item in (listed.items or (listed,)) if listed else ():

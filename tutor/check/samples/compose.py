@@ -27,6 +27,7 @@ BASE = {
     "screens": "screens:\n  start: {url: https://bakker.example, content: [Welkom.]}\n",
     "steps": "steps:\n  - read: yes\n",
 }
+_BLOCK, _USES = "shared/blocks/login.yaml", "block: login"
 _FILE = re.compile(r"^# (\S+\.yaml)\n", re.MULTILINE)
 _KEY = re.compile(rf"^{HERE}?([a-z_]+):", re.MULTILINE)
 
@@ -49,7 +50,8 @@ def compose(sample: str) -> Composed:
     main = lessons[0] if lessons else MAIN
     whole = {path: _whole(path, text) for path, text in texts.items()}
     marks = tuple(at for path, text in whole.items() for at in _marks(path, text))
-    files = {**SHARED, **{path: text.replace(HERE, "") for path, text in whole.items()}}
+    shared = {path: text for path, text in SHARED.items() if path != _BLOCK or _USES in sample}
+    files = {**shared, **{path: text.replace(HERE, "") for path, text in whole.items()}}
     return Composed(files, main, marks)
 
 

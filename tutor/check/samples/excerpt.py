@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 
-from tutor.check.samples.lesson import LESSON, SHARED, replaced
+from tutor.check.samples.compose import Composed
+from tutor.check.samples.lesson import FILE, LESSON, SHARED, marked, replaced
 from tutor.check.samples.meaning import Case
 
 
 def pair(cases: Mapping[str, Case], code: str) -> tuple[str, str]:
     """The excerpts of the first case of this code: what is faulty, and what is good."""
     case = next(case for case in cases.values() if case.code == code)
-    good = {**SHARED, case.file: SHARED.get(case.file, LESSON)}[case.file]
-    bad = replaced(good, case.old, case.new)
-    return excerpts(bad, good)
+    good = SHARED.get(case.file, LESSON)
+    return excerpts(replaced(good, case.old, case.new), good)
+
+
+def whole_pair(case: Case) -> tuple[Composed, Composed]:
+    """All files of a case: those with the fault, and those without."""
+    good = {**SHARED, FILE: LESSON}
+    bad, at = marked(replaced(good[case.file], case.old, case.new), case.file)
+    return Composed({**good, case.file: bad}, FILE, (at,)), Composed(good, FILE, ())
 
 
 def excerpts(bad: str, good: str) -> tuple[str, str]:

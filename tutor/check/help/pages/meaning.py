@@ -100,8 +100,8 @@ _WHOLE = (
     Page(
         "M357",
         (N_("Two lessons of one name would share their progress and their feedback."),),
-        "# les/web.yaml\nlesson: ▸les-web\n# les-web/lesson.yaml\ntitle: De andere\n",
-        "# les/web.yaml\nlesson: les-web\n# anders/lesson.yaml\ntitle: De andere\n",
+        "# les/web.yaml\nlesson: ▸les-web\n# les-web/lesson.yaml\nlesson: ▸les-web\n",
+        "# les/web.yaml\nlesson: les-web\n# anders/lesson.yaml\nlesson: anders\n",
     ),
 )
 

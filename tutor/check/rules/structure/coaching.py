@@ -1,0 +1,157 @@
+"""Rules on hints and known mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutor.check.subject import LessonSubject
+from tutor.lesson.inputs import KINDS
+from tutor.lesson.meaning.elements import reasons_of
+from tutor.lesson.meaning.outcomes import OUTCOMES
+from tutor.lesson.model import Mistake, Question, Step
+from tutor.lesson.problems import Problem
+
+_ENOUGH = 2
+_ALWAYS = ("back", "wrong")
+
+
+def no_hint(subject: LessonSubject) -> Iterator[Problem]:
+    """A step where something can go wrong has neither a reason nor hints of its own.
+
+    The practice always shows where something is and how it is done. Only you can say why:
+    “why” is the first thing that a learner hears who asks for help.
+
+    Bad:
+        screens:
+          start: {url: https://bakker.example, content: [Welkom.]}
+        steps:
+          - ▸visit: start
+    Good:
+        screens:
+          start: {url: https://bakker.example, content: [Welkom.]}
+        steps:
+          - visit: start
+            why: Zo weet u zeker dat u bij de echte bakker bent.
+    """
+    for step in subject.lesson.steps:
+        if _can_go_wrong(subject, step) and not step.why and not step.hints:
+            yield Problem(step.at, "T421", {})
+
+
+def few_mistakes(subject: LessonSubject) -> Iterator[Problem]:
+    """A step where something can go wrong names fewer than two mistakes.
+
+    People learn most from an explanation of exactly what went wrong, far more than from right
+    or wrong alone. Named are those under “mistakes” of the step, the texts under “wrong” of its
+    fields, and the wrong answers of its question.
+
+    Bad:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {field: Uw naam, expect: $name}
+              - {button: Verder, go: back}
+        steps:
+          - visit: start
+            mistakes:
+              - {on: address_typo, say: Kijk goed naar het adres.}
+              - {on: address_search, say: Typ het hele adres.}
+          - ▸fill: Uw naam
+    Good:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - field: Uw naam
+                expect: $name
+                wrong:
+                  empty: Hier hoort de naam van het kaartje.
+                  other: Dit is een andere naam dan op het kaartje.
+              - {button: Verder, go: back}
+        steps:
+          - visit: start
+            mistakes:
+              - {on: address_typo, say: Kijk goed naar het adres.}
+              - {on: address_search, say: Typ het hele adres.}
+          - fill: Uw naam
+    """
+    for step in subject.lesson.steps:
+        if not _can_go_wrong(subject, step):
+            continue
+        named = len(step.mistakes)
+        named += sum(len(field.wrong) for field in subject.map.filled_in(step))
+        named += sum(not o.right for q in _questions(subject, step) for o in q.options)
+        if named < _ENOUGH:
+            yield Problem(step.at, "T422", {"count": str(named)})
+
+
+def _can_go_wrong(subject: LessonSubject, step: Step) -> bool:
+    """Whether the learner types, ticks or answers something in this step."""
+    visits = any(action.verb == "visit" for action in step.actions)
+    asks = any(field.expect or field.rules for field in subject.map.filled_in(step))
+    return visits or asks or any(True for _ in _questions(subject, step))
+
+
+def _questions(subject: LessonSubject, step: Step) -> Iterator[Question]:
+    for action in step.actions:
+        for target in action.targets:
+            element = subject.map.elements.get(target)
+            if isinstance(element, Question):
+                yield element
+
+
+def impossible_mistake(subject: LessonSubject) -> Iterator[Problem]:
+    """A known mistake is named at a step where it cannot happen.
+
+    Its words would never be heard. An address is typed only where the step goes to one, and a
+    field of another kind has other mistakes.
+
+    Bad:
+        steps:
+          - read: yes
+            mistakes:
+              - {on: ▸address_typo, say: Kijk goed naar het adres.}
+    Good:
+        screens:
+          start: {url: https://bakker.example, content: [Welkom.]}
+        steps:
+          - visit: start
+            mistakes:
+              - {on: address_typo, say: Kijk goed naar het adres.}
+    """
+    for step in subject.lesson.steps:
+        possible = _possible(subject, step)
+        for mistake in step.mistakes:
+            if _is_outcome(mistake) and mistake.on not in possible:
+                at = subject.place(mistake.at, "on")
+                yield Problem(at, "T423", {"name": mistake.on})
+
+
+def _is_outcome(mistake: Mistake) -> bool:
+    """Whether it is a name such as ``address_typo`` or ``too_short``, and no action."""
+    return not mistake.targets and (
+        mistake.on in OUTCOMES or any(mistake.on in kind.reasons for kind in KINDS.values())
+    )
+
+
+def _possible(subject: LessonSubject, step: Step) -> set[str]:
+    """The names of what can happen at a step, and all that this cannot be told of."""
+    possible = set(_ALWAYS)
+    free = step.optional or step.with_previous
+    if free or any(action.verb == "visit" for action in step.actions):
+        possible |= {name for name in OUTCOMES if name.startswith("address_")}
+    if any(message.to for message in subject.lesson.messages):
+        possible.add("no_arrival")
+    # What is checked may stand on any screen where the learner is: also beside the step's own.
+    screens = {
+        subject.map.elements[target].screen
+        for action in step.actions
+        for target in action.targets
+        if target in subject.map.elements
+    }
+    for field in subject.map.inputs():
+        if free or field.screen in screens:
+            possible.update(reasons_of(field))
+            possible |= {"old_code"} if field.kind == "code" else set()
+    return possible
