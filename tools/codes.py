@@ -1,6 +1,6 @@
 """Write docs/redactie/codes.md: the help pages of all codes of the check, in Dutch.
 
-    python tools/codes.py
+python tools/codes.py
 """
 
 from __future__ import annotations
