@@ -20,6 +20,8 @@ class Node:
     ``flow`` says that it was written between brackets (``[…]``, ``{…}``),
     ``quoted`` that a text stood between quotation marks or in a ``|`` block.
     ``mended`` says that the file has something else there, which could not be read.
+    ``written`` is how a text stands in the file where that differs from the text:
+    between quotation marks, or on several lines.
     """
 
     at: Position
@@ -28,6 +30,7 @@ class Node:
     flow: bool = False
     quoted: bool = False
     mended: bool = False
+    written: str = field(default="", compare=False, repr=False)
 
     @property
     def kind(self) -> NodeKind:

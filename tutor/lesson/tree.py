@@ -101,6 +101,7 @@ class _Builder:
 
     def __init__(self, text: str, file: str, mended: frozenset[int]) -> None:
         self.problems: list[Problem] = []
+        self._source = text
         self._lines = lines_of(text)
         self._file = file
         self._mended = mended
@@ -145,7 +146,15 @@ class _Builder:
             self._note(event, "Y108", value=code_point(control[0]))
         at = self._at(event)
         mended = at.line in self._mended
-        self._add(Node(at, clean_text(text), quoted=bool(event.style), mended=mended))
+        text = clean_text(text)
+        written = self._written(event)
+        written = "" if written == text else written
+        self._add(Node(at, text, quoted=bool(event.style), mended=mended, written=written))
+
+    def _written(self, event: yaml.Event) -> str:
+        """The piece of the file that the event was read from."""
+        start, end = event.start_mark, event.end_mark
+        return self._source[start.index : end.index] if start and end else ""
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         self._check_properties(event)
