@@ -21,7 +21,7 @@ def told(row: Row) -> str:
     return f"- {row.text}" if isinstance(row, Heading) else f"({row.text})"
 
 
-HELLO = "(U oefent op nagemaakte apparaten. U kunt niets kapotmaken.)"
+HELLO = "(Kies een les. U oefent veilig: u kunt niets kapotmaken.)"
 BANK = "Inloggen bij de bank | Artikel · Beginner · 12 minuten · 2 manieren"
 POST = "Een é-mail sturen | Oefening · 5 minuten"
 NOT_READY = "(1 les is nog niet klaar. Redactie: tutor check)"

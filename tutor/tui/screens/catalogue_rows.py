@@ -28,7 +28,7 @@ def resume_value(lesson: str) -> str:
 
 def greeting() -> Note:
     """What stands above all lessons."""
-    return Note(_("You practise on a made-up device. You cannot break anything."))
+    return Note(_("Choose a lesson. You practise safely: you cannot break anything."))
 
 
 def rows(
