@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tutor.check.static import LessonMap
+from tutor.check.prose import Prose, prose_of
 from tutor.lesson.model import Lesson, Position
 from tutor.lesson.node import Node
 
@@ -51,6 +52,11 @@ class LessonSubject:
     def map(self) -> LessonMap:
         """Where things lead, and what is named."""
         return LessonMap(self.lesson)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """All that we say ourselves in this lesson."""
+        return prose_of(self.lesson, self.trees)
 
     @cached_property
     def _values(self) -> dict[Position, Node]:
