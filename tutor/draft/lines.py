@@ -13,6 +13,8 @@ from tutor.lesson.text import clean_text
 LARGEST = 128 * 1024
 """The largest article, in bytes: about forty pages."""
 LONGEST_HEADING = 90
+LONGEST_TEXT = 1_800
+"""A longer text is cut, because one text of a lesson has at most 4,000 characters."""
 
 LineKind = Literal["heading", "item", "text", "blank"]
 
@@ -66,7 +68,7 @@ def lines_of(text: str) -> list[Line]:
     raw = clean_text(text.replace("\t", "  ").replace("\v", "\n")).split("\n")
     is_markdown = any(_MARKED_HEADING.fullmatch(line) for line in raw)
     lines = [_line(number, line, is_markdown) for number, line in enumerate(raw, 1)]
-    return list(_joined(lines, raw, is_markdown))
+    return [piece for line in _joined(lines, raw, is_markdown) for piece in _pieces(line)]
 
 
 def _line(number: int, raw: str, is_markdown: bool) -> Line:
@@ -103,6 +105,18 @@ def _joined(lines: list[Line], raw: list[str], is_markdown: bool) -> Iterator[Li
         held = line
     if held is not None:
         yield held
+
+
+def _pieces(line: Line) -> Iterator[Line]:
+    """A line that is too long for one text of a lesson, cut where a word ends if there is one."""
+    text = line.text
+    while len(text) > LONGEST_TEXT:
+        cut = text.rfind(" ", 0, LONGEST_TEXT)
+        cut = cut if cut > 0 else LONGEST_TEXT
+        yield line._replace(text=text[:cut].strip())
+        text = text[cut:].strip()
+    if text or line.kind == "blank":
+        yield line._replace(text=text)
 
 
 def _looks_like_heading(text: str) -> bool:

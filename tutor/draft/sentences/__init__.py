@@ -26,7 +26,7 @@ ROWS: tuple[Row, ...] = (
 )
 """The first row that fits a clause counts."""
 
-LONGEST = 500
+LONGEST = 300
 """A clause of more characters is read as nothing but text."""
 
 _LEAD = re.compile(

@@ -1,0 +1,179 @@
+"""Building a lesson from lists of bullets: one table row per kind of act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from tutor.draft import words
+from tutor.draft.article import Text
+from tutor.draft.building import filling, going, messages, pressing
+from tutor.draft.building.desk import COMPUTER, Desk, Work, current, leave, new_screen, settle
+from tutor.draft.building.model import Chapter, Do, Lesson, Part, Step
+from tutor.draft.marks import mark
+from tutor.draft.sentences import Clause, acts, recognise, sentences
+
+HANDLERS: Mapping[type, Callable[[Desk, Work, Any], None]] = {
+    acts.Visit: going.visit,
+    acts.OpenApp: going.open_app,
+    acts.OpenInbox: going.open_inbox,
+    acts.Look: going.look,
+    acts.NewTab: going.new_tab,
+    acts.BackToTab: going.back_to_tab,
+    acts.Return: going.go_back,
+    acts.Press: pressing.press,
+    acts.ChooseOwn: pressing.choose_own,
+    acts.Decide: pressing.decide,
+    acts.Advice: pressing.advice,
+    acts.Switch: pressing.switch,
+    acts.Tick: pressing.tick,
+    acts.Pick: pressing.pick,
+    acts.Fill: filling.fill,
+    acts.Shown: filling.shown,
+    acts.Adjust: filling.adjust,
+    acts.Login: filling.log_in,
+    acts.WillInvent: filling.will_invent,
+    acts.Invent: filling.invent,
+    acts.Again: filling.again,
+    acts.Recall: filling.recall,
+    acts.TypeCode: filling.type_code,
+    acts.Arrive: messages.arrive,
+    acts.OpenMessage: messages.open_message,
+}
+
+MOST_CLAUSES = 12
+"""So many parts of one bullet are read for what they ask; more are kept as text."""
+
+
+class Bullet(NamedTuple):
+    """What became of a bullet: whether it was recognised, and what in it was not."""
+
+    line: int
+    text: str
+    recognised: bool
+    missed: tuple[str, ...] = ()
+
+
+def build(desk: Desk, bullets: Sequence[Text]) -> tuple[Bullet, ...]:
+    """Add steps for these bullets, with all that they imply."""
+    return tuple(_bullet(desk, bullet) for bullet in bullets)
+
+
+def add_reading(desk: Desk, line: int, text: str) -> None:
+    """Add a step that is only read: a sentence between two lists."""
+    step = Step(line, words.markdown(text), [Do("read")])
+    step.marks.append(mark("dit stond tussen twee lijstjes in het artikel. Is het een stap?"))
+    desk.chapter.steps.append(step)
+
+
+def finish(desk: Desk, ending: str) -> None:
+    """Give every way that was left a screen to end on; the last device ends the procedure."""
+    settle(desk)
+    for device in sorted(desk.left - {desk.device}):
+        last, desk.device = desk.device, device
+        screen = new_screen(desk)
+        screen.parts.append(Part("text", words.ELSEWHERE_TEXT))
+        desk.device = last
+    screen = current(desk) or new_screen(desk, desk.title or words.DONE)
+    if not any(part.look in ("button", "field", "link") for part in screen.parts):
+        screen.parts.append(Part("success", ending or words.DONE_TEXT))
+    screen.end = True
+    places = _places_of_labels(desk.lesson)
+    for step in desk.chapter.steps:
+        for action in step.actions:
+            if not any(len(places.get(label, ())) > 1 for label in action.targets):
+                action.screen = ""
+
+
+def _bullet(desk: Desk, bullet: Text) -> Bullet:
+    step = Step(bullet.line, "")
+    work = Work(step)
+    clauses = [(sentence, clause) for sentence in sentences(bullet.text)
+               for clause in recognise(sentence)]  # fmt: skip
+    clauses = [pair if index < MOST_CLAUSES else (pair[0], Clause(pair[1].text, "", ()))
+               for index, pair in enumerate(clauses)]  # fmt: skip
+    musts = []
+    for sentence, clause in clauses:
+        work.sentence = sentence
+        before = len(step.actions)
+        _clause(desk, work, clause)
+        if len(step.actions) > before:
+            musts.append(not clause.optional)
+    _close(desk, work)
+    missed = tuple(c.text for _, c in clauses if not c.acts and not c.tells)
+    recognised = bool(step.actions) or _only_tells(clauses)
+    step.text = words.markdown(bullet.text, work.labels)
+    step.optional = bool(musts) and not any(musts) and not step.when
+    _mark(step, recognised, missed)
+    step.actions = step.actions or [Do("read")]
+    desk.chapter.steps.append(step)
+    return Bullet(bullet.line, bullet.text, recognised, missed if recognised else ())
+
+
+def _clause(desk: Desk, work: Work, clause: Clause) -> None:
+    for act in clause.acts:
+        if isinstance(act, acts.Ask):
+            if not work.ask:
+                work.ask = _statement(work.sentence)
+                work.question = words.question_of(act.subject)
+                work.about = words.topic(act.subject)
+            continue
+        if clause.maybe and not work.ask:
+            work.ask = _statement(work.sentence)
+        handler = HANDLERS.get(type(act))
+        if handler is not None:
+            handler(desk, work, act)
+
+
+def _statement(sentence: str) -> str:
+    return re.sub(r"\*\*", "", sentence).strip()
+
+
+def _close(desk: Desk, work: Work) -> None:
+    """A choice that no button was named for gets two, and a situation a way on."""
+    if work.decide:
+        pressing.choose_own(desk, work, acts.ChooseOwn())
+    step = work.step
+    conditional = current(desk)
+    if not step.when or work.inline or conditional is None or conditional.when != step.when:
+        return
+    settle(desk)
+    if current(desk) is conditional:
+        part = Part("button", words.GO_ON, {"go": "next"}, made=True)
+        conditional.parts.append(part)
+        conditional.made.append(f"de knop “{words.GO_ON}”")
+        work.do("press", words.GO_ON, screen=conditional.id)
+        leave(desk)
+
+
+def _only_tells(clauses: Sequence[tuple[str, Clause]]) -> bool:
+    """Whether a bullet without anything to do was understood all the same."""
+    kinds = {type(act) for _, clause in clauses for act in clause.acts}
+    return bool(kinds) and acts.Ask not in kinds and all(c.acts or c.tells for _, c in clauses)
+
+
+def _mark(step: Step, recognised: bool, missed: Sequence[str]) -> None:
+    if not recognised:
+        step.marks.append(mark("wat doet de lezer hier? Nu is dit een stap om te lezen."))
+    elif missed:
+        said = " ".join(f"“{words.line(text)}”" for text in missed)
+        step.marks.append(mark(f"dit deel is niet herkend: {said}"))
+
+
+def _places_of_labels(lesson: Lesson) -> dict[str, set[str]]:
+    """Every label of something to use, with the screens and messages where it stands."""
+    chapters = (lesson.main, lesson.later)
+    named = [(s.id, s.parts) for chapter in chapters for s in (*chapter.screens, *chapter.side)]
+    named += [(message.id, message.links) for message in lesson.messages.values()]
+    places: dict[str, set[str]] = {}
+    for name, parts in named:
+        for part in parts:
+            if part.look not in ("heading", "text", "success"):
+                places.setdefault(part.label, set()).add(name)
+    return places
+
+
+def first_desk(lesson: Lesson, chapter: Chapter, card: Mapping[str, str], app: str) -> Desk:
+    """A desk on which nothing was done; ``app`` is empty when it begins on the computer."""
+    return Desk(lesson, chapter, card, app or COMPUTER)

@@ -1,0 +1,184 @@
+"""Where the building is: the device in use, the screen in front on each, what was pressed last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tutor.draft import words
+from tutor.draft.building.model import Chapter, Do, Lesson, Message, Part, Screen, Step
+from tutor.draft.sentences.acts import WillInvent
+
+COMPUTER = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A code or password that was chosen earlier, under the name that keeps it."""
+
+    name: str
+    kind: str
+    noun: str
+    length: int
+
+
+@dataclass(slots=True)
+class Desk:
+    """The devices as the next sentence finds them.
+
+    ``device`` is the app in use, or ``COMPUTER``. ``here`` holds the screen in
+    front of each; it was ``left`` when a button leads on from it. ``senders``
+    are the buttons that were pressed last for certain, ``waiting`` what leads to
+    the next screen whatever that will be, with the key that says so. ``open``
+    is a field that still needs a way on.
+    """
+
+    lesson: Lesson
+    chapter: Chapter
+    card: Mapping[str, str]
+    device: str
+    here: dict[str, Screen] = field(default_factory=dict)
+    left: set[str] = field(default_factory=set)
+    senders: list[Part] = field(default_factory=list)
+    waiting: list[tuple[Part, str]] = field(default_factory=list)
+    title: str = ""
+    pressed: str = ""
+    expected: Message | None = None
+    reading: Message | None = None
+    read: set[str] = field(default_factory=set)
+    planned: WillInvent | None = None
+    secret: Secret | None = None
+    open: Part | None = None
+
+
+@dataclass(slots=True)
+class Work:
+    """One bullet at work: its step, and what its sentences said so far.
+
+    ``ask`` is the sentence of a situation that becomes real with the first
+    thing to do in it; ``inline`` says that it happens on the screen in front.
+    """
+
+    step: Step
+    sentence: str = ""
+    ask: str = ""
+    about: str = ""
+    question: str = ""
+    decide: bool = False
+    inline: bool = False
+    labels: list[str] = field(default_factory=list)
+    info: Part | None = None
+
+    def do(self, verb: str, *targets: str, screen: str = "") -> None:
+        """Add an action to the step; fields on one screen are filled in one action."""
+        last = self.step.actions[-1] if self.step.actions else None
+        if verb == "fill" and last and last.verb == "fill" and last.screen == screen:
+            last.targets = tuple(dict.fromkeys((*last.targets, *targets)))
+        else:
+            self.step.actions.append(Do(verb, targets, screen))
+
+
+def current(desk: Desk) -> Screen | None:
+    """The screen in front, unless a button has led away from it."""
+    return None if desk.device in desk.left else desk.here.get(desk.device)
+
+
+def new_screen(desk: Desk, title: str = "", *, when: str = "", url: str = "") -> Screen:
+    """A further screen on the device in use; what waits for one leads to it."""
+    settle(desk)
+    made = []
+    known = title or desk.title
+    if not known:
+        generic = desk.pressed.casefold() in words.FORM_BUTTONS
+        known = desk.pressed if desk.pressed and not generic else desk.lesson.brand
+        made.append(f"de titel “{known}”")
+    screen = Screen(desk.lesson.name(known), desk.device, known, url, when, made=made)
+    first = not any(s.app == desk.device for s in desk.chapter.screens)
+    if desk.device == COMPUTER and first and not url and not desk.waiting:
+        host = words.slug(desk.lesson.brand, 30)
+        screen.url = desk.lesson.url(f"https://{host}.example")
+        made.append(f"het adres {screen.url}")
+    screen.parts.append(Part("heading", known))
+    for part, key in desk.waiting:
+        part.keys[key] = screen.id
+    desk.waiting.clear()
+    desk.chapter.screens.append(screen)
+    desk.here[desk.device] = screen
+    desk.left.discard(desk.device)
+    desk.title = desk.pressed = ""
+    return screen
+
+
+def screen_for(desk: Desk, work: Work) -> Screen:
+    """The screen on which a bullet goes on; a situation gets a screen of its own if it can."""
+    desk.reading = None
+    if work.ask and not work.step.when:
+        return _situation(desk, work)
+    settle(desk)
+    return current(desk) or new_screen(desk, when=work.step.when)
+
+
+def _situation(desk: Desk, work: Work) -> Screen:
+    about = work.about or words.topic(work.ask)
+    name = desk.lesson.name(f"vraag {about}" if about else "vraag")
+    desk.lesson.situations[name] = words.line(work.ask)
+    work.step.when = name
+    settle(desk)
+    screen = current(desk)
+    if screen is not None:
+        work.inline = True
+        if work.question:
+            condition = {"when": name}
+            screen.parts.append(Part("text", f"**{words.markdown(work.question)}**", condition))
+            screen.made.append(f"de vraag “{work.question}”")
+        return screen
+    screen = new_screen(desk, work.question or desk.title, when=name)
+    if work.question:
+        screen.made.append(f"de vraag “{work.question}”")
+    return screen
+
+
+def leave(desk: Desk, label: str = "") -> None:
+    """A button was pressed that leads on."""
+    desk.left.add(desk.device)
+    desk.pressed = label
+
+
+def settle(desk: Desk) -> None:
+    """A code that was typed with no button behind it leads on by itself."""
+    if desk.open is not None:
+        desk.open.keys["then"] = "next"
+        desk.open = None
+        leave(desk)
+
+
+def place(screen: Screen, part: Part, desk: Desk, work: Work) -> Part:
+    """Put a part on the screen, once; the one that is there already counts.
+
+    A label that something of another kind has gets a sign more, because a label
+    stands once on a screen.
+    """
+    buttons = ("button", "link")
+    for other in screen.parts:
+        if other.label == part.label and other.look not in ("heading", "text"):
+            if other.look == part.look or {other.look, part.look} <= set(buttons):
+                return other
+            part.label, part.made = f"{part.label}:", True
+            return place(screen, part, desk, work)
+    if work.inline:
+        part.keys["when"] = _still_asked(work, desk, part)
+    screen.parts.append(part)
+    if part.made:
+        kind = {"button": "de knop", "link": "de link", "field": "het veld"}.get(part.look, "")
+        screen.made.append(f"{kind} “{part.label}”".strip())
+    return part
+
+
+def _still_asked(work: Work, desk: Desk, part: Part) -> str:
+    """What is asked on a page that stays disappears once it is answered."""
+    done = f"{work.step.when}_klaar"
+    desk.lesson.names.add(done)
+    if part.look == "button":
+        part.keys.pop("go", None)
+        part.keys.update(set=done, skip_check=True)
+    return f"{work.step.when} and not {done}"
