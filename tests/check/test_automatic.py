@@ -28,21 +28,25 @@ format: 1
 lesson: val
 title: Een val
 summary: Hier zit iemand vast.
-places: computer
+places: phone
+app: Winkel
 persona: ria
 reviewed: 2026-11-02
 screens:
   start:
-    url: https://buurthuis.example
+    title: Begin
     content:
-      - {button: Verder, go: next}
-      - {link: Uitleg, go: uitleg}
-  klaar: {end: yes, content: [Klaar.]}
-  uitleg: {content: [Hier is geen weg terug.], dialog: yes}
+      - {button: Lees meer, when: not seen, set: seen, go: info}
+  info:
+    title: Uitleg
+    content:
+      - {button: Terug, go: start}
 steps:
-  - visit: start
-  - press: Verder
+  - open_app: Winkel
+  - press: Lees meer
+  - press: Terug
 """
+"""Who goes back with a gesture cannot go on; only the proof sees that."""
 
 
 @pytest.fixture
