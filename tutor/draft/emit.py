@@ -41,7 +41,31 @@ def emit(tree: Mapping[str, Tree], heading: Sequence[str] = ()) -> str:
     A text is cleaned as ``clean_text`` does; read again by ``read_tree`` it is
     the same.
     """
-    return "\n".join((*_comments(heading, ""), *_map(tree, ""))) + "\n"
+    lines = list(_comments(heading, ""))
+    airy = False
+    for key, value in tree.items():
+        parts, was_airy = list(_top(key, value)), airy
+        airy = len(parts) > 1 and all(len(part) > 1 for part in parts[1:])
+        if lines and (airy or was_airy):
+            lines.append("")
+        for count, part in enumerate(parts):
+            if airy and count > 1:
+                lines.append("")
+            lines += part
+    return "\n".join(lines) + "\n"
+
+
+def _top(key: str, value: Tree) -> Iterator[list[str]]:
+    """The line of a key of the file, then each of its entries apart, so that air can be let in."""
+    notes, bare = _apart(value)
+    if isinstance(bare, str | bool | int | Flow) or not bare:
+        yield list(_map({key: value}, ""))
+        return
+    yield [*_comments(notes, ""), f"{scalar(key)}:"]
+    if isinstance(bare, Mapping):
+        yield from (list(_map({name: item}, _STEP)) for name, item in bare.items())
+    elif isinstance(bare, Sequence):
+        yield from (list(_list([item], _STEP)) for item in bare)
 
 
 def scalar(value: str | bool | int, *, flow: bool = False) -> str:

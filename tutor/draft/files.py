@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from tutor.draft import layout, words
 from tutor.draft.article import Article, Paragraph
@@ -12,22 +11,12 @@ from tutor.draft.draft import Drafted
 from tutor.draft.emit import Flow, Noted, Tree, emit
 from tutor.draft.marks import mark
 from tutor.draft.refused import Refused
+from tutor.draft.shelf import Shelf
 from tutor.language import gettext as _
 from tutor.lesson.tree import read_tree
 
 _FEWEST_MINUTES = 5
 _MOST_MINUTES = 60
-
-
-class Shared(NamedTuple):
-    """What the lessons folder shares already: the spellings of terms and the titles of articles.
-
-    ``taken`` are the names in both files.
-    """
-
-    forms: Mapping[str, str]
-    titles: Mapping[str, str]
-    taken: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +33,11 @@ class Files:
     reading: Mapping[str, Tree] = field(default_factory=dict)
 
 
-def write(article: Article, drafts: Sequence[Drafted], name: str, shared: Shared) -> Files:
+def write(article: Article, drafts: Sequence[Drafted], name: str, shelf: Shelf) -> Files:
     """The files of a draft. Raises Refused when it is too large for lesson files."""
-    terms, glossary, notes = _terms(article, shared)
-    related, reading = _related(article, shared)
-    head = _head(article, drafts)
+    terms, glossary, notes = _terms(article, shelf)
+    related, reading = _related(article, shelf)
+    head = {**_head(article, drafts), "persona": shelf.persona}
     links = {"terms": Noted(Flow(terms), tuple(notes)) if terms else None,
              "read_more": Flow(related) if related else None}  # fmt: skip
     head |= {key: value for key, value in links.items() if value is not None}
@@ -86,7 +75,7 @@ def _head(article: Article, drafts: Sequence[Drafted]) -> dict[str, Tree]:
         head["breadcrumb"] = [words.line(part) for part in article.breadcrumb]
     notes = (
         mark("voeg toe uit welk artikel dit komt en wanneer u het hebt nagekeken: "
-             "source: https://… en reviewed: 2026-11-24"),
+             "source: https://… en reviewed: jaar-maand-dag"),
         mark("voeg een categorie toe, bijvoorbeeld: category: Veilig internet"),
     )  # fmt: skip
     head["kind"] = Noted(kind, notes)
@@ -142,15 +131,15 @@ def _lesson(draft: Drafted, own: Mapping[str, Tree]) -> dict[str, Tree]:
     return tree
 
 
-def _terms(article: Article, shared: Shared) -> tuple[list[str], dict[str, Tree], list[str]]:
+def _terms(article: Article, shelf: Shelf) -> tuple[list[str], dict[str, Tree], list[str]]:
     """The names of the terms, new entries for the glossary, and what is to be compared."""
     terms: list[str] = []
     entries: dict[str, Tree] = {}
     notes: list[str] = []
     for found in article.definitions:
         forms = list(dict.fromkeys(words.line(f.casefold()) for f in (found.term, found.form)))
-        known = next((shared.forms[form] for form in forms if form in shared.forms), "")
-        name = known or words.slug(found.term)
+        known = next((shelf.forms[form] for form in forms if form in shelf.forms), "")
+        name = known or _new_name(words.slug(found.term), shelf.terms)
         if known:
             notes.append(mark(f"bij “{found.term}” staat in het artikel: {found.meaning} "
                               "De woordenlijst heeft al een uitleg; vergelijk ze."))  # fmt: skip
@@ -162,21 +151,27 @@ def _terms(article: Article, shared: Shared) -> tuple[list[str], dict[str, Tree]
     return list(dict.fromkeys(terms)), entries, notes
 
 
-def _related(article: Article, shared: Shared) -> tuple[list[str], dict[str, Tree]]:
+def _related(article: Article, shelf: Shelf) -> tuple[list[str], dict[str, Tree]]:
     """The names of the articles to read more in, and new entries for the shared list."""
     names: list[str] = []
     entries: dict[str, Tree] = {}
     for found in article.related:
         title = words.line(found.title)
-        name = shared.titles.get(title.casefold(), "")
+        name = shelf.titles.get(title.casefold(), "")
         if not name:
             name = words.slug(found.title, 40)
-            while name in shared.taken or name in entries:
-                name += "-2"
+            name = _new_name(name, (*shelf.articles, *entries))
             teaser = words.markdown(found.teaser or found.title)
             entries[name] = {"title": title, "teaser": teaser}
         names.append(name)
     return list(dict.fromkeys(names)), entries
+
+
+def _new_name(wanted: str, taken: Collection[str]) -> str:
+    name, count = wanted, 2
+    while name in taken:
+        name, count = f"{wanted}-{count}", count + 1
+    return name
 
 
 def _check_size(lessons: Mapping[str, str]) -> None:

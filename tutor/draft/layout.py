@@ -9,8 +9,6 @@ from tutor.draft.building.model import Chapter, Do, Lesson, Message, Part, Scree
 from tutor.draft.emit import Flow, Noted, Tree
 from tutor.draft.marks import mark
 
-_TEXTS = ("heading", "text", "success")
-
 
 def screens_of(chapter: Chapter) -> dict[str, Tree]:
     """The screens in their order; those beside the way come last."""
@@ -41,7 +39,7 @@ def _part(part: Part) -> Tree:
         keys["send"] = keys["send"][0]
     if any(isinstance(value, list) for value in keys.values()):
         return {key: _short(value) for key, value in keys.items()}
-    return Flow(keys) if part.look not in ("field", "list") else dict(keys)
+    return Flow(keys) if len(keys) > 1 and part.look not in ("field", "list") else dict(keys)
 
 
 def _short(value: Any) -> Tree:

@@ -12,7 +12,7 @@ from tutor.lesson.text import clean_text
 YES, NO = "Ja", "Nee"
 GO_ON, BACK, LOG_IN = "Verder", "Terug", "Inloggen"
 USER_NAME, PASSWORD, NEW_PASSWORD = "Gebruikersnaam", "Wachtwoord", "Nieuw wachtwoord"
-CODE, ADDRESS, OTHER_ADDRESS = "Code", "Adres", "Kerkpad 3"
+CODE, TYPE_CODE, ADDRESS, OTHER_ADDRESS = "Code", "Vul de code in", "Adres", "Kerkpad 3"
 FIRST, SECOND = "Eerste keuze", "Tweede keuze"
 WEBSITE, APP, DONE = "De website", "De app", "Klaar"
 DONE_TEXT = "Het is gelukt."

@@ -99,7 +99,7 @@ def _bullet(desk: Desk, bullet: Text) -> Bullet:
         before = len(step.actions)
         _clause(desk, work, clause)
         if len(step.actions) > before:
-            musts.append(not clause.optional)
+            musts.append(not (clause.optional or work.wish))
     _close(desk, work)
     missed = tuple(c.text for _, c in clauses if not c.acts and not c.tells)
     recognised = bool(step.actions) or _only_tells(clauses)
@@ -116,8 +116,11 @@ def _clause(desk: Desk, work: Work, clause: Clause) -> None:
         if isinstance(act, acts.Ask):
             if not work.ask:
                 work.ask = _statement(work.sentence)
-                work.question = words.question_of(act.subject)
+                work.question = act.heading or words.question_of(act.subject)
                 work.about = words.topic(act.subject)
+            continue
+        if isinstance(act, acts.Wish):
+            work.wish, work.curious = True, act.info
             continue
         if clause.maybe and not work.ask:
             work.ask = _statement(work.sentence)
@@ -135,6 +138,10 @@ def _close(desk: Desk, work: Work) -> None:
     if work.decide:
         pressing.choose_own(desk, work, acts.ChooseOwn())
     step = work.step
+    if work.inline and not any("set" in part.keys for part in work.parts):
+        # Nothing answers it, so it stays as long as it happens.
+        for part in work.parts:
+            part.keys["when"] = step.when
     conditional = current(desk)
     if not step.when or work.inline or conditional is None or conditional.when != step.when:
         return

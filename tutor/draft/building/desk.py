@@ -29,8 +29,9 @@ class Desk:
     ``device`` is the app in use, or ``COMPUTER``. ``here`` holds the screen in
     front of each; it was ``left`` when a button leads on from it. ``senders``
     are the buttons that were pressed last for certain, ``waiting`` what leads to
-    the next screen whatever that will be, with the key that says so. ``open``
-    is a field that still needs a way on.
+    the next screen whatever that will be, with the key that says so. ``title``
+    is what the article calls the next screen, ``guess`` what it may be called.
+    ``open`` is a field that still needs a way on.
     """
 
     lesson: Lesson
@@ -42,6 +43,7 @@ class Desk:
     senders: list[Part] = field(default_factory=list)
     waiting: list[tuple[Part, str]] = field(default_factory=list)
     title: str = ""
+    guess: str = ""
     pressed: str = ""
     expected: Message | None = None
     reading: Message | None = None
@@ -57,6 +59,7 @@ class Work:
 
     ``ask`` is the sentence of a situation that becomes real with the first
     thing to do in it; ``inline`` says that it happens on the screen in front.
+    ``wish`` says that it is only for who wants it, ``curious`` to know more.
     """
 
     step: Step
@@ -66,7 +69,10 @@ class Work:
     question: str = ""
     decide: bool = False
     inline: bool = False
+    wish: bool = False
+    curious: bool = False
     labels: list[str] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     info: Part | None = None
 
     def do(self, verb: str, *targets: str, screen: str = "") -> None:
@@ -90,7 +96,8 @@ def new_screen(desk: Desk, title: str = "", *, when: str = "", url: str = "") ->
     known = title or desk.title
     if not known:
         generic = desk.pressed.casefold() in words.FORM_BUTTONS
-        known = desk.pressed if desk.pressed and not generic else desk.lesson.brand
+        pressed = "" if generic else desk.pressed
+        known = desk.guess or pressed or desk.lesson.brand
         made.append(f"de titel “{known}”")
     screen = Screen(desk.lesson.name(known), desk.device, known, url, when, made=made)
     first = not any(s.app == desk.device for s in desk.chapter.screens)
@@ -105,7 +112,7 @@ def new_screen(desk: Desk, title: str = "", *, when: str = "", url: str = "") ->
     desk.chapter.screens.append(screen)
     desk.here[desk.device] = screen
     desk.left.discard(desk.device)
-    desk.title = desk.pressed = ""
+    desk.title = desk.guess = desk.pressed = ""
     return screen
 
 
@@ -113,9 +120,12 @@ def screen_for(desk: Desk, work: Work) -> Screen:
     """The screen on which a bullet goes on; a situation gets a screen of its own if it can."""
     desk.reading = None
     if work.ask and not work.step.when:
-        return _situation(desk, work)
-    settle(desk)
-    return current(desk) or new_screen(desk, when=work.step.when)
+        screen = _situation(desk, work)
+    else:
+        settle(desk)
+        screen = current(desk) or new_screen(desk, when=work.step.when)
+    desk.guess = ""
+    return screen
 
 
 def _situation(desk: Desk, work: Work) -> Screen:
@@ -128,8 +138,9 @@ def _situation(desk: Desk, work: Work) -> Screen:
     if screen is not None:
         work.inline = True
         if work.question:
-            condition = {"when": name}
-            screen.parts.append(Part("text", f"**{words.markdown(work.question)}**", condition))
+            part = Part("text", f"**{words.markdown(work.question)}**")
+            part.keys["when"] = _still_asked(work, desk, part)
+            screen.parts.append(part)
             screen.made.append(f"de vraag “{work.question}”")
         return screen
     screen = new_screen(desk, work.question or desk.title, when=name)
@@ -178,6 +189,7 @@ def _still_asked(work: Work, desk: Desk, part: Part) -> str:
     """What is asked on a page that stays disappears once it is answered."""
     done = f"{work.step.when}_klaar"
     desk.lesson.names.add(done)
+    work.parts.append(part)
     if part.look == "button":
         part.keys.pop("go", None)
         part.keys.update(set=done, skip_check=True)

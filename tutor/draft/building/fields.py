@@ -42,6 +42,8 @@ KNOWN = (
 
 def known(label: str, card: Mapping[str, str]) -> Known | None:
     """What the card has for a field with this label."""
+    if " van de " in label or " van het " in label:
+        return None
     return next((row for row in KNOWN if row.pattern.search(label) and row.key in card), None)
 
 
@@ -58,15 +60,17 @@ def prefilled(label: str, desk: Desk) -> dict[str, Any]:
     """The keys of a field that comes filled in, where possible sometimes with something else."""
     keys = keys_for(label, desk.card)
     right = keys.get("expect")
+    if right is None:
+        return keys
+    value = right
     if right == "$phone":
         other = _data(desk, "ander_nummer", {"make": "phone"})
-        keys["value"] = "$" + _data(desk, "nummer_in_beeld", {"pick": [right, f"${other}"]})
+        value = "$" + _data(desk, "nummer_in_beeld", {"pick": [right, f"${other}"]})
     elif right == "$address":
         pick = {"pick": [right, words.OTHER_ADDRESS]}
-        keys["value"] = "$" + _data(desk, "adres_in_beeld", pick)
-    elif right:
-        keys["value"] = right
-    return keys
+        value = "$" + _data(desk, "adres_in_beeld", pick)
+    del keys["expect"]
+    return {**keys, "value": value, "expect": right}
 
 
 def _data(desk: Desk, name: str, datum: dict[str, Any]) -> str:

@@ -64,8 +64,7 @@ def adjust(desk: Desk, work: Work, _act: Adjust) -> None:
 def log_in(desk: Desk, work: Work, act: Login) -> None:
     """A page to log in on, with the account of the card."""
     work.about = work.about or "inloggen"
-    if current(desk) is None and not desk.title:
-        desk.title = words.LOG_IN
+    desk.guess = words.LOG_IN
     screen = screen_for(desk, work)
     screen.made.append("hoe de velden heten")
     for label in (words.USER_NAME, words.PASSWORD):
@@ -94,8 +93,7 @@ def invent(desk: Desk, work: Work, act: Invent) -> None:
     desk.planned = None
     password = "wachtwoord" in act.noun
     noun = act.noun if password else words.line(planned.noun)
-    if current(desk) is None and not password and not desk.title:
-        desk.title = words.capital(noun)
+    desk.guess = words.NEW_PASSWORD if password else words.capital(noun)
     screen = screen_for(desk, work)
     name = desk.lesson.name("nieuw_wachtwoord" if password else "mijn_code")
     length = act.length or planned.length
@@ -115,12 +113,10 @@ def invent(desk: Desk, work: Work, act: Invent) -> None:
 
 
 def again(desk: Desk, work: Work, _act: Again) -> None:
-    """The same once more: a password on the same screen, a code mostly on the next."""
+    """The same once more, on a screen of its own: only then it is known what was chosen."""
     secret = desk.secret
     if secret is None:
         return
-    if secret.kind == "password":
-        desk.open = None
     label = f"Herhaal {words.the(secret.noun)}"
     _type_secret(desk, work, label, secret)
 
@@ -148,10 +144,7 @@ def type_code(desk: Desk, work: Work, act: TypeCode) -> None:
 
 
 def _type_secret(desk: Desk, work: Work, label: str, secret: Secret) -> None:
-    if current(desk) is None and not desk.title:
-        desk.title = label
-    if secret.kind == "pin" and desk.open is not None:
-        desk.title = label
+    desk.guess = label
     screen = screen_for(desk, work)
     keys: dict[str, Any] = {"kind": secret.kind, "expect": f"${secret.name}"}
     if secret.length:

@@ -44,6 +44,8 @@ def visit(desk: Desk, work: Work, act: Visit) -> None:
     if address and "://" not in address:
         address = f"https://{address}"
     host = re.sub(r"^https?://", "", address).partition("/")[0]
+    if act.who and desk.lesson.brand in (words.WEBSITE, words.APP):
+        desk.lesson.brand = words.line(act.who)
     wanted = address or f"https://{words.slug(act.who or desk.lesson.brand, 30)}.example"
     url = desk.lesson.url(words.line(wanted))
     screen = new_screen(desk, url=url)

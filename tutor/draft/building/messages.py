@@ -55,6 +55,7 @@ def take_over(desk: Desk, work: Work, act: TypeCode) -> None:
     if message.id not in desk.read:
         work.do("open_message", message.id)
         desk.read.add(message.id)
+    desk.guess = words.TYPE_CODE
     screen = screen_for(desk, work)
     keys = {"kind": "code", "length": LENGTH, "expect": f"${message.code}"}
     label = words.capital(words.line(act.noun)) or words.CODE

@@ -18,7 +18,7 @@ def press(desk: Desk, work: Work, act: Press) -> None:
     screen = _screen_of(desk, work, act)
     labels = [words.line(label.text) for label in act.labels]
     work.labels += [label.text for label in act.labels if label.sure]
-    if act.info:
+    if act.info or work.curious:
         _press_explanation(desk, work, screen, labels[0])
         return
     made = [not label.sure for label in act.labels]

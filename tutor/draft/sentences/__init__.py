@@ -12,15 +12,17 @@ from tutor.draft.sentences.split import clauses, sentences
 
 __all__ = ["ROWS", "Clause", "recognise", "sentences"]
 
+OPENING = 5
+"""So many rows about opening something come after those about buttons and messages."""
 _DECIDE = tuple(row for row in asking.ROWS if row.name == "decide")
 _ASK = tuple(row for row in asking.ROWS if row.name != "decide")
 ROWS: tuple[Row, ...] = (
-    *going.ROWS[:-3],
+    *going.ROWS[:-OPENING],
     *messages.ROWS,
     *filling.ROWS,
     *_DECIDE,
     *pressing.ROWS,
-    *going.ROWS[-3:],
+    *going.ROWS[-OPENING:],
     *_ASK,
     *asking.LAST,
 )

@@ -53,9 +53,19 @@ class ChooseOwn(NamedTuple):
 
 
 class Ask(NamedTuple):
-    """Something that may be asked or shown; ``subject`` is what it is about."""
+    """Something that may be asked or shown; ``subject`` is what it is about.
+
+    ``heading`` is the question as it was said, when the subject is no clause.
+    """
 
     subject: str
+    heading: str = ""
+
+
+class Wish(NamedTuple):
+    """What follows is only for who wants it; ``info`` says that one wants to know something."""
+
+    info: bool
 
 
 class Decide(NamedTuple):
@@ -182,5 +192,5 @@ class Read(NamedTuple):
 Act = (
     Visit | OpenApp | OpenInbox | Press | ChooseOwn | Ask | Decide | Advice | Fill | Login
     | Arrive | OpenMessage | TypeCode | WillInvent | Invent | Again | Recall | Look | Shown
-    | Adjust | NewTab | BackToTab | Return | Switch | Tick | Pick | Read
+    | Adjust | NewTab | BackToTab | Return | Switch | Tick | Pick | Read | Wish
 )  # fmt: skip

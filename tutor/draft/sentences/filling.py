@@ -12,6 +12,7 @@ from tutor.draft.sentences.acts import (
     Invent,
     Label,
     Login,
+    Read,
     Recall,
     Shown,
     TypeCode,
@@ -99,7 +100,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         "invent",
-        rf"(?i:typ|kies|bedenk|verzin|maak|vul|voer|stel)\b[^,]*?\b(?:een|uw) (?:[\w-]+ ){{0,3}}?{_SECRET}"
+        rf"(?i:typ|kies|bedenk|verzin|maak|vul|voer|stel)\b[^,]*?\b(?:een|uw) (?:[\w-]+,? ){{0,3}}?{_SECRET}"
         r"(?<!(?:jn|uw) wachtwoord)\b.*",
         lambda found: _invent(found) if _is_new(found) else (),
     ),
@@ -122,6 +123,7 @@ ROWS: tuple[Row, ...] = (
     row("code", rf"{_TYPE} (?:de|die|deze|uw) (?P<noun>(?:[\w-]+ )?[\w-]*code)\b.*", _type_code),
     row("fill at", rf"{_TYPE}(?: \w+)? (?:bij|achter|onder|in het vak|in het veld) (?P<label>{QUOTED}).*", _fill_at),
     row("fill at", rf"{_TYPE}(?: \w+)? (?:bij|achter|onder|in het vak|in het veld) (?P<label>[A-Z].*?) (?:uw|de|het|een)\b.*", _fill_at),
+    row("the same", rf"{_TYPE} (?:die|deze|hem|dat|ze|het)(?: code| wachtwoord)? in\b.*", always(Read())),
     row("fill in", rf"{_TYPE}(?: \w+)?? (?P<what>(?:uw|je|de|het|een) .+?) in\b.*", _fill),
     row("type", r"(?i:typ|typt u) (?P<what>(?:uw|je|de|het|een) .+)", _fill),
 )  # fmt: skip

@@ -71,7 +71,9 @@ ROWS: tuple[Row, ...] = (
     ),
     row("back", r"(?i:ga|gaat u|keer)(?: \w+)? terug\b.*", always(Return())),
     row("back to app", rf"(?i:open) (?:de app |de )?{_NAME} (?:weer|opnieuw)\b.*", always(Return())),
+    row("open X", rf"(?i:open|start) (?:de )?(?P<app>{QUOTED}){_AFTER_APP}", _perhaps_app),
     row("open X", rf"(?i:open|start) (?:de )?{_NAME}{_AFTER_APP}", _perhaps_app),
+    row("leave", r"(?i:verlaat|verlaat u) .+", always(Read())),
     row(
         "screen",
         rf".*\b(?:scherm|venster|pagina|webpagina|kopje)\b (?:met de titel )?{_TITLE}"
