@@ -33,6 +33,7 @@ def sqlite_line(columns: Sequence[ReadableColumn]) -> ColumnElement[Any]:
 
     It comes as UTF-8 bytes, which saves decoding and encoding.
     """
+    # Only where a quote can be, as looking for one in everything takes a fifth longer.
     form = ";".join('"%w"' if column.holds is Holds.TEXT else '"%s"' for column in columns)
     line = func.printf(form, *(column.value for column in columns), type_=Text())
     return type_coerce(cast(line, LargeBinary), Text)

@@ -35,9 +35,10 @@ class Format:
 
 
 class Holds(Enum):
-    """What the values of a column are."""
+    """What the values of a column are; a NAME holds no quote and begins harmlessly."""
 
     DATE = auto()
+    NAME = auto()
     TEXT = auto()
     NUMBER = auto()
 
@@ -78,11 +79,11 @@ def readable_columns(prepare: PrepareText = as_it_is) -> tuple[ReadableColumn, .
     reason = case(labels, value=ANSWER.c.reason, else_=ANSWER.c.reason)
     return (
         ReadableColumn(_("Date"), ANSWER.c.given_on, Holds.DATE),
-        ReadableColumn(_("Lesson"), ANSWER.c.lesson, width=36),
-        ReadableColumn(_("Variant"), ANSWER.c.variant),
-        ReadableColumn(_("Version"), ANSWER.c.version),
-        ReadableColumn(_("Way of practising"), ANSWER.c.mode, width=16),
-        ReadableColumn(_("Language"), ANSWER.c.language),
+        ReadableColumn(_("Lesson"), ANSWER.c.lesson, Holds.NAME, width=36),
+        ReadableColumn(_("Variant"), ANSWER.c.variant, Holds.NAME),
+        ReadableColumn(_("Version"), ANSWER.c.version, Holds.NAME),
+        ReadableColumn(_("Way of practising"), ANSWER.c.mode, Holds.NAME, width=16),
+        ReadableColumn(_("Language"), ANSWER.c.language, Holds.NAME),
         ReadableColumn(_("Helped"), _yes_or_no(ANSWER.c.helped)),
         ReadableColumn(_("Reason"), reason, width=30),
         ReadableColumn(_("Comment"), shown_comment(prepare), width=60),
