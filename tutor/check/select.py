@@ -80,13 +80,13 @@ def _select(path: Path, default: Path) -> Selection:
 def find_root(path: Path, default: Path) -> Path:
     """The lessons folder that a path is in, or is.
 
-    That is ``default`` when it holds the path, else the nearest folder above with
-    shared files, else the folder above that of the lesson.
+    That is the nearest folder above, or the path itself, that is ``default`` or has
+    shared files; else the folder above that of the lesson.
     """
-    resolved = path.resolve()
-    if resolved.is_relative_to(default.resolve()):
-        return default
+    resolved, known = path.resolve(), default.resolve()
     for folder in (resolved, *resolved.parents):
+        if folder == known:
+            return default
         if (folder / SHARED).is_dir():
             return folder
     if resolved.is_file():
