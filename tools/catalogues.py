@@ -54,6 +54,9 @@ DOMAIN_OF = {
     "tutor/tui/practice/": "practice",
     "tutor/cli/": "cli",
     "tutor/cli/feedback": "feedback",
+    "tutor/cli/drafts.py": "draft",
+    "tutor/cli/import_.py": "draft",
+    "tutor/cli/new.py": "draft",
 }
 # click asks Python's own gettext for its messages; "click" is the catalogue for that.
 DOMAINS = (*dict.fromkeys(DOMAIN_OF.values()), "click")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -15,7 +16,7 @@ from tutor.language import LANGUAGES
 from tutor.language import gettext as _
 
 # In the order of the help. Each module offers ``command()``.
-COMMANDS = ("list", "play", "storyboard", "check", "explain", "schema", "feedback")
+COMMANDS = ("list", "play", "storyboard", "check", "explain", "schema", "new", "import", "feedback")
 
 
 class Program(click.Group):
@@ -29,7 +30,9 @@ class Program(click.Group):
         """The command of this name, in the language in use."""
         if cmd_name not in COMMANDS:
             return None
-        made: click.Command = import_module(f"tutor.cli.{cmd_name}").command()
+        # A word of Python itself cannot be the name of a module.
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        made: click.Command = import_module(f"tutor.cli.{module}").command()
         return made
 
     def resolve_command(

@@ -18,11 +18,14 @@ MOST_ITEMS = 200
 _BREADCRUMB = re.compile(r"(?:U bent hier|Je bent hier|Kruimelpad)\s*:?\s*(?P<path>.*)", re.I)
 _PATH = re.compile(r"\s*[>›»/|]\s*")
 KINDS = frozenset(
-    "artikel tip uitleg vraag nieuws cursus stappenplan video blog column test review "
-    "achtergrond checklist reportage interview dossier computertip handleiding".split()
+    {"artikel", "tip", "uitleg", "vraag", "nieuws", "cursus", "stappenplan", "video", "blog"}
+    | {"column", "test", "review", "achtergrond", "checklist", "reportage", "interview"}
+    | {"dossier", "computertip", "handleiding"}
 )
 _FEEDBACK = re.compile(r"(?:Bent u|Ben je) geholpen met (?:dit artikel|deze tip)", re.I)
-_MORE = re.compile(r"(?:Meer over dit onderwerp|Lees ook|Zie ook|Gerelateerde artikelen)\s*:?", re.I)
+_MORE = re.compile(
+    r"(?:Meer over dit onderwerp|Lees ook|Zie ook|Gerelateerde artikelen)\s*:?", re.I
+)
 _REST = re.compile(
     r"Bekijk meer artikelen|Meld u aan voor de nieuwsbrief|Deel dit artikel|Reacties\b", re.I
 )
@@ -33,6 +36,9 @@ class Text(NamedTuple):
 
     line: int
     text: str
+
+
+NO_TEXT = Text(0, "")
 
 
 class Paragraph(NamedTuple):
@@ -118,7 +124,7 @@ class _Head:
     title: Text
     kind: str = ""
     breadcrumb: tuple[str, ...] = ()
-    summary: Text = Text(0, "")
+    summary: Text = NO_TEXT
     used: int = 0
 
     @classmethod
@@ -134,7 +140,7 @@ class _Head:
         if index < len(lines) and lines[index].text.casefold() in KINDS:
             kind = lines[index].text
             index += 1
-        summary = Text(0, "")
+        summary = NO_TEXT
         following = lines[index + 1].kind if index + 1 < len(lines) else ""
         if index < len(lines) and lines[index].kind == "text" and following != "item":
             summary = Text(lines[index].number, lines[index].text)
@@ -162,7 +168,7 @@ class _Open:
     """A section that is being read."""
 
     heading: Text
-    lead: Text = Text(0, "")
+    lead: Text = NO_TEXT
     items: list[Text] = field(default_factory=list)
     after: list[Paragraph] = field(default_factory=list)
 
@@ -220,7 +226,7 @@ def _sections(lines: Sequence[Line]) -> tuple[tuple[Paragraph, ...], tuple[Secti
 
 def _begin(loose: list[Paragraph], sections: list[_Open], line: Line) -> _Open:
     """A new section: the sentence right above its list, and the heading above that."""
-    lead, heading = Text(0, ""), Text(0, "")
+    lead, heading = NO_TEXT, NO_TEXT
     if loose and not loose[-1].is_heading and (sections or _leads(loose[-1].text) or _above(loose)):
         lead = Text(*loose.pop()[:2])
     if loose and loose[-1].is_heading:

@@ -13,6 +13,7 @@ WIDTH = 96
 _STEP = "  "
 _PLAIN = re.compile(r"[^\W_][^\n]*|\$[a-z][^\n]*|\([^\n]*")
 _TYPED = re.compile(r"(?i)[-+.\d][\d_.,:eExXoO+-]*|yes|no|true|false|on|off|y|n|null|~")
+_NAME = re.compile(r"[a-z][a-z0-9_-]*")
 _BREAK = re.compile(r"(?<=\S) (?=\S)")
 
 
@@ -31,7 +32,9 @@ class Flow:
     value: Sequence[str | bool | int] | Mapping[str, str | bool | int]
 
 
-Tree = Union[str, bool, int, Sequence["Tree"], Mapping[str, "Tree"], Noted, Flow]
+Tree = Union[  # noqa: UP007 - it names itself
+    str, bool, int, Sequence["Tree"], Mapping[str, "Tree"], Noted, Flow
+]
 """What can be written; True and False become yes and no."""
 
 
@@ -61,7 +64,7 @@ def _top(key: str, value: Tree) -> Iterator[list[str]]:
     if isinstance(bare, str | bool | int | Flow) or not bare:
         yield list(_map({key: value}, ""))
         return
-    yield [*_comments(notes, ""), f"{scalar(key)}:"]
+    yield [*_comments(notes, ""), f"{_key(key)}:"]
     if isinstance(bare, Mapping):
         yield from (list(_map({name: item}, _STEP)) for name, item in bare.items())
     elif isinstance(bare, Sequence):
@@ -76,6 +79,11 @@ def scalar(value: str | bool | int, *, flow: bool = False) -> str:
         return str(value)
     text = clean_text(value)
     return text if _is_plain(text, flow) else _quoted(text)
+
+
+def _key(key: str) -> str:
+    """A key: the words of the format stay as they are, also ``on``."""
+    return key if _NAME.fullmatch(key) else scalar(key, flow=True)
 
 
 def _is_plain(text: str, flow: bool) -> bool:
@@ -95,7 +103,7 @@ def _map(tree: Mapping[str, Tree], indent: str) -> Iterator[str]:
     for key, value in tree.items():
         notes, bare = _apart(value)
         yield from _comments(notes, indent)
-        yield from _entry(f"{indent}{scalar(key)}:", bare, indent)
+        yield from _entry(f"{indent}{_key(key)}:", bare, indent)
 
 
 def _entry(start: str, value: Tree, indent: str) -> Iterator[str]:
@@ -142,7 +150,10 @@ def _text(start: str, value: str, indent: str) -> Iterator[str]:
     if text != text.strip() or not text:
         yield one_line
     elif "\n" in text:
-        yield from (f"{start} |-", *(f"{indent}{line}" if line else "" for line in text.split("\n")))
+        yield from (
+            f"{start} |-",
+            *(f"{indent}{line}" if line else "" for line in text.split("\n")),
+        )
     elif len(one_line) <= WIDTH or not _BREAK.search(text):
         yield one_line
     else:
@@ -164,7 +175,7 @@ def _wrapped(text: str, indent: str) -> Iterator[str]:
 
 def _flow(value: Flow) -> str:
     if isinstance(value.value, Mapping):
-        pairs = (f"{key}: {scalar(item, flow=True)}" for key, item in value.value.items())
+        pairs = (f"{_key(key)}: {scalar(item, flow=True)}" for key, item in value.value.items())
         return "{" + ", ".join(pairs) + "}"
     return "[" + ", ".join(scalar(item, flow=True) for item in value.value) + "]"
 

@@ -145,7 +145,10 @@ def _terms(article: Article, shelf: Shelf) -> tuple[list[str], dict[str, Tree], 
                               "De woordenlijst heeft al een uitleg; vergelijk ze."))  # fmt: skip
         elif name not in entries:
             note = mark("kijk waar deze uitleg ophoudt; de kopie van het artikel toont dat niet.")
-            entry = {"forms": Flow(forms), "meaning": words.markdown(found.meaning)}
+            entry: dict[str, Tree] = {
+                "forms": Flow(forms),
+                "meaning": words.markdown(found.meaning),
+            }
             entries[name] = entry if found.closed else Noted(entry, (note,))
         terms.append(name)
     return list(dict.fromkeys(terms)), entries, notes

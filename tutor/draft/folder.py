@@ -68,9 +68,7 @@ def _lend(path: Path, source: Path, undo: Undo) -> None:
     _write(path, source.read_text(encoding="utf-8"))
 
 
-def _add(
-    root: Path, name: str, entries: Mapping[str, Tree], undo: Undo
-) -> list[tuple[str, str]]:
+def _add(root: Path, name: str, entries: Mapping[str, Tree], undo: Undo) -> list[tuple[str, str]]:
     """Add entries at the end of a shared file."""
     if not entries:
         return []

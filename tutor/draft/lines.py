@@ -120,7 +120,7 @@ def _pieces(line: Line) -> Iterator[Line]:
 
 
 def _looks_like_heading(text: str) -> bool:
-    if len(text) > LONGEST_HEADING or not text[0].isupper() and not text[0].isdigit():
+    if len(text) > LONGEST_HEADING or (not text[0].isupper() and not text[0].isdigit()):
         return False
     if text.endswith("?"):
         return len(text.split()) <= 8 and "?" not in text[:-1] and ". " not in text

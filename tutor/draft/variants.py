@@ -20,7 +20,9 @@ _LATER = re.compile(r"(?:Een|De) volgende keer\b.*\?", re.IGNORECASE)
 _APP = re.compile(
     r"\b(?:app|open|start|in|tik op) (?:de (?:app )?)?(?P<app>[A-Z][\w+.&-]*(?: [A-Z][\w+.&-]*)*)"
 )
-_BRAND = re.compile(r"\b(?:bij|van|in|op|uit|voor|met) (?:de |het )?(?P<brand>[A-Z][\w+.&-]*(?: [A-Z][\w+.&-]*)*)")
+_BRAND = re.compile(
+    r"\b(?:bij|van|in|op|uit|voor|met) (?:de |het )?(?P<brand>[A-Z][\w+.&-]*(?: [A-Z][\w+.&-]*)*)"
+)
 
 
 class Later(NamedTuple):
@@ -70,7 +72,9 @@ def _named(heading: str) -> str:
     for text in ([between["name"]] if between else []) + [heading]:
         known = words.ascii_words(text).split()
         for device in (*_COMPUTER, *_PHONE):
-            if device in known or (between and text is between["name"] and device in text.casefold()):
+            if device in known or (
+                between and text is between["name"] and device in text.casefold()
+            ):
                 return device
     return ""
 
@@ -82,6 +86,7 @@ def _variant(article: Article, sections: Sequence[Section], name: str, *, one: b
     brand = _brand(article, parts)
     named = [section.heading.text for section in parts if _named(section.heading.text) == name]
     heading = "" if one else named[0]
+    app = _app(parts, brand) if _is_on_phone(name, parts, article) else ""
     return Variant(
         slug="" if one else words.slug(name),
         name="" if one else words.capital(name),
@@ -89,8 +94,8 @@ def _variant(article: Article, sections: Sequence[Section], name: str, *, one: b
         parts=(*parts[:-1], replace(last, after=())),
         ending=ending,
         later=later,
-        app=_app(parts, brand) if _is_on_phone(name, parts, article) else "",
-        brand=brand or (words.APP if name in _PHONE else words.WEBSITE),
+        app=app,
+        brand=brand or app or words.WEBSITE,
     )
 
 

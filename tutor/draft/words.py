@@ -15,6 +15,7 @@ USER_NAME, PASSWORD, NEW_PASSWORD = "Gebruikersnaam", "Wachtwoord", "Nieuw wacht
 CODE, TYPE_CODE, ADDRESS, OTHER_ADDRESS = "Code", "Vul de code in", "Adres", "Kerkpad 3"
 FIRST, SECOND = "Eerste keuze", "Tweede keuze"
 WEBSITE, APP, DONE = "De website", "De app", "Klaar"
+FIRST_TITLE = "Mijn eerste les"
 DONE_TEXT = "Het is gelukt."
 ELSEWHERE_TEXT = "Hier bent u klaar. Ga verder met de volgende stap."
 EXPLANATION_TEXT = "Hier leest u meer uitleg."
@@ -23,14 +24,98 @@ SMS_PLAIN = "Dit is een bericht voor $name."
 MAIL_SUBJECT = "Bericht voor u"
 
 FORM_BUTTONS = frozenset(
-    "ok oké verder ga verder volgende doorgaan opslaan bewaren bevestigen bevestig gereed klaar "
-    "controleren verifiëren verzenden versturen verstuur inloggen aanmelden akkoord accepteren "
-    "voltooien start starten begin aan de slag wijzigen activeren".split()
+    [
+        "ok",
+        "oké",
+        "verder",
+        "ga",
+        "verder",
+        "volgende",
+        "doorgaan",
+        "opslaan",
+        "bewaren",
+        "bevestigen",
+        "bevestig",
+        "gereed",
+        "klaar",
+        "controleren",
+        "verifiëren",
+        "verzenden",
+        "versturen",
+        "verstuur",
+        "inloggen",
+        "aanmelden",
+        "akkoord",
+        "accepteren",
+        "voltooien",
+        "start",
+        "starten",
+        "begin",
+        "aan",
+        "de",
+        "slag",
+        "wijzigen",
+        "activeren",
+    ]
 ) | {"ga verder", "ga door", "aan de slag", "log in"}
 _FEW = frozenset(
-    "de het een u uw je of om over naar te nog niet mag mogen wil wilt kan kunt moet moeten zal is "
-    "zijn wordt worden hebt heeft op in aan bij van voor met uit app website toestel telefoon "
-    "vraag melding venster scherm ziet krijgt dat die dit deze er ook al gevraagd toestemming".split()
+    [
+        "de",
+        "het",
+        "een",
+        "u",
+        "uw",
+        "je",
+        "of",
+        "om",
+        "over",
+        "naar",
+        "te",
+        "nog",
+        "niet",
+        "mag",
+        "mogen",
+        "wil",
+        "wilt",
+        "kan",
+        "kunt",
+        "moet",
+        "moeten",
+        "zal",
+        "is",
+        "zijn",
+        "wordt",
+        "worden",
+        "hebt",
+        "heeft",
+        "op",
+        "in",
+        "aan",
+        "bij",
+        "van",
+        "voor",
+        "met",
+        "uit",
+        "app",
+        "website",
+        "toestel",
+        "telefoon",
+        "vraag",
+        "melding",
+        "venster",
+        "scherm",
+        "ziet",
+        "krijgt",
+        "dat",
+        "die",
+        "dit",
+        "deze",
+        "er",
+        "ook",
+        "al",
+        "gevraagd",
+        "toestemming",
+    ]
 )
 _MODALS = ("mag", "mogen", "wilt", "wil", "kan", "kunt", "moet", "moeten", "zal")
 _NAME = re.compile(r"[^a-z0-9]+")

@@ -8,8 +8,24 @@ from typing import Any
 from tutor.draft.words import name_of
 
 RESERVED = frozenset(
-    "next back close name first_name email username password pin phone address postcode city "
-    "birthday bsn iban".split()
+    [
+        "next",
+        "back",
+        "close",
+        "name",
+        "first_name",
+        "email",
+        "username",
+        "password",
+        "pin",
+        "phone",
+        "address",
+        "postcode",
+        "city",
+        "birthday",
+        "bsn",
+        "iban",
+    ]
 )
 
 

@@ -38,9 +38,7 @@ def _screen_of(desk: Desk, work: Work, act: Press) -> Screen:
     return screen_for(desk, work)
 
 
-def _press_all(
-    desk: Desk, work: Work, screen: Screen, labels: list[str], made: list[bool]
-) -> None:
+def _press_all(desk: Desk, work: Work, screen: Screen, labels: list[str], made: list[bool]) -> None:
     parts = [
         place(screen, Part("button", label, {"go": "next"}, made=new), desk, work)
         for label, new in zip(labels, made, strict=True)

@@ -1,4 +1,4 @@
-"""The sentences of an article and the acts that they stand for: one table, a row per way of saying."""
+"""The sentences of an article and what they stand for: one table, a row per way of saying."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ _OPTIONAL = re.compile(
     r"|voor (?:meer|extra) (?:informatie|uitleg))\b"
 )
 _MAYBE = re.compile(
-    r"\b(?:als (?:dat|dit|het|hierom|daarom) (?:nodig is|gevraagd wordt|wordt gevraagd)|indien nodig"
+    r"\b(?:als (?:dat|dit|het|hierom|daarom) (?:nodig is|gevraagd wordt|wordt gevraagd)"
+    r"|indien nodig"
     r"|zo nodig|als daarom wordt gevraagd)\b"
 )
 _ASIDE = re.compile(rf"(?:,\s*)?(?:{_OPTIONAL.pattern}|{_MAYBE.pattern})(?:\s*,)?")

@@ -35,7 +35,11 @@ ROWS: tuple[Row, ...] = (
         rf"(?i:krijgt|ziet|ontvangt) (?:u|je) (?:de|een)\b{_OF} (?:of|om|over) (?P<subject>.+)\?",
         _ask,
     ),
-    row("when asked", rf"(?i:vraagt|vragen|wordt)\b{_OF} (?:of|om|over|naar) (?P<subject>.+)\?", _ask),
+    row(
+        "when asked",
+        rf"(?i:vraagt|vragen|wordt)\b{_OF} (?:of|om|over|naar) (?P<subject>.+)\?",
+        _ask,
+    ),
     row("question", r"(?P<subject>[A-ZÀ-Þ][^?]*)\?", _as_said),
     row("if", r"(?i:als|wanneer|indien) (?:u|je|de|het|er|dat) (?P<subject>.+)", _as_said),
     row("wish", r"(?i:als) (?:u|je) (?:meer|het|dat|dit)\b.*\bwilt\b.*", _wish),
@@ -44,12 +48,13 @@ ROWS: tuple[Row, ...] = (
         r"(?i:kies|bepaal|beslis|geef aan)\b.*?\bof (?P<subject>(?:u|uw|je|de|het|een)\b.+)",
         lambda found: (Decide(found["subject"].strip(" .")),),
     ),
-)  # fmt: skip
+)
 
 LAST: tuple[Row, ...] = (
     row(
         "read",
-        r"(?i:lees|bekijk|let op|wacht|controleer|kijk|onthoud|bewaar|noteer|scrol|scroll|veeg)\b.*",
+        r"(?i:lees|bekijk|let op|wacht|controleer|kijk|onthoud|bewaar|noteer|scrol|scroll"
+        r"|veeg)\b.*",
         always(Read()),
     ),
 )

@@ -24,7 +24,7 @@ from tutor.draft.sentences.row import Found, Row, always, row
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        "drie vier vijf zes zeven acht negen tien elf twaalf".split(), start=3
+        ["drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"], start=3
     )
 }
 _LENGTH = re.compile(
@@ -100,17 +100,23 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         "invent",
-        rf"(?i:typ|kies|bedenk|verzin|maak|vul|voer|stel)\b[^,]*?\b(?:een|uw) (?:[\w-]+,? ){{0,3}}?{_SECRET}"
+        rf"(?i:typ|kies|bedenk|verzin|maak|vul|voer|stel)\b[^,]*?\b(?:een|uw) (?:[\w-]+,?"
+        rf" ){{0,3}}?{_SECRET}"
         r"(?<!(?:jn|uw) wachtwoord)\b.*",
         lambda found: _invent(found) if _is_new(found) else (),
     ),
     row(
         "will invent",
-        rf".*\b(?:vraagt|vragen|moet|kunt)\b.*\b{_SECRET}\b.*\b(?:in te stellen|te kiezen|te maken|te bedenken|kiezen|instellen|bedenken)\b.*",
+        rf".*\b(?:vraagt|vragen|moet|kunt)\b.*\b{_SECRET}\b.*\b(?:in te stellen|te kiezen"
+        rf"|te maken|te bedenken|kiezen|instellen|bedenken)\b.*",
         _will_invent,
     ),
     row("is it right", rf"(?i:klopt|kloppen) (?:het|de|uw|dit)(?: [\w-]+)?? {_DATA}\b.*", _shown),
-    row("is it right", rf"(?i:controleer|kijk|check)(?: of)? (?:het|de|uw|dit)(?: [\w-]+)?? {_DATA}\b.*", _shown),
+    row(
+        "is it right",
+        rf"(?i:controleer|kijk|check)(?: of)? (?:het|de|uw|dit)(?: [\w-]+)?? {_DATA}\b.*",
+        _shown,
+    ),
     row(
         "came filled in",
         rf"(?i:bij|onder|achter|naast|in het vak|in het veld) (?P<label>{QUOTED}) "
@@ -118,15 +124,32 @@ ROWS: tuple[Row, ...] = (
         _shown_at,
     ),
     row("adjust", r"(?i:pas) (?:ze|het|hem|dit|die|deze|de|uw)\b.*\baan\b.*", always(Adjust())),
-    row("adjust", r"(?i:wijzig|verbeter|corrigeer) (?:ze|het|hem|dit|die|de|uw)\b.*", always(Adjust())),
+    row(
+        "adjust",
+        r"(?i:wijzig|verbeter|corrigeer) (?:ze|het|hem|dit|die|de|uw)\b.*",
+        always(Adjust()),
+    ),
     row("log in", r"(?i:log|logt u)(?: \w+){0,2} in\b.*", _login),
     row("code", rf"{_TYPE} (?:de|die|deze|uw) (?P<noun>(?:[\w-]+ )?[\w-]*code)\b.*", _type_code),
-    row("fill at", rf"{_TYPE}(?: \w+)? (?:bij|achter|onder|in het vak|in het veld) (?P<label>{QUOTED}).*", _fill_at),
-    row("fill at", rf"{_TYPE}(?: \w+)? (?:bij|achter|onder|in het vak|in het veld) (?P<label>[A-Z].*?) (?:uw|de|het|een)\b.*", _fill_at),
-    row("the same", rf"{_TYPE} (?:die|deze|hem|dat|ze|het)(?: code| wachtwoord)? in\b.*", always(Read())),
+    row(
+        "fill at",
+        rf"{_TYPE}(?: \w+)? (?:bij|achter|onder|in het vak|in het veld) (?P<label>{QUOTED}).*",
+        _fill_at,
+    ),
+    row(
+        "fill at",
+        rf"{_TYPE}(?: \w+)? (?:bij|achter|onder|in het vak|in het veld) (?P<label>[A-Z].*?)"
+        rf" (?:uw|de|het|een)\b.*",
+        _fill_at,
+    ),
+    row(
+        "the same",
+        rf"{_TYPE} (?:die|deze|hem|dat|ze|het)(?: code| wachtwoord)? in\b.*",
+        always(Read()),
+    ),
     row("fill in", rf"{_TYPE}(?: \w+)?? (?P<what>(?:uw|je|de|het|een) .+?) in\b.*", _fill),
     row("type", r"(?i:typ|typt u) (?P<what>(?:uw|je|de|het|een) .+)", _fill),
-)  # fmt: skip
+)
 
 
 def _is_new(found: Found) -> bool:

@@ -53,7 +53,11 @@ ROWS: tuple[Row, ...] = (
         r"(?:\w*website|\w*site|webpagina|inlogpagina|startpagina)(?: van (?P<who>.+))?",
         lambda found: (Visit("", found["who"] or ""),),
     ),
-    row("browser", r"(?i:open|start)(?: \w+)? (?:de |uw |een |het )?(?:\w*browser)\b.*", always(Read())),
+    row(
+        "browser",
+        r"(?i:open|start)(?: \w+)? (?:de |uw |een |het )?(?:\w*browser)\b.*",
+        always(Read()),
+    ),
     row("inbox", rf"(?i:ga|gaat u|open|start|bekijk)\b.*\b{_INBOX}\b.*", always(OpenInbox("mail"))),
     row(
         "app",
@@ -70,7 +74,9 @@ ROWS: tuple[Row, ...] = (
         always(BackToTab()),
     ),
     row("back", r"(?i:ga|gaat u|keer)(?: \w+)? terug\b.*", always(Return())),
-    row("back to app", rf"(?i:open) (?:de app |de )?{_NAME} (?:weer|opnieuw)\b.*", always(Return())),
+    row(
+        "back to app", rf"(?i:open) (?:de app |de )?{_NAME} (?:weer|opnieuw)\b.*", always(Return())
+    ),
     row("open X", rf"(?i:open|start) (?:de )?(?P<app>{QUOTED}){_AFTER_APP}", _perhaps_app),
     row("open X", rf"(?i:open|start) (?:de )?{_NAME}{_AFTER_APP}", _perhaps_app),
     row("leave", r"(?i:verlaat|verlaat u) .+", always(Read())),
@@ -80,5 +86,9 @@ ROWS: tuple[Row, ...] = (
         r" (?:komt|verschijnt|opent|wordt|gaat|is|staat)\b.*",
         _look,
     ),
-    row("you see the screen", rf"(?i:u|je) (?:komt|ziet|bent)\b.*\b(?:scherm|venster|pagina) {_TITLE}.*", _look),
-)  # fmt: skip
+    row(
+        "you see the screen",
+        rf"(?i:u|je) (?:komt|ziet|bent)\b.*\b(?:scherm|venster|pagina) {_TITLE}.*",
+        _look,
+    ),
+)

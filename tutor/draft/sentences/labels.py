@@ -6,23 +6,26 @@ import re
 
 from tutor.draft.sentences.acts import Label
 
-QUOTED = (
-    r"(?:\*\*(?:[^*]+)\*\*|‘[^’]+’(?!\w)|“[^”]+”|„[^”“]+[”“]|\"[^\"]+\"|(?<!\w)'[^']+'(?!\w))"
-)
+QUOTED = r"(?:\*\*(?:[^*]+)\*\*|‘[^’]+’(?!\w)|“[^”]+”|„[^”“]+[”“]|\"[^\"]+\"|(?<!\w)'[^']+'(?!\w))"
 _QUOTED = re.compile(rf"\s*(?P<quoted>{QUOTED})")
 _INTRODUCED = re.compile(
-    r"(?:(?:de|het|een|die|dat|deze|dit) )?(?:(?:\w+e )?(?:knop|link|optie|tegel|tekst|regel|button)|kopje|kop|onderdeel|menu"
-    r"|tabblad|tab|woord|vakje|vak|veld|hokje|menu-item|venster)(?: met de tekst)?\s+(?=[A-ZÀ-Þ0-9‘'“\"„*+])"
+    r"(?:(?:de|het|een|die|dat|deze|dit) )?(?:(?:\w+e )?(?:knop|link|optie|tegel|tekst"
+    r"|regel|button)|kopje|kop|onderdeel|menu"
+    r"|tabblad|tab|woord|vakje|vak|veld|hokje|menu-item|venster)(?: met de"
+    r" tekst)?\s+(?=[A-ZÀ-Þ0-9‘'“\"„*+])"
 )
 _AFTER = re.compile(
     r" (?:voor meer |om (?=.*\bte\b)|als (?:u|je|dat|dit|het|er)\b|wanneer |zodra |zodat |waarna |"
     r"(?:rechts|links)(?:onder|boven)?(?:in|aan)?\b|boven(?:aan|in)\b|onder(?:aan|in)\b|"
-    r"in (?:het|de|uw) (?:\w+ )?(?:menu|menubalk|balk|scherm|lijst|venster|e-mail|mail|sms|bericht|pop-up)\b|"
+    r"in (?:het|de|uw) (?:\w+ )?(?:menu|menubalk|balk|scherm|lijst|venster|e-mail|mail|sms"
+    r"|bericht|pop-up)\b|"
     r"op (?:het|de|uw) (?:\w+ )?(?:scherm|pagina|website|telefoon|toestel)\b|"
-    r"(?:naast|onder|achter|bij|boven) (?:uw|de|het) |en (?:wacht|volg|bevestig|u)\b|\(|,? daarna\b)"
+    r"(?:naast|onder|achter|bij|boven) (?:uw|de|het) |en (?:wacht|volg|bevestig|u)\b|\(|,?"
+    r" daarna\b)"
 )
 _ARTICLE = re.compile(
-    r"(?:(?:de|het|een|uw|je|dit|deze|die) )?(?:(?:pictogram|icoon|icoontje|symbool|knop) (?:met|van) )?"
+    r"(?:(?:de|het|een|uw|je|dit|deze|die) )?(?:(?:pictogram|icoon|icoontje|symbool|knop)"
+    r" (?:met|van) )?"
     r"(?:(?:de|het|een|uw) )?"
 )
 _PATH = re.compile(r"\s*[>›→»]\s*")

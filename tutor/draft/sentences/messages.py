@@ -40,9 +40,18 @@ ROWS: tuple[Row, ...] = (
     row("is sent", rf".*\b(?:stuurt|verstuurt|zendt|mailt)\b.*?\b{MESSAGE}\b.*", _arrive),
     row(
         "opens",
-        rf"(?i:open|bekijk|lees|zoek|tik op|klik op|opent u)(?: \w+)?? {_THE} (?:\w+ )?{MESSAGE}\b.*",
+        rf"(?i:open|bekijk|lees|zoek|tik op|klik op|opent u)(?: \w+)?? {_THE} (?:\w+"
+        rf" )?{MESSAGE}\b.*",
         _open,
     ),
-    row("take over", rf"(?i:neem|neemt u) {_THE} {_NOUN}\b(?:.*?\b(?:uit|van) {_THE} {MESSAGE}\b)?.* over\b.*", _take),
-    row("take over", rf"{_TYPE} {_THE} {_NOUN}\b.*?\b(?:uit|van|per|via)(?: {_THE})? {MESSAGE}\b.*", _take),
-)  # fmt: skip
+    row(
+        "take over",
+        rf"(?i:neem|neemt u) {_THE} {_NOUN}\b(?:.*?\b(?:uit|van) {_THE} {MESSAGE}\b)?.* over\b.*",
+        _take,
+    ),
+    row(
+        "take over",
+        rf"{_TYPE} {_THE} {_NOUN}\b.*?\b(?:uit|van|per|via)(?: {_THE})? {MESSAGE}\b.*",
+        _take,
+    ),
+)

@@ -74,19 +74,44 @@ _SWITCH = r"(?:het |de )?(?:schuifje|schakelaar|schuifknop|schakelknop|knopje)"
 ROWS: tuple[Row, ...] = (
     row("own choice", rf"{_PRESS}\b.*\bop (?:uw|je) (?:keuze|voorkeur)\b.*", always(ChooseOwn())),
     row("own choice", r"(?i:maak) (?:uw|een|je) keuze\b.*", always(ChooseOwn())),
-    row("advice", r"(?i:wij|we) (?:kiezen|adviseren|raden)(?: aan)?(?: voor)? (?P<label>.+)", _advice),
+    row(
+        "advice",
+        r"(?i:wij|we) (?:kiezen|adviseren|raden)(?: aan)?(?: voor)? (?P<label>.+)",
+        _advice,
+    ),
     row(
         "switch",
         rf"(?i:zet|schuif|schakel) {_SWITCH} (?:bij|achter|naast|voor|van) (?P<label>.+?) "
         r"(?P<on>aan|uit|in|naar rechts|naar links)(?: .*)?",
         _switch,
     ),
-    row("tick", r"(?i:zet|plaats) een vinkje (?:bij|voor|achter|in het vakje)(?: bij| voor)? (?P<label>.+)", _tick),
+    row(
+        "tick",
+        r"(?i:zet|plaats) een vinkje (?:bij|voor|achter|in het vakje)(?: bij| voor)? (?P<label>.+)",
+        _tick,
+    ),
     row("tick", r"(?i:vink)(?: het vakje)?(?: bij| voor)? (?P<label>.+?) aan", _tick),
     row("switch", rf"(?i:zet|schakel) (?P<label>{QUOTED}|[A-ZÀ-Þ].*?) (?P<on>aan|uit|in)", _switch),
     row("press", rf"{_PRESS}\b(?P<between>[^.:]*?) ?\bop (?P<rest>.+)", _press),
-    row("pick", r"(?i:kies|kiest u|selecteer) (?:bij|achter|onder) (?P<label>.+?) (?:voor |de optie )(?P<option>.+)", _pick),
-    row("pick own", r"(?i:kies|kiest u|selecteer) (?:uw|je) (?P<noun>[\w-]+)(?: uit.*| in de lijst.*)?", _pick_own),
-    row("choose", r"(?i:kies|kiest u|selecteer)(?: \w+)?? (?:voor |de optie |het onderdeel )?(?P<rest>.+)", _named),
-    row("go to", r"(?i:ga|gaat u)(?: \w+)? naar (?:het (?:menu|onderdeel|kopje|tabblad) )?(?P<rest>.+)", _named),
-)  # fmt: skip
+    row(
+        "pick",
+        r"(?i:kies|kiest u|selecteer) (?:bij|achter|onder) (?P<label>.+?) (?:voor |de"
+        r" optie )(?P<option>.+)",
+        _pick,
+    ),
+    row(
+        "pick own",
+        r"(?i:kies|kiest u|selecteer) (?:uw|je) (?P<noun>[\w-]+)(?: uit.*| in de lijst.*)?",
+        _pick_own,
+    ),
+    row(
+        "choose",
+        r"(?i:kies|kiest u|selecteer)(?: \w+)?? (?:voor |de optie |het onderdeel )?(?P<rest>.+)",
+        _named,
+    ),
+    row(
+        "go to",
+        r"(?i:ga|gaat u)(?: \w+)? naar (?:het (?:menu|onderdeel|kopje|tabblad) )?(?P<rest>.+)",
+        _named,
+    ),
+)

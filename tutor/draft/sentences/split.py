@@ -14,7 +14,8 @@ _IMPERATIVES = (
     r"|schakelt?|logt?|herhaalt?|bevestigt?|bedenkt?"
 )
 _CLAUSE = re.compile(
-    rf"(?:,| en|, en|,? en daarna|,? en vervolgens|,? daarna|,? en dan|,? en/of| of)\s+(?=(?:{_IMPERATIVES})\s)"
+    rf"(?:,| en|, en|,? en daarna|,? en vervolgens|,? daarna|,? en dan|,? en/of|"
+    rf" of)\s+(?=(?:{_IMPERATIVES})\s)"
 )
 
 

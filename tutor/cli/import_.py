@@ -1,0 +1,122 @@
+"""``tutor import``: a pasted article becomes a draft lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tutor.cli.drafts import (
+    check_name,
+    lessons_folder,
+    out_option,
+    save_lesson,
+    shelf_of,
+    tell_faults,
+    tell_marks,
+    tell_next,
+)
+from tutor.cli.exits import CannotGoOn, Exit
+from tutor.cli.output import say
+from tutor.cli.settings import Settings
+from tutor.language import gettext as _
+from tutor.language import ngettext
+
+if TYPE_CHECKING:
+    from tutor.draft.article import Article
+    from tutor.draft.draft import Drafted
+
+
+def command() -> click.Command:
+    """The command, in the language in use."""
+    return click.Command(
+        "import",
+        options_metavar=_("[OPTIONS]"),
+        help=_("Make a draft lesson from the text of an article (.txt or .md)."),
+        callback=_import,
+        params=[
+            click.Argument(["article"], metavar=_("ARTICLE")),
+            out_option(),
+            click.Option(
+                ["--id", "name"],
+                metavar=_("NAME"),
+                help=_("The name of the lesson. Without it: made from the title."),
+            ),
+        ],
+    )
+
+
+@click.pass_obj
+def _import(settings: Settings, article: str, out: str | None, name: str | None) -> None:
+    from tutor.draft import words
+    from tutor.draft.draft import draft_lessons
+    from tutor.draft.files import write
+    from tutor.draft.refused import Refused
+
+    folder = lessons_folder(settings, out)
+    try:
+        read = _read(article)
+        name = check_name(name or words.slug(read.title.text), folder)
+        shelf = shelf_of(folder)
+        drafts = draft_lessons(read, shelf.card)
+        files = write(read, drafts, name, shelf)
+    except Refused as refused:
+        raise CannotGoOn(f"{article}: {refused}", Exit.PROBLEMS) from refused
+    saved = save_lesson(files, folder, shelf)
+    _tell(article, read, drafts)
+    say(_("The draft:"))
+    for path in saved:
+        say(f"  {folder / path}")
+    say()
+    tell_marks(saved, folder)
+    tell_faults(files, folder)
+    slug = drafts[0].variant.slug
+    tell_next(name, f"{name}-{slug}" if slug else name, folder)
+
+
+def _read(article: str) -> Article:
+    """The article in this file. Raises CannotGoOn, or Refused for what is in it."""
+    from tutor.draft.article import read_article
+    from tutor.draft.lines import LARGEST, read_text
+
+    try:
+        path = Path(article).expanduser()
+        if path.is_dir():
+            sentence = _("{file} is a folder. Name the file with the text of the article.")
+            raise CannotGoOn(sentence.format(file=article), Exit.FILES)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        sentence = _("There is no file {file}. Paste the article in a text file and save it first.")
+        raise CannotGoOn(sentence.format(file=article), Exit.NOT_FOUND) from error
+    except (OSError, ValueError, RuntimeError) as error:
+        sentence = _("{file} cannot be read.").format(file=article)
+        raise CannotGoOn(sentence, Exit.FILES) from error
+    return read_article(read_text(data))
+
+
+def _tell(path: str, article: Article, drafts: Sequence[Drafted]) -> None:
+    """Say what was recognised, what was not, and what was left out."""
+    say(article.title.text)
+    for draft in drafts:
+        count, total = draft.recognised, len(draft.bullets)
+        sentence = ngettext(
+            "{count} of {total} list item recognised",
+            "{count} of {total} list items recognised",
+            total,
+        ).format(count=count, total=total)
+        say(f"  {draft.variant.name}: {sentence}" if draft.variant.name else f"  {sentence}")
+        for bullet in draft.bullets:
+            if not bullet.recognised:
+                say(f"    {path}:{bullet.line}: {bullet.text}")
+    if article.dropped:
+        sentence = ngettext(
+            "{count} line belongs to the website and is left out: {lines}",
+            "{count} lines belong to the website and are left out: {lines}",
+            len(article.dropped),
+        )
+        lines = ", ".join(str(text.line) for text in article.dropped)
+        say("  " + sentence.format(count=len(article.dropped), lines=lines))
+    say()
