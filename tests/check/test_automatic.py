@@ -94,9 +94,10 @@ def test_a_hook_looks_at_lessons_only(hook: str, file: str, meant: bool) -> None
     ("files", "code", "told"),
     [
         (["eerst-wennen/lesson.yaml", "shared/glossary.yaml"], 0, "1 les bekeken"),
+        (["kpn-tweestapsverificatie/article.yaml"], 0, "2 lessen bekeken"),
         (["met-probleem/lesson.yaml"], 1, "lessons/met-probleem/lesson.yaml:3:1: probleem S201"),
     ],
-    ids=["good", "faulty"],
+    ids=["good", "article", "faulty"],
 )
 def test_a_hook_stops_a_commit_with_a_problem(
     repository: Path, hook: str, files: list[str], code: int, told: str

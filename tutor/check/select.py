@@ -73,7 +73,7 @@ def _select(path: Path, default: Path) -> Selection:
     if top == SHARED:
         return Selection(root, (), (inside.as_posix(),))
     if path.name == ARTICLE:
-        return _folder(root, path.parent)
+        return _folder(root, root / top)
     return Selection(root, (inside.as_posix(),), _article(root, path.resolve().parent))
 
 
