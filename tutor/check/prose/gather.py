@@ -89,7 +89,10 @@ def _intro(part: Node) -> Iterator[Said]:
 
 
 def _step(step: Node) -> Iterator[Said]:
-    for said in (*_keys(step, _COACH), *(Said(hint, "hints", "") for hint in _items(step, "hints"))):
+    for said in (
+        *_keys(step, _COACH),
+        *(Said(hint, "hints", "") for hint in _items(step, "hints")),
+    ):
         yield replace(said, step=step.at)
     for mistake in _items(step, "mistakes"):
         yield from (

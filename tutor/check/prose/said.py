@@ -13,9 +13,10 @@ from tutor.lesson.model import NOWHERE, Place, Position
 from tutor.lesson.node import Node
 
 _PAGE = frozenset({"title", "summary", "intro", "needs", "learnt", "lead", "text", "ending"})
-_WHOLE = frozenset(
-    "summary intro lead text ending why hints say other_choice wrong because meaning teaser".split()
-)
+_WHOLE = frozenset({
+    "summary", "intro", "lead", "text", "ending", "why", "hints", "say", "other_choice",
+    "wrong", "because", "meaning", "teaser",
+})  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -78,6 +79,10 @@ class Said:
     def place(self, start: int, end: int) -> Position:
         """Where this piece stands in the file."""
         return place_of(self.node, start, end)
+
+    def begin(self, start: int, end: int) -> Position:
+        """Where the first word of this piece stands; the rest may be on the next line."""
+        return self.place(start, start + len(self.bare[start:end].split()[0]))
 
     def at(self, word: Word) -> Position:
         """Where this word stands in the file."""

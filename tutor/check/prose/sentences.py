@@ -15,13 +15,17 @@ _END = re.compile(r"[.!?…:]+[)\]»”’\"'*_]*(?=\s|$)|\n+")
 _MARKER = re.compile(r"(?:^|\n)[ ]*(?:[-*+]|\d+[.)])(?=[ ])")
 _LAST_WORD = re.compile(rf"[^\s(“‘\"'{FILLER}]+$")
 
-NEVER_LAST = frozenset(
-    "bijv bv dhr mevr mw dr drs mr ir ing prof st nr nrs tel blz pag max min incl excl ca "
-    "resp zgn evt t.a.v m.b.v m.b.t i.p.v i.v.m d.w.z o.a t/m n.a.v o.b.v m.n p/a i.c.m "
-    "a.d.h.v art afd vgl plm gem".split()
-)
+NEVER_LAST = frozenset({
+    "bijv", "bv", "dhr", "mevr", "mw", "dr", "drs", "mr", "ir", "ing", "prof", "st", "nr",
+    "nrs", "tel", "blz", "pag", "max", "min", "incl", "excl", "ca", "resp", "zgn", "evt",
+    "t.a.v", "m.b.v", "m.b.t", "i.p.v", "i.v.m", "d.w.z", "o.a", "t/m", "n.a.v", "o.b.v", "m.n",
+    "p/a", "i.c.m", "a.d.h.v", "art", "afd", "vgl", "plm", "gem",
+})  # fmt: skip
 """Abbreviations, without their last full stop, that no sentence ends with."""
-SOMETIMES_LAST = frozenset("enz etc e.d a.u.b s.v.p jl jr sr cs c.s u p.p.s n.v b.v a.s".split())
+SOMETIMES_LAST = frozenset({
+    "enz", "etc", "e.d", "a.u.b", "s.v.p", "jl", "jr", "sr", "cs", "c.s", "p.p.s", "n.v", "b.v",
+    "a.s",
+})  # fmt: skip
 """Abbreviations that end a sentence when a capital follows."""
 
 

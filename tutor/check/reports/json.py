@@ -25,6 +25,7 @@ def report(told: Told) -> Iterator[Line]:
                 "code": finding.problem.code,
                 "sentence": finding.problem.sentence(),
                 "remedy": finding.problem.remedy(),
+                "values": dict(finding.problem.values),
             }
             for finding in told.findings
         ],
