@@ -112,6 +112,7 @@ def test_json_says_all() -> None:
         "code": "S201",
         "sentence": ERROR.problem.sentence(),
         "remedy": ERROR.problem.remedy(),
+        "values": {"key": "buton", "allowed": "button, link"},
     }
 
 
