@@ -66,6 +66,16 @@ async def test_from_the_catalogue_to_the_feedback_and_back(tmp_path: Path) -> No
     assert house.keeper.overview()["kort"].finished
 
 
+async def test_a_lesson_is_done_without_its_epilogue_too(tmp_path: Path) -> None:
+    app = House(tmp_path).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *OPEN_SHORT, *BEGIN, *ALL_SHOWN, "tab", "enter")
+        assert isinstance(app.screen, FeedbackScreen)
+        await press(pilot, "escape")
+        assert "✓ Geoefend" in text(app)
+        assert "Verder waar u was" not in text(app)
+
+
 async def test_stopping_halfway_and_going_on(tmp_path: Path) -> None:
     house = House(tmp_path)
     app = house.app()

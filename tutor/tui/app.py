@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -176,6 +178,7 @@ class TutorApp(BareApp):
             )
             wish = await self.push_screen_wait(ending)
             opening = Event("epilogue")
+        self._keep_finished(practice)
         follow = ""
         if lesson.feedback:
             follow = await self.push_screen_wait(self._feedback_screen(lesson))
@@ -203,6 +206,12 @@ class TutorApp(BareApp):
             answers = (Answer(_("Go on"), "", main=True),)
             await self.push_screen_wait(Dialog(_("This lesson was renewed."), text, answers))
         return Practice.resume(lesson, kept)
+
+    def _keep_finished(self, practice: Practice) -> None:
+        """Keep that the lesson is done, also without its epilogue."""
+        if not practice.finished:
+            with suppress(KeepingFailed):
+                self._keeper.save(replace(practice.kept(), finished=True))
 
     async def _to_catalogue(self) -> None:
         while len(self.screen_stack) > 1:

@@ -26,6 +26,7 @@ class BareApp(App[str]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.title = _("Practise safely")
         self.animation_level = "none"
 
     @property

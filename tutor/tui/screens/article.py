@@ -147,10 +147,11 @@ class ArticleScreen(AppScreen[None]):
 
     @on(events.ScreenResume)
     async def show_progress(self) -> None:
-        """Show what was practised meanwhile."""
-        if self._progress() != self._shown:
+        """Show what was practised meanwhile; not when the learner only passes by."""
+        if self.is_current and self._progress() != self._shown:
             await self.recompose()
-            self.query_one(self.AUTO_FOCUS).focus()
+            for button in self.query(self.AUTO_FOCUS)[:1]:
+                button.focus()
 
     def _ways(self) -> Widget:
         self._shown = self._progress()

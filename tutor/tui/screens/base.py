@@ -62,8 +62,9 @@ class AppScreen(Screen[Result]):
         self.call_after_refresh(self.show_notice)
 
     def show_notice(self) -> None:
-        """Show what the app knows now about keeping."""
-        self.query_one(NoticeLine).show(getattr(self.app, "notice", ""))
+        """Show what the app knows now about keeping; the screen may be gone by now."""
+        for line in self.query(NoticeLine):
+            line.show(getattr(self.app, "notice", ""))
 
     def bar_title(self) -> str:
         """What stands in the top bar."""

@@ -91,6 +91,8 @@ class CatalogueScreen(AppScreen[None]):
 
     def read_progress(self) -> None:
         """Show all lessons, with what was done."""
+        if not self.is_attached:
+            return
         self._shelf = self._read_shelf()
         self._show()
 

@@ -37,7 +37,6 @@ class BigButton(Widget, can_focus=True):
     BigButton:focus {
         color: $on-accent; background: $accent; border: heavy $on-accent; padding: 0 2;
     }
-    BigButton.-pointed { border: double $mistake; }
     """
 
     @dataclass

@@ -9,9 +9,7 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-LineKind = Literal[
-    "gap", "heading", "note", "warning", "title", "summary", "facts", "next", "praise"
-]
+LineKind = Literal["gap", "heading", "note", "title", "summary", "facts", "next", "praise"]
 
 
 class Heading(NamedTuple):
@@ -21,10 +19,9 @@ class Heading(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A sentence between the cards, in the middle; ``warning`` makes it stand out."""
+    """A sentence between the cards, in the middle."""
 
     text: str
-    warning: bool = False
 
 
 class Card(NamedTuple):
@@ -59,8 +56,7 @@ def lines_of(row: Row, width: int) -> list[Line]:
     if isinstance(row, Heading):
         return [Line("heading", text) for text in wrap(row.text, width)]
     if isinstance(row, Note):
-        kind: LineKind = "warning" if row.warning else "note"
-        return [*(Line(kind, centred(text, width)) for text in wrap(row.text, width)), GAP]
+        return [*(Line("note", centred(text, width)) for text in wrap(row.text, width)), GAP]
     return [*_card_lines(row, width), GAP]
 
 

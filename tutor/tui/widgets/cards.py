@@ -222,7 +222,6 @@ def looks_of(colours: Palette) -> Mapping[str, Style]:
     return {
         "gap": Style(color=colours.ink, bgcolor=page),
         "note": Style(color=colours.ink, bgcolor=page),
-        "warning": Style(color=colours.mistake, bgcolor=page, bold=True),
         "heading": Style(color=colours.ink, bgcolor=page, bold=True, underline=True),
         "title": Style(color=colours.primary, bgcolor=card, bold=True),
         "summary": Style(color=colours.ink, bgcolor=card),

@@ -44,7 +44,6 @@ class ChoiceRow(Widget, can_focus=True):
     ChoiceRow.-chosen { color: $primary; text-style: bold; border: round $primary; }
     ChoiceRow:hover { background: $panel; }
     ChoiceRow:focus { color: $on-accent; background: $accent; border: heavy $on-accent; }
-    ChoiceRow.-compact { border: none; }
     """
 
     chosen = reactive(False, toggle_class="-chosen")

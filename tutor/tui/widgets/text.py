@@ -37,7 +37,3 @@ class MarkdownText(Static):
         self, text: str = "", *, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(markdown_content(text), markup=False, id=id, classes=classes)
-
-    def show(self, text: str) -> None:
-        """Show another text, laying out again."""
-        self.update(markdown_content(text))
