@@ -111,7 +111,7 @@ class KeyboardDialog(ModalScreen[str | None]):
     }
     KeyboardDialog TextField { width: 40; margin-bottom: 1; }
     KeyboardDialog Horizontal { height: auto; width: 40; }
-    KeyboardDialog BigButton { min-width: 8; width: 1fr; padding: 0; }
+    KeyboardDialog BigButton { min-width: 8; padding: 0 1; }
     """
 
     def __init__(self, label: str, value: str, *, numeric: bool, secret: bool) -> None:

@@ -154,10 +154,13 @@ class Pile(VerticalScroll, can_focus=False, inherit_bindings=False):
         self.screen.set_focus(seen[0] if seen else self, scroll_visible=False)
 
     def focus_after(self, widget: Widget) -> None:
-        """Go to what comes after this; at the end, stay."""
+        """Go to what comes after the element that this is a part of; at the end, stay."""
         order = self.focusables()
-        if widget in order[:-1]:
-            order[order.index(widget) + 1].focus()
+        part = next((p for p in self.parts if p in widget.ancestors), None)
+        later = order[order.index(widget) + 1 :] if widget in order else []
+        following = next((w for w in later if part not in w.ancestors), None)
+        if following is not None:
+            following.focus()
 
     def action_onward(self, step: int) -> None:
         """Go to the next thing when it is in sight or near; else scroll, so nothing is missed."""

@@ -11,6 +11,7 @@ from textual.message import Message
 
 from tutor.engine.event import Event
 from tutor.language import gettext as _
+from tutor.lesson.text import clean_text
 from tutor.tui.content import to_content
 from tutor.tui.practice.act import Acted
 from tutor.tui.practice.steady import SteadyField
@@ -28,6 +29,7 @@ class AddressEntry(SteadyField):
 
     def put(self, value: str) -> None:
         """Show an address."""
+        value = clean_text(value)
         if value != self.value:
             with self.prevent(self.Changed):
                 self.value = value

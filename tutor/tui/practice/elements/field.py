@@ -12,6 +12,7 @@ from textual.message import Message
 
 from tutor.engine.view import ElementView
 from tutor.language import gettext as _
+from tutor.lesson.text import clean_text
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.practice.act import Typist
 from tutor.tui.practice.elements.part import Part
@@ -35,6 +36,7 @@ class Entry(SteadyField):
 
     def put(self, value: str) -> None:
         """Show a value that the engine already knows."""
+        value = clean_text(value)
         if value != self.value:
             typist, self._typist = self._typist, None
             with self.prevent(self.Changed):

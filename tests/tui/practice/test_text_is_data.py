@@ -1,0 +1,134 @@
+"""Whatever a lesson says is shown as it is: never markup, never a control character."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.tui.practice import scenes
+from tests.tui.practice.played import practice_app
+from tests.tui.seen import text
+from tutor.engine.view import (
+    AppView,
+    BannerView,
+    BrowserView,
+    Bubble,
+    CardRow,
+    CoachView,
+    ElementView,
+    InboxRow,
+    OptionView,
+    PageView,
+    PhoneView,
+    Remark,
+    StepLine,
+    TabView,
+    ThreadView,
+    View,
+)
+
+MARKUP = "[/b] [@click=app.quit]x [X] [$primary]"
+CONTROLS = "a\x1b]52;c;eA==\x07 \x9b1m \u202eb"
+FORBIDDEN = set("\x1b\x07\x9b\u202e")
+
+
+def page(words: str) -> PageView:
+    """A page with these words in every element."""
+    options = (OptionView(words, True), OptionView("b"))
+    looks = {
+        "text": "text", "heading": "heading", "notice": "notice", "success": "success",
+        "image": "image", "field": "input", "checkbox": "input", "switch": "input",
+        "choice": "input", "list": "input", "question": "question", "button": "button",
+        "link": "button",
+    }  # fmt: skip
+    return PageView(
+        "page",
+        words,
+        tuple(
+            ElementView(
+                f"{words}/{look}", role, look, words, words, words, options, words, words,  # type: ignore[arg-type]
+                kind="text", pointed=True,
+            )
+            for look, role in looks.items()
+        ),
+    )  # fmt: skip
+
+
+def coach(words: str) -> CoachView:
+    """A coach that says these words everywhere."""
+    return CoachView(
+        0, 1, 1, words, "computer", (Remark("mistake", words),), words, 3, words,
+        steps=(StepLine(words, "current", 1),),
+    )  # fmt: skip
+
+
+def browser(words: str) -> BrowserView:
+    """A browser full of these words."""
+    return BrowserView((TabView(words, True),), words, True, False, page(words))
+
+
+def view(words: str, phone: PhoneView) -> View:
+    """Everything full of these words."""
+    return View(browser(words), phone, coach(words), (CardRow(words, words),))
+
+
+def phones(words: str) -> dict[str, PhoneView]:
+    """The phone in each of its looks."""
+    bubble = Bubble("m", words, words, True, (ElementView("m/l", "button", "link", words),))
+    return {
+        "home": PhoneView(
+            apps=(AppView(words, words),), banner=BannerView(words, words, words, "m")
+        ),
+        "inbox": PhoneView(app=words, inbox=(InboxRow("m", words, words, True),)),
+        "thread": PhoneView(app=words, thread=ThreadView(words, "sms", (bubble,))),
+        "page": PhoneView(app=words, page=page(words), address=words),
+    }
+
+
+@pytest.mark.parametrize("look", ["home", "inbox", "thread", "page"])
+async def test_markup_is_only_words(look: str) -> None:
+    app, _practice, _keeper = practice_app(view(MARKUP, phones(MARKUP)[look]))
+    async with app.run_test(size=(150, 60)) as pilot:
+        await pilot.pause()
+        assert text(app).count("[$primary]") > 10
+
+
+@pytest.mark.parametrize("look", ["home", "inbox", "thread", "page"])
+async def test_nothing_steers_the_terminal(look: str) -> None:
+    app, _practice, _keeper = practice_app(view(CONTROLS, phones(CONTROLS)[look]))
+    async with app.run_test(size=(150, 60)) as pilot:
+        await pilot.pause()
+        assert not FORBIDDEN & set(text(app))
+        assert "52;c;eA==" in text(app)
+
+
+@pytest.mark.parametrize("key", ["f1", "f7", "f8", "f9"])
+async def test_what_lies_on_top_shows_words_too(key: str) -> None:
+    words = MARKUP + CONTROLS
+    app, _practice, _keeper = practice_app(view(words, phones(words)["page"]))
+    async with app.run_test(size=(110, 40)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        assert "[/b]" in text(app)
+        assert not FORBIDDEN & set(text(app))
+
+
+async def test_what_the_browser_says_itself_is_data_too() -> None:
+    notice = replace(scenes.EMPTY_TAB, notice="Geen [b]pagina[/b] op dit adres.")
+    app, _practice, _keeper = practice_app(replace(scenes.LOGIN_VIEW, browser=notice))
+    async with app.run_test(size=(110, 32)) as pilot:
+        await pilot.pause()
+        assert "Geen [b]pagina[/b] op dit adres." in text(app)
+
+
+async def test_pasted_text_is_data() -> None:
+    app, practice, _keeper = practice_app(scenes.LOGIN_VIEW)
+    async with app.run_test(size=(110, 32)) as pilot:
+        await pilot.pause()
+        from textual.events import Paste
+
+        app.post_message(Paste("[/b]\x1b[31mrood\nregel"))
+        await pilot.pause()
+        await pilot.press("tab")
+        assert practice.events[-1].text == "[/b][31mrood regel"
