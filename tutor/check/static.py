@@ -6,7 +6,7 @@ false alarm. The proof has the exact answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from tutor.lesson.model import Action, Button, Element, Input, Lesson, Message, Screen, Step
@@ -28,13 +28,37 @@ class LessonMap:
     @cached_property
     def reached(self) -> frozenset[str]:
         """Every screen that something may lead to; of messages those that may arrive."""
+        return self._closure(self._beginnings())
+
+    def within(self, index: int) -> frozenset[str]:
+        """The screens that may be in front while this step waits.
+
+        That are those of the steps so far, and what leads on from them without
+        a button that only this step or a later one is about.
+        """
+        steps = self.lesson.steps
+        own = {target for action in steps[index].actions for target in action.targets}
+        before = {t for step in steps[:index] for a in step.actions for t in a.targets}
+        later = {t for step in steps[index:] for a in step.actions for t in a.targets}
+        done = before | own
+        begin = {self.elements[target].screen for target in done if target in self.elements}
+        begin |= {target for target in done if target in self.screens}
+        begin |= {self.messages[target].screen.id for target in done if target in self.messages}
+        begin |= {s.id for s in self.lesson.screens if s.app in done}
+        begin |= {m.screen.id for m in self.lesson.messages if m.at_start}
+        return self._closure(begin, frozenset(later - before))
+
+    def _closure(
+        self, begin: Iterable[str], without: frozenset[str] = frozenset()
+    ) -> frozenset[str]:
+        """Every screen that something may lead to from these, ``without`` some buttons."""
         found: set[str] = set()
-        waiting = list(self._beginnings())
+        waiting = list(begin)
         while waiting:
             screen = waiting.pop()
             if screen not in found and screen in self.screens:
                 found.add(screen)
-                waiting += self._from(self.screens[screen])
+                waiting += self._from(self.screens[screen], without)
         return frozenset(found)
 
     @cached_property
@@ -91,11 +115,6 @@ class LessonMap:
                     found |= {e.id: e for e in self.inputs() if e.screen == element.screen}
         return tuple(found.values())
 
-    def lead_of(self, button: Button) -> tuple[str, ...]:
-        """The screens that a button may bring to the front."""
-        effects = button.effects
-        return tuple(self._led(self.screens[button.screen], (effects.new_tab, effects.go)))
-
     def _beginnings(self) -> Iterator[str]:
         for action in self.actions():
             if action.verb == "visit":
@@ -111,8 +130,10 @@ class LessonMap:
                 if not screen.when.tests and not screen.dialog:
                     seen.add(where)
 
-    def _from(self, screen: Screen) -> Iterator[str]:
+    def _from(self, screen: Screen, without: frozenset[str]) -> Iterator[str]:
         for element in screen.content:
+            if element.id in without:
+                continue
             if isinstance(element, Button):
                 effects = element.effects
                 yield from self._led(screen, (effects.new_tab, effects.go))

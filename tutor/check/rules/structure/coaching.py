@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.check.subject import LessonSubject
-from tutor.lesson.inputs import KINDS
 from tutor.lesson.meaning.elements import reasons_of
-from tutor.lesson.meaning.outcomes import OUTCOMES
-from tutor.lesson.model import Mistake, Question, Step
+from tutor.lesson.meaning.outcomes import OUTCOMES, known_outcomes
+from tutor.lesson.model import Question, Step
 from tutor.lesson.problems import Problem
 
 _ENOUGH = 2
@@ -104,54 +103,52 @@ def _questions(subject: LessonSubject, step: Step) -> Iterator[Question]:
 def impossible_mistake(subject: LessonSubject) -> Iterator[Problem]:
     """A known mistake is named at a step where it cannot happen.
 
-    Its words would never be heard. An address is typed only where the step goes to one, and a
-    field of another kind has other mistakes.
+    Its words would never be heard. A field of another kind has other mistakes, and a field
+    that comes only later has none yet.
 
     Bad:
-        steps:
-          - read: yes
-            mistakes:
-              - {on: ▸address_typo, say: Kijk goed naar het adres.}
-    Good:
         screens:
-          start: {url: https://bakker.example, content: [Welkom.]}
+          start:
+            url: https://bakker.example
+            content:
+              - {field: Uw mailadres, kind: email, expect: $email}
         steps:
           - visit: start
+          - fill: Uw mailadres
             mistakes:
-              - {on: address_typo, say: Kijk goed naar het adres.}
+              - {on: ▸too_short, say: Er ontbreekt een cijfer.}
+    Good:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {field: Uw mailadres, kind: email, expect: $email}
+        steps:
+          - visit: start
+          - fill: Uw mailadres
+            mistakes:
+              - {on: no_at, say: Het apenstaartje ontbreekt nog.}
     """
-    for step in subject.lesson.steps:
-        possible = _possible(subject, step)
-        for mistake in step.mistakes:
-            if _is_outcome(mistake) and mistake.on not in possible:
+    named = frozenset(known_outcomes())
+    for index, step in enumerate(subject.lesson.steps):
+        outcomes = [m for m in step.mistakes if not m.targets and m.on in named]
+        possible = _possible(subject, index) if outcomes else set()
+        for mistake in outcomes:
+            if mistake.on not in possible:
                 at = subject.place(mistake.at, "on")
                 yield Problem(at, "T423", {"name": mistake.on})
 
 
-def _is_outcome(mistake: Mistake) -> bool:
-    """Whether it is a name such as ``address_typo`` or ``too_short``, and no action."""
-    return not mistake.targets and (
-        mistake.on in OUTCOMES or any(mistake.on in kind.reasons for kind in KINDS.values())
-    )
-
-
-def _possible(subject: LessonSubject, step: Step) -> set[str]:
-    """The names of what can happen at a step, and all that this cannot be told of."""
+def _possible(subject: LessonSubject, index: int) -> set[str]:
+    """The names of what can happen while this step waits."""
     possible = set(_ALWAYS)
-    free = step.optional or step.with_previous
-    if free or any(action.verb == "visit" for action in step.actions):
+    if "computer" in subject.lesson.places:
         possible |= {name for name in OUTCOMES if name.startswith("address_")}
     if any(message.to for message in subject.lesson.messages):
         possible.add("no_arrival")
-    # What is checked may stand on any screen where the learner is: also beside the step's own.
-    screens = {
-        subject.map.elements[target].screen
-        for action in step.actions
-        for target in action.targets
-        if target in subject.map.elements
-    }
+    screens = subject.map.within(index)
     for field in subject.map.inputs():
-        if free or field.screen in screens:
+        if field.screen in screens:
             possible.update(reasons_of(field))
             possible |= {"old_code"} if field.kind == "code" else set()
     return possible

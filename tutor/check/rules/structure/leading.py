@@ -97,7 +97,10 @@ def unmentioned_button(subject: LessonSubject) -> Iterator[Problem]:
     """
     for button in subject.map.buttons():
         on_route = button.screen in subject.map.route & subject.map.reached
-        if on_route and button.id not in subject.map.named and button.effects != Effects():
+        only_back = Effects(go=button.effects.go) == button.effects and (
+            button.effects.go in ("", "back", "close")
+        )
+        if on_route and not only_back and button.id not in subject.map.named:
             yield Problem(button.at, "T405", {"label": button.label})
 
 

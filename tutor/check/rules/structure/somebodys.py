@@ -20,7 +20,7 @@ _DATA = {
     "phone": N_("telephone number"),
     "email": N_("e-mail address"),
 }
-_NOT_SHOWN = ("source", "real_hosts", "url", "lesson", "reviewed")
+_NOT_SHOWN = ("source", "real_hosts")
 _SECRET = ("password", "pin")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s*)>“”\"']+")
 
@@ -89,7 +89,7 @@ def real_host(subject: LessonSubject) -> Iterator[Problem]:
           start: {url: https://bakkerij.nl, content: [Welkom.]}
     """
     for screen, host in _hosts(subject):
-        if not screen.fake and host not in subject.lesson.real_hosts:
+        if not screen.fake and host not in map(str.casefold, subject.lesson.real_hosts):
             yield Problem(subject.place(screen.at, "url"), "T413", {"host": host})
 
 

@@ -38,6 +38,9 @@ def unknowable(subject: LessonSubject) -> Iterator[Problem]:
     """
     lesson = subject.lesson
     known = {*lesson.persona.values, *names_in(" ".join(_shown(lesson)))}
+    for datum in reversed(lesson.data):
+        if datum.name in known:
+            known.update(names_in(" ".join(datum.pick)))
     for element in subject.map.elements.values():
         if isinstance(element, Input) and element.keep:
             known.add(element.keep)
