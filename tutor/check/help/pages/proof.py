@@ -8,6 +8,11 @@ from tutor.language import N_
 _ASKED = "situations: {asked: Er komt een vraag.}\n"
 _START = "screens:\n  start:\n    url: https://bakker.example\n    content:\n"
 _END = "  done: {end: yes, content: [Klaar.]}\n"
+_PHONE = (
+    "places: [phone]\nscreens:\n"
+    "  start: {app: Bakker, content: [{button: Verder, go: done}]}\n"
+    "  done: {app: Bakker, end: yes, content: [Klaar.]}\nsteps:\n"
+)
 _VISIT = "steps:\n  - visit: start\n"
 
 PAGES = (
@@ -36,8 +41,16 @@ PAGES = (
                 "A learner who asks for help would get none."
             ),
         ),
-        "",
-        "",
+        f"{_START}      - {{button: Wissen, set: gone, go: next}}\n"
+        "      - {link: Folder, go: folder, when: not gone}\n"
+        "      - {button: Verder, go: done}\n"
+        f"  empty: {{content: [Alles is gewist.]}}\n  folder: {{content: [Lees meer.]}}\n{_END}"
+        f"{_VISIT}  - ▸press: Folder\n    optional: yes\n  - press: Verder\n",
+        f"{_START}      - {{button: Wissen, go: next}}\n"
+        "      - {link: Folder, go: folder}\n"
+        "      - {button: Verder, go: done}\n"
+        f"  empty: {{content: [Alles is gewist.]}}\n  folder: {{content: [Lees meer.]}}\n{_END}"
+        f"{_VISIT}  - press: Folder\n    optional: yes\n  - press: Verder\n",
     ),
     Page(
         "P503",
@@ -52,14 +65,23 @@ PAGES = (
     Page(
         "P504",
         (N_("The learner would never see this step, because it is over before it begins."),),
-        "",
-        "",
+        f"{_PHONE}  - open_app: Bakker\n  - ▸open_app: Bakker\n  - press: Verder\n",
+        f"{_PHONE}  - open_app: Bakker\n  - press: Verder\n",
     ),
     Page(
         "P505",
-        (N_("Who types something else must read what is the matter and what to do."),),
-        "",
-        "",
+        (
+            N_(
+                "Who types something else must read what is the matter and what to do. Only a "
+                "button looks at the fields of its screen; a link does not."
+            ),
+        ),
+        f"{_START}      - ▸{{field: Naam, expect: $name}}\n"
+        f"      - {{link: Verder, go: done}}\n{_END}"
+        f"{_VISIT}  - fill: Naam\n  - press: Verder\n",
+        f"{_START}      - {{field: Naam, expect: $name}}\n"
+        f"      - {{button: Verder, go: done}}\n{_END}"
+        f"{_VISIT}  - fill: Naam\n  - press: Verder\n",
     ),
     Page(
         "P506",
@@ -85,7 +107,9 @@ PAGES = (
                 "much it says so, and claims nothing."
             ),
         ),
-        "",
-        "",
+        f"{_START}      - {{button: Verder, go: done}}\n{_END}"
+        "steps:\n  - ▸visit: start\n  - press: Verder\n",
+        f"{_START}      - {{button: Verder, go: done}}\n{_END}{_VISIT}  - press: Verder\n",
+        trick=N_("the proof may look at one state only"),
     ),
 )
