@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from tutor.check.rules import apply
+from tutor.check.rules.language import LESSON
 from tutor.check.run import check_lesson
 from tutor.check.samples.compose import compose
 from tutor.check.samples.lesson import HERE
-from tutor.lesson.model import Position
+from tutor.check.subject import LessonSubject
+from tutor.lesson.model import Lesson, Persona, Position
 from tutor.lesson.problems import Problem
+from tutor.lesson.tree import read_tree
 
 TODAY = date(2026, 11, 24)
+EMPTY = Lesson(
+    id="les",
+    title="",
+    summary="",
+    places=("computer", "phone"),
+    persona=Persona("", {}),
+    screens=(),
+    steps=(),
+    version="",
+    path="les/lesson.yaml",
+)
+"""A lesson without anything, in Dutch."""
 
 
 class Found(NamedTuple):
@@ -41,10 +58,23 @@ def find(root: Path, sample: str) -> Found:
     return Found(tuple(p for p in problems if "T450" <= p.code <= "T499"), composed.marks)
 
 
-def find_in_text(root: Path, text: str) -> Found:
-    """Check a lesson that ends with this text of our own."""
-    lines = "".join(f"  {line}\n" for line in text.split("\n"))
-    return find(root, f"ending: |\n{lines}")
+def find_in_text(marked: str) -> Found:
+    """Look at a lesson that is only this text of our own, on several lines."""
+    lines = "".join(f"  {line}\n" for line in marked.split("\n"))
+    return find_in_tree(f"ending: |\n{lines}")
 
 
-__all__ = ["HERE", "Found", "find", "find_in_text"]
+def find_in_tree(marked: str, lesson: Lesson = EMPTY) -> Found:
+    """Look at a file with these marks; the lesson itself is given."""
+    text = marked.replace(HERE, "")
+    tree, _ = read_tree(text.encode(), lesson.path)
+    assert tree is not None
+    subject = LessonSubject(lesson, {lesson.path: tree}, TODAY)
+    return Found(tuple(sorted(apply(LESSON, subject))), tuple(_marks(marked, lesson.path)))
+
+
+def _marks(marked: str, file: str) -> Iterator[Position]:
+    for number, line in enumerate(marked.split("\n"), 1):
+        parts = line.split(HERE)[:-1]
+        for index in range(len(parts)):
+            yield Position(file, number, len("".join(parts[: index + 1])) + 1)

@@ -12,7 +12,8 @@ _NUMBER = r"[€$]? ?\d+(?:[ .,:/\u00a0–-]?\d+)*%?(?![\w'’-])"
 _LETTERS = r"\w+(?:['’./@&+-]\w+)*(?:['’](?!\w))?"
 _WORD = re.compile(rf"{FILLER}+|https?://[^\s{FILLER}]+|{_NUMBER}|{_LETTERS}")
 _END = re.compile(r"[.!?…:]+[)\]»”’\"'*_]*(?=\s|$)|\n+")
-_MARKER = re.compile(r"(?:^|\n)[ ]*(?:[-*+]|\d+[.)])(?=[ ])")
+_ITEM = re.compile(r"[ ]*(?:[-*+]|\d+[.)])(?=[ ])")
+_MARKER = re.compile(rf"^{_ITEM.pattern}", re.MULTILINE)
 _LAST_WORD = re.compile(rf"[^\s(“‘\"'{FILLER}]+$")
 
 NEVER_LAST = frozenset({
@@ -70,8 +71,9 @@ def _is_end(text: str, begin: int, match: re.Match[str]) -> bool:
 
 def _trimmed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The piece without space around it; nothing when it holds no word."""
-    marker = _MARKER.match(text, begin, end)
-    begin = marker.end() if marker else begin
+    at_line = begin == 0 or text[begin - 1] == "\n"
+    item = _ITEM.match(text, begin, end) if at_line else None
+    begin = item.end() if item else begin
     piece = text[begin:end]
     if _WORD.search(piece):
         inside = begin + len(piece) - len(piece.lstrip())

@@ -14,20 +14,25 @@ _FAMILIAR = {
     "jouzelf": "uzelf",
 }  # fmt: skip
 _YOU = re.compile(rf"(?<![\w'’-])(?:{'|'.join(_FAMILIAR)})(?![\w-])", re.IGNORECASE)
-_BLAME = re.compile(
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """Finds these words, whether or not a line ends between them."""
+    return re.compile(words.replace(" ", r"\s"), re.IGNORECASE)
+
+
+_BLAME = _pattern(
     r"(?<![\w-])(?<!niet )(?<!niets )(?:ongeldige?|onjuiste?|foute?|fouten|foutief|foutieve|sorry"
     r"|oeps|helaas|verkeerde?|mislukt|simpelweg|eenvoudigweg|doodsimpel|doodeenvoudig|kinderspel"
     r"|gewoon even|even gewoon|natuurlijk weet u|uiteraard weet u|zoals u weet|u weet toch"
     r"|u had (?:beter )?moeten|u vergat"
-    r"|(?:u (?:bent|hebt|heeft)|bent u) (?:[\w'’·-]+ ){0,3}vergeten)(?![\w-])",
-    re.IGNORECASE,
+    r"|(?:u (?:bent|hebt|heeft)|bent u) (?:[\w'’·-]+ ){0,3}vergeten)(?![\w-])"
 )
-_SAFE = re.compile(
+_SAFE = _pattern(
     r"\bu bent (?:(?:nu|dan|hier|daarmee|voortaan|helemaal|volledig|altijd|weer) )*"
     r"(?:veilig|beschermd|beveiligd)\b(?! (?:in|uit)gelogd)"
     r"|\bniemand kan (?:er )?(?:nu |nog |meer |dan )*bij uw\b"
-    r"|\b(?:100|honderd) ?(?:%|procent) veilig\b",
-    re.IGNORECASE,
+    r"|\b(?:100|honderd) ?(?:%|procent) veilig\b"
 )
 _LOUD = re.compile(r"!+(?!\w)")
 _CAPITALS = re.compile(r"(?<![\w·.-])[A-ZÀ-Þ]{2,}(?![\w·-])")
