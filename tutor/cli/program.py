@@ -16,7 +16,10 @@ from tutor.language import LANGUAGES
 from tutor.language import gettext as _
 
 # In the order of the help. Each module offers ``command()``.
-COMMANDS = ("list", "play", "storyboard", "check", "explain", "schema", "new", "import", "feedback")
+COMMANDS = (
+    "list", "play", "storyboard", "check", "explain", "schema", "new", "import", "preview",
+    "replay", "feedback",
+)  # fmt: skip
 
 
 class Program(click.Group):

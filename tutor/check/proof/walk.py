@@ -54,12 +54,14 @@ def read_walk(text: str) -> Walk:
 
 
 def in_words(lesson: Lesson, walk: Walk) -> Iterator[str]:
-    """Each act of a walk as a sentence."""
+    """Each act of a walk as a sentence; what does not apply is passed over."""
     stage = Stage(lesson, walk.deal)
     state = start(stage)
     for event in walk.events:
-        yield act_text(stage, state.world, event)
-        state = advance(stage, state, event)
+        after = advance(stage, state, event)
+        if after is not state:
+            yield act_text(stage, state.world, event)
+        state = after
 
 
 def practice_of(lesson: Lesson, walk: Walk) -> Practice:

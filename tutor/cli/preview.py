@@ -1,0 +1,66 @@
+"""``tutor preview``: a lesson in the app while an editor writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tutor.cli.exits import CannotGoOn, Exit
+from tutor.cli.lessons import chosen_situations, find_lesson, read_lesson
+from tutor.cli.options import lesson_argument, seed_option, situation_option
+from tutor.cli.output import can_show_app
+from tutor.cli.settings import Settings
+from tutor.language import gettext as _
+
+if TYPE_CHECKING:
+    from tutor.tui.preview.source import Source
+
+
+def command() -> click.Command:
+    """The command that shows a lesson while it is written."""
+    return click.Command(
+        "preview",
+        options_metavar=_("[OPTIONS]"),
+        help=_("Show a lesson in the app; it is read again whenever you save the file."),
+        callback=_preview,
+        params=[
+            lesson_argument(),
+            seed_option(1, _("Another number gives other codes and questions. Without it: 1.")),
+            situation_option(),
+        ],
+    )
+
+
+@click.pass_obj
+def _preview(
+    settings: Settings, lesson: str, seed: int, situations: tuple[tuple[str, bool], ...]
+) -> None:
+    if not can_show_app():
+        sentence = _("The preview needs a terminal. To read the lesson: tutor storyboard {lesson}")
+        raise CannotGoOn(sentence.format(lesson=lesson), Exit.NO_TERMINAL)
+    from tutor.engine.practice import Practice
+    from tutor.tui.preview.app import PreviewApp
+
+    read = read_lesson(settings, lesson)
+    practice = Practice.begin(read, seed, chosen_situations(read, situations))
+    PreviewApp(source_of(settings, lesson), practice).run_safely()
+
+
+def source_of(settings: Settings, lesson: str) -> Source:
+    """The files of a lesson, to be read again when one is saved."""
+    from tutor.lesson.load import load_lesson
+    from tutor.tui.preview.source import Source
+
+    root = settings.lessons_folder()
+    path = root / find_lesson(settings, lesson).file
+    return Source(partial(load_lesson, path, root), partial(_watched, path.parent, root))
+
+
+def _watched(folder: Path, root: Path) -> Iterator[Path]:
+    """The files that a lesson can be made of: those beside it and the shared ones."""
+    yield from folder.glob("*.yaml")
+    yield from (root / "shared").rglob("*.yaml")

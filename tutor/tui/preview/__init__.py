@@ -1,0 +1,1 @@
+"""For editors: a lesson in the app while it is being written, and a walk played again."""

@@ -1,0 +1,102 @@
+"""The app for one lesson that an editor is writing, or for one walk that is played again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import work
+
+from tutor.engine.event import Event
+from tutor.engine.practice import Practice
+from tutor.language import gettext as _
+from tutor.lesson.problems import Level
+from tutor.tui.bare import BareApp
+from tutor.tui.practice.result import PracticeResult
+from tutor.tui.preview.panel import SCREEN, SITUATION, STEP, Panel
+from tutor.tui.preview.places import at_screen, at_step, renewed
+from tutor.tui.preview.screen import PreviewScreen
+from tutor.tui.preview.source import Source
+
+LOOK_AGAIN = 0.5
+"""Seconds between two looks at the files. Only editors meet this; nothing moves for a learner."""
+
+
+class PreviewApp(BareApp):
+    """Plays a lesson and follows its file; a fault leaves the last good version in place."""
+
+    def __init__(self, source: Source, practice: Practice) -> None:
+        super().__init__()
+        self._source = source
+        self._practice = practice
+
+    def on_mount(self) -> None:
+        """Show the lesson, and look at its files now and then."""
+        self._show()
+        self.set_interval(LOOK_AGAIN, self._look)
+
+    def _show(self) -> None:
+        note = _("PREVIEW · F12: steps, screens, situations")
+        screen = PreviewScreen(self._practice, self._practice.lesson.title, note)
+        if isinstance(self.screen, PreviewScreen):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen, self._over)
+
+    def _over(self, result: PracticeResult | None) -> None:
+        """The end of a chapter leads to the epilogue, or to the beginning; leaving closes."""
+        if result is None or result.reason == "left":
+            self.exit()
+            return
+        if not self._practice.do(Event("epilogue")):
+            self._practice.back_to(0)
+        self._show()
+
+    def _look(self) -> None:
+        if not isinstance(self.screen, PreviewScreen) or not self._source.refresh():
+            return
+        errors = tuple(p for p in self._source.problems if p.level == Level.ERROR)
+        if errors or self._source.lesson is None:
+            self.screen.tell(errors)
+            return
+        situations = dict(self._practice.deal.situations)
+        self._practice = renewed(self._practice, self._source.lesson, situations)
+        self._show()
+
+    @work(exclusive=True)
+    async def action_editor_panel(self) -> None:
+        """Let the editor choose another situation, step or screen."""
+        situations = dict(self._practice.deal.situations)
+        choice = await self.push_screen_wait(Panel(self._practice.lesson, situations))
+        kind, _colon, name = (choice or "").partition(":")
+        if kind == SITUATION:
+            situations[name] = not situations.get(name, False)
+            self._practice = renewed(self._practice, self._practice.lesson, situations)
+        elif kind == STEP:
+            self._practice.back_to(0)
+            at_step(self._practice, int(name))
+        elif kind == SCREEN and not at_screen(self._practice, name):
+            self.notify(_("In these situations nothing leads to this screen."), markup=False)
+        if kind:
+            self._show()
+
+
+class ReplayApp(PreviewApp):
+    """Plays a walk act by act: Ctrl+N does the next one, and the learner's keys work as well."""
+
+    def __init__(self, source: Source, practice: Practice, acts: Sequence[Event]) -> None:
+        super().__init__(source, practice)
+        self._acts = list(acts)
+
+    def _show(self) -> None:
+        note = _("REPLAY · Ctrl+N: the next act ({count} left)").format(count=len(self._acts))
+        screen = PreviewScreen(self._practice, self._practice.lesson.title, note)
+        if isinstance(self.screen, PreviewScreen):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen, self._over)
+
+    def action_next_act(self) -> None:
+        """Do the next act of the walk."""
+        if self._acts:
+            self._practice.do(self._acts.pop(0))
+            self._show()

@@ -1,0 +1,86 @@
+"""What an editor can choose in the preview: situations, steps and screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+
+from tutor.engine.show.words import step_text
+from tutor.engine.stage import Stage
+from tutor.engine.state import World
+from tutor.language import gettext as _
+from tutor.lesson.markdown import plain_text
+from tutor.lesson.model import Lesson
+from tutor.tui.widgets import BigButton, ChoiceRow, PlainText
+
+SITUATION, STEP, SCREEN, CLOSE = "situation", "step", "screen", ""
+
+
+class Panel(ModalScreen[str]):
+    """Dismissed with ``situation:name``, ``step:number``, ``screen:id``, or empty."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f12", "leave", show=False)]
+    DEFAULT_CSS = """
+    Panel { align: center middle; background: $background; }
+    Panel > #box {
+        width: 76; max-width: 96%; height: 94%; padding: 1 2;
+        background: $surface; border: round $primary;
+    }
+    Panel .heading { text-style: bold; color: $primary; margin-top: 1; }
+    Panel #rows { height: 1fr; }
+    """
+
+    def __init__(self, lesson: Lesson, situations: Mapping[str, bool]) -> None:
+        super().__init__()
+        self._lesson = lesson
+        self._situations = situations
+
+    def compose(self) -> ComposeResult:
+        """The rows, and the way back."""
+        with Vertical(id="box"):
+            with VerticalScroll(id="rows", can_focus=False):
+                yield from self._rows()
+            yield BigButton(_("Back"), CLOSE, look="plain")
+
+    def _rows(self) -> Iterator[PlainText | ChoiceRow]:
+        if self._lesson.situations:
+            yield PlainText(_("What happens in this practice"), classes="heading")
+        for situation in self._lesson.situations:
+            yield ChoiceRow(
+                situation.sentence,
+                f"{SITUATION}:{situation.name}",
+                chosen=self._situations.get(situation.name, False),
+                shape="switch",
+            )
+        yield PlainText(_("Go to a step"), classes="heading")
+        stage = Stage.from_seed(self._lesson, 1, dict(self._situations))
+        for number, step in enumerate(self._lesson.steps):
+            words = plain_text(step_text(stage, World(), step)).replace("\n", " ")
+            yield ChoiceRow(f"{number + 1}. {words}", f"{STEP}:{number}")
+        yield PlainText(_("Go to a screen"), classes="heading")
+        for screen in self._lesson.screens:
+            label = f"{screen.id} · {screen.title}" if screen.title else screen.id
+            yield ChoiceRow(label, f"{SCREEN}:{screen.id}")
+
+    def on_mount(self) -> None:
+        """Begin at the first row."""
+        self.query(ChoiceRow).first().focus()
+
+    def on_choice_row_chosen(self, event: ChoiceRow.Chosen) -> None:
+        """Give the choice back."""
+        event.stop()
+        self.dismiss(event.value)
+
+    def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
+        """Close without a choice."""
+        event.stop()
+        self.dismiss(CLOSE)
+
+    def action_leave(self) -> None:
+        """Close without a choice."""
+        self.dismiss(CLOSE)
