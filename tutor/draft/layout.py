@@ -96,7 +96,8 @@ def _step(step: Step) -> Tree:
         keys["optional"] = True
     if step.with_previous:
         keys["with_previous"] = True
-    keys["text"] = step.text
+    if step.text:
+        keys["text"] = step.text
     if step.advice:
         keys["advice"] = step.advice
     return Noted(keys, tuple(step.marks)) if step.marks else keys

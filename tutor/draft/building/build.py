@@ -13,6 +13,7 @@ from tutor.draft.building.desk import COMPUTER, Desk, Work, current, leave, new_
 from tutor.draft.building.model import Chapter, Do, Lesson, Part, Step
 from tutor.draft.marks import mark
 from tutor.draft.sentences import Clause, acts, recognise, sentences
+from tutor.lesson.channels import CHANNELS
 
 HANDLERS: Mapping[type, Callable[[Desk, Work, Any], None]] = {
     acts.Visit: going.visit,
@@ -42,8 +43,12 @@ HANDLERS: Mapping[type, Callable[[Desk, Work, Any], None]] = {
     acts.OpenMessage: messages.open_message,
 }
 
+INBOX_APPS = {channel.app for channel in CHANNELS.values()}
 MOST_CLAUSES = 12
 """So many parts of one bullet are read for what they ask; more are kept as text."""
+
+MOST_ACTIONS = 3
+"""A step asks for at most so many things."""
 
 
 class Bullet(NamedTuple):
@@ -70,7 +75,10 @@ def add_reading(desk: Desk, line: int, text: str) -> None:
 def finish(desk: Desk, ending: str) -> None:
     """Give every way that was left a screen to end on; the last device ends the procedure."""
     settle(desk)
-    for device in sorted(desk.left - {desk.device}):
+    actions = [action for step in desk.chapter.steps for action in step.actions]
+    opened = {action.targets[0] for action in actions if action.verb == "open_app"}
+    opened -= INBOX_APPS | {screen.app for screen in desk.chapter.screens}
+    for device in sorted((desk.left | opened) - {desk.device}):
         last, desk.device = desk.device, device
         screen = new_screen(desk)
         screen.parts.append(Part("text", words.ELSEWHERE_TEXT))
@@ -104,11 +112,31 @@ def _bullet(desk: Desk, bullet: Text) -> Bullet:
     missed = tuple(c.text for _, c in clauses if not c.acts and not c.tells)
     recognised = bool(step.actions) or _only_tells(clauses)
     step.text = words.markdown(bullet.text, work.labels)
-    step.optional = bool(musts) and not any(musts) and not step.when
+    detour = work.info is not None and len(step.actions) > 1
+    step.optional = bool(musts) and not any(musts) and not step.when and not detour
     _mark(step, recognised, missed)
     step.actions = step.actions or [Do("read")]
-    desk.chapter.steps.append(step)
+    desk.chapter.steps += _in_parts(step)
     return Bullet(bullet.line, bullet.text, recognised, missed if recognised else ())
+
+
+def _in_parts(step: Step) -> list[Step]:
+    """A step of many actions as several steps, so that each can be helped with.
+
+    Only the first has the sentence; the others are told by what is done.
+    """
+    if len(step.actions) <= MOST_ACTIONS:
+        return [step]
+    parts = []
+    for start in range(0, len(step.actions), MOST_ACTIONS):
+        actions = step.actions[start : start + MOST_ACTIONS]
+        part = Step(step.line, step.text if not start else "", actions, step.when)
+        part.optional = step.optional and not start
+        part.with_previous = step.with_previous or (step.optional and bool(start))
+        part.advice = step.advice if any(a.verb == "choose" for a in actions) else ""
+        part.marks = step.marks if not start else []
+        parts.append(part)
+    return parts
 
 
 def _clause(desk: Desk, work: Work, clause: Clause) -> None:
@@ -138,10 +166,8 @@ def _close(desk: Desk, work: Work) -> None:
     if work.decide:
         pressing.choose_own(desk, work, acts.ChooseOwn())
     step = work.step
-    if work.inline and not any("set" in part.keys for part in work.parts):
-        # Nothing answers it, so it stays as long as it happens.
-        for part in work.parts:
-            part.keys["when"] = step.when
+    if work.inline:
+        _settle_inline(work)
     conditional = current(desk)
     if not step.when or work.inline or conditional is None or conditional.when != step.when:
         return
@@ -152,6 +178,16 @@ def _close(desk: Desk, work: Work) -> None:
         conditional.made.append(f"de knop “{words.GO_ON}”")
         work.do("press", words.GO_ON, screen=conditional.id)
         leave(desk)
+
+
+def _settle_inline(work: Work) -> None:
+    """What was asked on a page that stays: once it is answered, the step is not needed any more."""
+    asked = work.step.when
+    if any("set" in part.keys for part in work.parts):
+        work.step.when = f"{asked} and not {asked}_klaar"
+        return
+    for part in work.parts:
+        part.keys["when"] = asked
 
 
 def _only_tells(clauses: Sequence[tuple[str, Clause]]) -> bool:

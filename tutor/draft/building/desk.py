@@ -100,11 +100,8 @@ def new_screen(desk: Desk, title: str = "", *, when: str = "", url: str = "") ->
         known = desk.guess or pressed or desk.lesson.brand
         made.append(f"de titel “{known}”")
     screen = Screen(desk.lesson.name(known), desk.device, known, url, when, made=made)
-    first = not any(s.app == desk.device for s in desk.chapter.screens)
-    if desk.device == COMPUTER and first and not url and not desk.waiting:
-        host = words.slug(desk.lesson.brand, 30)
-        screen.url = desk.lesson.url(f"https://{host}.example")
-        made.append(f"het adres {screen.url}")
+    if not url and not desk.waiting:
+        _give_address(desk, screen)
     screen.parts.append(Part("heading", known))
     for part, key in desk.waiting:
         part.keys[key] = screen.id
@@ -114,6 +111,19 @@ def new_screen(desk: Desk, title: str = "", *, when: str = "", url: str = "") ->
     desk.left.discard(desk.device)
     desk.title = desk.guess = desk.pressed = ""
     return screen
+
+
+def _give_address(desk: Desk, screen: Screen) -> None:
+    """Let a browser begin at this page, when it has no page yet that is always there."""
+    earlier = [other for other in desk.chapter.screens if other.app == COMPUTER]
+    if screen.app != COMPUTER or not all(other.when for other in earlier):
+        return
+    if earlier and earlier[-1].url:
+        screen.url = earlier[-1].url
+    else:
+        host = words.slug(desk.lesson.brand, 30)
+        screen.url = desk.lesson.url(f"https://{host}.example")
+    screen.made.append(f"het adres {screen.url}")
 
 
 def screen_for(desk: Desk, work: Work) -> Screen:
@@ -129,12 +139,12 @@ def screen_for(desk: Desk, work: Work) -> Screen:
 
 
 def _situation(desk: Desk, work: Work) -> Screen:
-    about = work.about or words.topic(work.ask)
-    name = desk.lesson.name(f"vraag {about}" if about else "vraag")
-    desk.lesson.situations[name] = words.line(work.ask)
-    work.step.when = name
+    name = become_real(desk, work)
     settle(desk)
     screen = current(desk)
+    if screen is None and desk.waiting:
+        # What leads here from elsewhere names its screen, so that has to be there always.
+        screen = new_screen(desk)
     if screen is not None:
         work.inline = True
         if work.question:
@@ -147,6 +157,14 @@ def _situation(desk: Desk, work: Work) -> Screen:
     if work.question:
         screen.made.append(f"de vraag “{work.question}”")
     return screen
+
+
+def become_real(desk: Desk, work: Work) -> str:
+    """The name of the situation in which a bullet is done."""
+    about = work.about or words.topic(work.ask)
+    work.step.when = desk.lesson.name(f"vraag {about}" if about else "vraag")
+    desk.lesson.situations[work.step.when] = words.line(work.ask)
+    return work.step.when
 
 
 def leave(desk: Desk, label: str = "") -> None:
@@ -173,6 +191,8 @@ def place(screen: Screen, part: Part, desk: Desk, work: Work) -> Part:
     for other in screen.parts:
         if other.label == part.label and other.look not in ("heading", "text"):
             if other.look == part.look or {other.look, part.look} <= set(buttons):
+                if not work.inline:
+                    _always_there(other)
                 return other
             part.label, part.made = f"{part.label}:", True
             return place(screen, part, desk, work)
@@ -183,6 +203,14 @@ def place(screen: Screen, part: Part, desk: Desk, work: Work) -> Part:
         kind = {"button": "de knop", "link": "de link", "field": "het veld"}.get(part.look, "")
         screen.made.append(f"{kind} “{part.label}”".strip())
     return part
+
+
+def _always_there(part: Part) -> None:
+    """What was only there in a situation is used again, so it is there always."""
+    if part.keys.pop("when", "") and part.look == "button":
+        part.keys.pop("set", "")
+        part.keys.pop("skip_check", "")
+        part.keys["go"] = "next"
 
 
 def _still_asked(work: Work, desk: Desk, part: Part) -> str:

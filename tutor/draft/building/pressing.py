@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from tutor.draft import words
-from tutor.draft.building.desk import COMPUTER, Desk, Work, current, leave, place, screen_for
+from tutor.draft.building.desk import (
+    COMPUTER,
+    Desk,
+    Work,
+    become_real,
+    current,
+    leave,
+    place,
+    screen_for,
+)
 from tutor.draft.building.messages import ensure_message
 from tutor.draft.building.model import Message, Part, Screen
 from tutor.draft.sentences.acts import Advice, ChooseOwn, Decide, Label, Pick, Press, Switch, Tick
@@ -39,6 +48,9 @@ def _screen_of(desk: Desk, work: Work, act: Press) -> Screen:
 
 
 def _press_all(desk: Desk, work: Work, screen: Screen, labels: list[str], made: list[bool]) -> None:
+    for earlier in work.parts:
+        # Of several buttons one after the other the last one answers the question.
+        earlier.keys.pop("set", None)
     parts = [
         place(screen, Part("button", label, {"go": "next"}, made=new), desk, work)
         for label, new in zip(labels, made, strict=True)
@@ -74,9 +86,17 @@ def _press_in_message(desk: Desk, work: Work, message: Message, act: Press) -> N
         message.links.append(part)
     work.labels.append(act.labels[0].text)
     work.do("press", label, screen=message.id)
-    desk.waiting.append((part, "go"))
     desk.reading = desk.expected = None
-    leave(desk, label)
+    screen = current(desk)
+    if (work.ask or work.step.when) and screen is not None:
+        # It does not happen always, so the way on cannot depend on it.
+        part.keys["go"] = screen.id
+        if not work.step.when:
+            become_real(desk, work)
+        return
+    if "go" not in part.keys:
+        desk.waiting.append((part, "go"))
+        leave(desk, label)
 
 
 def choose_own(desk: Desk, work: Work, _act: ChooseOwn) -> None:
