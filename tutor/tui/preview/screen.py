@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,6 +11,7 @@ from textual.binding import Binding, BindingType
 from tutor.engine.practice import Practice
 from tutor.lesson.problems import Problem
 from tutor.progress.keeper import MemoryKeeper
+from tutor.tui.practice import screen as practice_screen
 from tutor.tui.practice.screen import PracticeScreen
 from tutor.tui.preview.places import where
 from tutor.tui.widgets import PlainText
@@ -27,6 +29,7 @@ class EditorLine(PlainText):
 class PreviewScreen(PracticeScreen):
     """Plays a practice that is kept nowhere, and tells the editor which lines it shows."""
 
+    CSS_PATH = Path(practice_screen.__file__).with_name("practice.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f12", "app.editor_panel", show=False),
         Binding("ctrl+n", "app.next_act", show=False),
