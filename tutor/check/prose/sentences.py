@@ -8,7 +8,7 @@ from collections.abc import Iterator
 FILLER = "·"
 """Stands for each character of a label, so that a label counts as one word."""
 
-_NUMBER = r"[€$]? ?\d+(?:[ .,:/\u00a0–-]?\d+)*%?(?![\w'’-])"
+_NUMBER = r"(?:[€$] ?)?\d+(?:[ .,:/\u00a0–-]?\d+)*%?(?![\w'’-])"
 _LETTERS = r"\w+(?:['’./@&+-]\w+)*(?:['’](?!\w))?"
 _WORD = re.compile(rf"{FILLER}+|https?://[^\s{FILLER}]+|{_NUMBER}|{_LETTERS}")
 _END = re.compile(r"[.!?…:]+[)\]»”’\"'*_]*(?=\s|$)|\n+")

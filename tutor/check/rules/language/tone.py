@@ -42,9 +42,7 @@ _SHOUTED = frozenset({
     "DUS", "MAAR", "VEEL", "DIRECT", "METEEN", "GRATIS",
 })  # fmt: skip
 _LONG = 5
-_KNOWN = frozenset({
-    "COVID", "UNICEF", "CAPTCHA", "HTTPS",
-})  # fmt: skip
+_KNOWN = frozenset({"COVID", "UNICEF", "CAPTCHA", "HTTPS"})
 _MOST_LOUD = 3
 """So many exclamation marks a lesson can have."""
 
