@@ -149,6 +149,23 @@ async def test_enter_in_the_last_field_presses_nothing() -> None:
         assert practice.events[-1] == Event("press", BUTTON)
 
 
+@pytest.mark.parametrize("slowly", [True, False], ids=["typed", "all at once"])
+async def test_an_enter_after_a_full_code_presses_nothing(slowly: bool) -> None:
+    view = replace(LOGIN_VIEW, browser=None, phone=scenes.PIN)
+    after = replace(view, phone=scenes.COOKIES)
+    app, practice, _keeper = practice_app(view, {Event("fill", "pin/code", "12345"): after})
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.pause()
+        if slowly:
+            await pilot.press(*"12345", "enter")
+        else:
+            await send(pilot, "12345\r")
+        await pilot.pause()
+        assert [event.verb for event in practice.events] == ["fill"]
+        await pilot.press("enter")
+        assert practice.events[-1] == Event("press", "cookies/yes")
+
+
 async def test_a_full_code_goes_on_by_itself() -> None:
     view = replace(LOGIN_VIEW, browser=None, phone=scenes.PIN)
     app, practice, _keeper = practice_app(view)

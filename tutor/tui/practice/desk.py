@@ -89,6 +89,11 @@ class Desk:
         """Remember what stands in an input, without saying it yet."""
         self._drafts[element] = text
 
+    def is_full(self, element: str) -> bool:
+        """Say whether an input that goes on by itself now does so."""
+        now = inputs_in(self.view).get(element)
+        return now is not None and now.submits and len(self._drafts[element]) >= now.length
+
     def flush(self, ready: str = "") -> bool:
         """Say to the engine what was typed; False when there was nothing new.
 

@@ -53,7 +53,8 @@ class PracticeScreen(Screen[PracticeResult]):
         self._title = title
         self._note = ""
         self._done = False
-        self._workplace = Workplace(self._desk.type, self._desk.view)
+        self._deaf_to_enter = False
+        self._workplace = Workplace(self._type, self._desk.view)
         self._strip = CoachStrip()
         self._coach = Coach()
 
@@ -142,6 +143,10 @@ class PracticeScreen(Screen[PracticeResult]):
         help_now[event.kind]()
         await self._draw()
 
+    def _type(self, element: str, text: str) -> None:
+        self._desk.type(element, text)
+        self._deaf_to_enter = self._desk.is_full(element)
+
     async def on_field_part_left(self, event: FieldPart.Left) -> None:
         """Say what was typed; Enter then goes to what comes next and presses nothing."""
         event.stop()
@@ -150,6 +155,13 @@ class PracticeScreen(Screen[PracticeResult]):
         focused = self.focused
         if event.how == "enter" and isinstance(focused, Entry) and focused.element == event.element:
             self._workplace.device.pile.focus_after(focused)
+
+    def on_key(self, event: events.Key) -> None:
+        """Let an Enter right after a full code do nothing: it would press what came instead."""
+        if event.key == "enter" and self._deaf_to_enter:
+            event.stop()
+        if event.key in ("enter", "tab", "shift+tab", "up", "down"):
+            self._deaf_to_enter = False
 
     async def on_coach_asked(self, event: Coach.Asked) -> None:
         """Run what the coach's button stands for."""
@@ -166,6 +178,7 @@ class PracticeScreen(Screen[PracticeResult]):
         if field is not None and value is not None:
             put(field, value)
             self._workplace.put_focus(field)
+            self.post_message(FieldPart.Left(field.element, "put"))
         elif value is not None:
             self._say(_("First choose the box where it must go."))
 

@@ -67,10 +67,14 @@ class FieldPart(Part):
 
     @dataclass
     class Left(Message):
-        """The learner is ready with the field: by Enter, by going on, or because it is full."""
+        """The learner is ready with the field.
+
+        By Enter, by going on to something else, because it is full, or because
+        a value was put in it at once.
+        """
 
         element: str
-        how: Literal["enter", "blur", "full"]
+        how: Literal["enter", "blur", "full", "put"]
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)

@@ -1,0 +1,69 @@
+"""Shipped lessons are played to their end on the screen, with one hand on one thing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.practice.hands import Learner, Pointer, Typist
+from tests.tui.practice.played import PracticeApp
+from tests.tui.seen import text
+from tutor.engine.event import Event
+from tutor.engine.practice import Practice
+from tutor.lesson.load import load_lesson
+from tutor.lesson.model import Lesson
+from tutor.progress.keeper import MemoryKeeper
+from tutor.tui.practice import PracticeScreen
+
+LESSONS = Path(__file__).parents[3] / "lessons"
+
+
+def load(path: str) -> Lesson:
+    """A shipped lesson."""
+    lesson = load_lesson(LESSONS / path, LESSONS).lesson
+    assert lesson is not None
+    return lesson
+
+
+@pytest.mark.parametrize(
+    ("path", "hands", "size"),
+    [
+        pytest.param(
+            "kpn-tweestapsverificatie/browser.yaml", Typist, (80, 24), id="browser, keyboard"
+        ),
+        pytest.param("kpn-tweestapsverificatie/app.yaml", Typist, (50, 15), id="app, keyboard"),
+        pytest.param("eerst-wennen/lesson.yaml", Pointer, (80, 24), id="first steps, mouse"),
+        pytest.param("nep-sms/lesson.yaml", Pointer, (80, 24), id="fake sms, mouse"),
+    ],
+)
+async def test_one_hand_finishes_a_lesson(
+    path: str, hands: type[Learner], size: tuple[int, int]
+) -> None:
+    practice = Practice.begin(load(path), seed=2, name="one")
+    keeper = MemoryKeeper()
+    app = PracticeApp(PracticeScreen(practice, keeper, "Les"))
+    async with app.run_test(size=size) as pilot:
+        await hands(pilot, practice).finish()
+        await pilot.pause()
+        assert "U hebt alle stappen gedaan." in " ".join(text(app).split())
+        await pilot.press("f10")
+    assert app.result is not None
+    assert app.result.reason == "chapter_done"
+    kept = keeper.load("one")
+    assert kept is not None
+    assert kept.step == practice.state.coach.step
+
+
+async def test_the_epilogue_begins_where_the_chapter_ended() -> None:
+    practice = Practice.begin(load("kpn-tweestapsverificatie/app.yaml"), seed=2, name="one")
+    while not practice.chapter_done:
+        practice.show()
+    opening = Event("epilogue")
+    app = PracticeApp(PracticeScreen(practice, MemoryKeeper(), "Les", opening))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await Typist(pilot, practice).finish()
+        await pilot.press("f10")
+    assert practice.finished
+    assert app.result is not None
+    assert not app.result.epilogue_waits
