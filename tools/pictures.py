@@ -78,7 +78,7 @@ def services(picture: Picture) -> Services:
     return Services(
         catalogue=lambda: catalogue,
         keeper=lambda: keeper,
-        feedback=NoFeedback(),
+        feedback=NoFeedback,
         loader=lambda entry: load_lesson(LESSONS / entry.file, LESSONS),
     )
 
