@@ -26,7 +26,7 @@ def test_csv_for_a_dutch_excel(filled: Fill) -> None:
         '"Opmerking";"Afgerond";"Gestopt bij stap";"Aantal stappen";"Hints";"Vergissingen"'
     )
     assert lines[1:] == [
-        f'"2026-02-28";"{KPN}";"browser";"v1";"alone";"nl";"nee";"Ik kwam niet verder";'
+        f'"2026-02-28";"{KPN}";"browser";"v1";"zelf";"nl";"nee";"Ik kwam niet verder";'
         '"De code kwam niet.";"nee";"3";"4";"5";"3"',
         "",
     ]

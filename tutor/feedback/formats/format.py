@@ -35,7 +35,10 @@ class Format:
 
 
 class Holds(Enum):
-    """What the values of a column are; a NAME holds no quote and begins harmlessly."""
+    """What the values of a column are.
+
+    A NAME holds no quote and begins harmlessly: an id, or a short word of our own.
+    """
 
     DATE = auto()
     NAME = auto()
@@ -77,12 +80,14 @@ def readable_columns(prepare: PrepareText = as_it_is) -> tuple[ReadableColumn, .
     """
     labels = {code: _(label) for answer in REASONS.values() for code, label in answer.items()}
     reason = case(labels, value=ANSWER.c.reason, else_=ANSWER.c.reason)
+    modes = {"watch": _("watching"), "together": _("together"), "alone": _("alone")}
+    mode = case(modes, value=ANSWER.c.mode, else_=ANSWER.c.mode)
     return (
         ReadableColumn(_("Date"), ANSWER.c.given_on, Holds.DATE),
         ReadableColumn(_("Lesson"), ANSWER.c.lesson, Holds.NAME, width=36),
         ReadableColumn(_("Variant"), ANSWER.c.variant, Holds.NAME),
         ReadableColumn(_("Version"), ANSWER.c.version, Holds.NAME),
-        ReadableColumn(_("Way of practising"), ANSWER.c.mode, Holds.NAME, width=16),
+        ReadableColumn(_("Way of practising"), mode, Holds.NAME, width=16),
         ReadableColumn(_("Language"), ANSWER.c.language, Holds.NAME),
         ReadableColumn(_("Helped"), _yes_or_no(ANSWER.c.helped)),
         ReadableColumn(_("Reason"), reason, width=30),
