@@ -102,6 +102,7 @@ def _bullet(desk: Desk, bullet: Text) -> Bullet:
     clauses = [pair if index < MOST_CLAUSES else (pair[0], Clause(pair[1].text, "", ()))
                for index, pair in enumerate(clauses)]  # fmt: skip
     musts = []
+    secret = desk.secret
     for sentence, clause in clauses:
         work.sentence = sentence
         before = len(step.actions)
@@ -109,6 +110,9 @@ def _bullet(desk: Desk, bullet: Text) -> Bullet:
         if len(step.actions) > before:
             musts.append(not (clause.optional or work.wish))
     _close(desk, work)
+    if step.when:
+        # What was chosen only in a situation cannot be asked for always.
+        desk.secret = secret
     missed = tuple(c.text for _, c in clauses if not c.acts and not c.tells)
     recognised = bool(step.actions) or _only_tells(clauses)
     step.text = words.markdown(bullet.text, work.labels)
@@ -116,8 +120,21 @@ def _bullet(desk: Desk, bullet: Text) -> Bullet:
     step.optional = bool(musts) and not any(musts) and not step.when and not detour
     _mark(step, recognised, missed)
     step.actions = step.actions or [Do("read")]
+    _join_inbox(desk, step)
     desk.chapter.steps += _in_parts(step)
     return Bullet(bullet.line, bullet.text, recognised, missed if recognised else ())
+
+
+def _join_inbox(desk: Desk, step: Step) -> None:
+    """Going to the mail and opening one become one step: a notification does both at once."""
+    before = desk.chapter.steps[-1] if desk.chapter.steps else None
+    if before is None or step.actions[0].verb != "open_message" or step.when:
+        return
+    (first, *others) = before.actions
+    if first.verb == "open_app" and first.targets[0] in INBOX_APPS and not others:
+        step.text = f"{before.text} {step.text}"
+        step.marks = [*before.marks, *step.marks]
+        desk.chapter.steps.pop()
 
 
 def _in_parts(step: Step) -> list[Step]:
@@ -133,7 +150,7 @@ def _in_parts(step: Step) -> list[Step]:
         part = Step(step.line, step.text if not start else "", actions, step.when)
         part.optional = step.optional and not start
         part.with_previous = step.with_previous or (step.optional and bool(start))
-        part.advice = step.advice if any(a.verb == "choose" for a in actions) else ""
+        part.advice = step.advice if any(step.advice in a.targets for a in actions) else ""
         part.marks = step.marks if not start else []
         parts.append(part)
     return parts
@@ -166,10 +183,10 @@ def _close(desk: Desk, work: Work) -> None:
     if work.decide:
         pressing.choose_own(desk, work, acts.ChooseOwn())
     step = work.step
-    if work.inline:
+    if work.parts:
         _settle_inline(work)
     conditional = current(desk)
-    if not step.when or work.inline or conditional is None or conditional.when != step.when:
+    if not step.when or work.parts or conditional is None or conditional.when != step.when:
         return
     settle(desk)
     if current(desk) is conditional:
@@ -187,7 +204,8 @@ def _settle_inline(work: Work) -> None:
         work.step.when = f"{asked} and not {asked}_klaar"
         return
     for part in work.parts:
-        part.keys["when"] = asked
+        if "when" in part.keys:
+            part.keys["when"] = asked
 
 
 def _only_tells(clauses: Sequence[tuple[str, Clause]]) -> bool:

@@ -104,7 +104,7 @@ def new_screen(desk: Desk, title: str = "", *, when: str = "", url: str = "") ->
         _give_address(desk, screen)
     screen.parts.append(Part("heading", known))
     for part, key in desk.waiting:
-        part.keys[key] = screen.id
+        part.keys["go" if screen.app else key] = screen.id
     desk.waiting.clear()
     desk.chapter.screens.append(screen)
     desk.here[desk.device] = screen
@@ -181,6 +181,12 @@ def settle(desk: Desk) -> None:
         leave(desk)
 
 
+def wait_for(desk: Desk, part: Part) -> None:
+    """This field leads on by itself unless a button follows, so it is there always."""
+    part.keys.pop("when", "")
+    desk.open = part
+
+
 def place(screen: Screen, part: Part, desk: Desk, work: Work) -> Part:
     """Put a part on the screen, once; the one that is there already counts.
 
@@ -190,7 +196,7 @@ def place(screen: Screen, part: Part, desk: Desk, work: Work) -> Part:
     buttons = ("button", "link")
     for other in screen.parts:
         if other.label == part.label and other.look not in ("heading", "text"):
-            if other.look == part.look or {other.look, part.look} <= set(buttons):
+            if {other.look, part.look} <= set(buttons) or _asks_same(other, part):
                 if not work.inline:
                     _always_there(other)
                 return other
@@ -205,10 +211,15 @@ def place(screen: Screen, part: Part, desk: Desk, work: Work) -> Part:
     return part
 
 
+def _asks_same(one: Part, other: Part) -> bool:
+    """Whether two fields with one label are one field."""
+    core = ("kind", "expect", "keep", "length")
+    return one.look == other.look and all(one.keys.get(k) == other.keys.get(k) for k in core)
+
+
 def _always_there(part: Part) -> None:
     """What was only there in a situation is used again, so it is there always."""
     if part.keys.pop("when", "") and part.look == "button":
-        part.keys.pop("set", "")
         part.keys.pop("skip_check", "")
         part.keys["go"] = "next"
 

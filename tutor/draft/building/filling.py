@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from tutor.draft import words
-from tutor.draft.building.desk import Desk, Secret, Work, current, leave, place, screen_for
+from tutor.draft.building.desk import (
+    Desk,
+    Secret,
+    Work,
+    current,
+    leave,
+    place,
+    screen_for,
+    wait_for,
+)
 from tutor.draft.building.fields import keys_for, known, prefilled
 from tutor.draft.building.messages import take_over
 from tutor.draft.building.model import Part
@@ -78,6 +87,8 @@ def log_in(desk: Desk, work: Work, act: Login) -> None:
     work.do("press", button.label, screen=screen.id)
     if not work.inline:
         leave(desk)
+    # What follows in this bullet is there whether one had to log in or not.
+    work.inline = False
     if not work.step.when:
         desk.senders = [button]
 
@@ -109,7 +120,7 @@ def invent(desk: Desk, work: Work, act: Invent) -> None:
     part = place(screen, Part("field", label, keys, made=True), desk, work)
     work.do("fill", part.label, screen=screen.id)
     desk.secret = Secret(name, str(keys["kind"]), noun, length)
-    desk.open = part
+    wait_for(desk, part)
 
 
 def again(desk: Desk, work: Work, _act: Again) -> None:
@@ -132,7 +143,7 @@ def recall(desk: Desk, work: Work, act: Recall) -> None:
     screen.made.append(ANY.format(label=label))
     part = place(screen, Part("field", label, keys, made=True), desk, work)
     work.do("fill", part.label, screen=screen.id)
-    desk.open = part
+    wait_for(desk, part)
 
 
 def type_code(desk: Desk, work: Work, act: TypeCode) -> None:
@@ -151,4 +162,4 @@ def _type_secret(desk: Desk, work: Work, label: str, secret: Secret) -> None:
         keys["length"] = secret.length
     part = place(screen, Part("field", label, keys, made=True), desk, work)
     work.do("fill", part.label, screen=screen.id)
-    desk.open = part
+    wait_for(desk, part)

@@ -102,10 +102,12 @@ def new_tab(desk: Desk, work: Work, _act: NewTab) -> None:
         return
     if work.info is not None and "go" in work.info.keys:
         work.info.keys["new_tab"] = work.info.keys.pop("go")
-    elif COMPUTER in desk.left and desk.senders and desk.senders[-1].keys.get("go") == "next":
-        part = desk.senders[-1]
-        del part.keys["go"]
-        desk.waiting.append((part, "new_tab"))
+        return
+    page = desk.here.get(COMPUTER)
+    pressed = desk.senders[-1] if desk.senders else None
+    if page and COMPUTER in desk.left and pressed in page.parts and "go" in pressed.keys:
+        del pressed.keys["go"]
+        desk.waiting.append((pressed, "new_tab"))
 
 
 def back_to_tab(desk: Desk, work: Work, _act: BackToTab) -> None:
