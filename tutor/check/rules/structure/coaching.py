@@ -45,35 +45,22 @@ def few_mistakes(subject: LessonSubject) -> Iterator[Problem]:
     fields, and the wrong answers of its question.
 
     Bad:
+        places: [phone]
         screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {field: Uw naam, expect: $name}
-              - {button: Verder, go: back}
+          start: {app: Bakker, content: [{field: Uw naam, expect: $name}]}
         steps:
-          - visit: start
-            mistakes:
-              - {on: address_typo, say: Kijk goed naar het adres.}
-              - {on: address_search, say: Typ het hele adres.}
+          - open_app: Bakker
           - ▸fill: Uw naam
     Good:
+        places: [phone]
         screens:
-          start:
-            url: https://bakker.example
-            content:
-              - field: Uw naam
-                expect: $name
-                wrong:
-                  empty: Hier hoort de naam van het kaartje.
-                  other: Dit is een andere naam dan op het kaartje.
-              - {button: Verder, go: back}
+          start: {app: Bakker, content: [{field: Uw naam, expect: $name}]}
         steps:
-          - visit: start
-            mistakes:
-              - {on: address_typo, say: Kijk goed naar het adres.}
-              - {on: address_search, say: Typ het hele adres.}
+          - open_app: Bakker
           - fill: Uw naam
+            mistakes:
+              - {on: empty, say: Hier hoort de naam van het kaartje.}
+              - {on: other, say: Dit is een andere naam dan op het kaartje.}
     """
     for step in subject.lesson.steps:
         if not _can_go_wrong(subject, step):
