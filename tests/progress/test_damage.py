@@ -74,7 +74,9 @@ def test_a_database_of_another_program_is_set_aside(window: Open, file: Path) ->
     other.execute("CREATE TABLE recipe (name)")
     other.close()
     assert SAID in window().notice
-    assert sqlite3.connect(file.parent / ASIDE).execute("SELECT * FROM recipe").fetchall() == []
+    other = sqlite3.connect(file.parent / ASIDE)
+    assert other.execute("SELECT * FROM recipe").fetchall() == []
+    other.close()
 
 
 @pytest.mark.parametrize(
