@@ -99,7 +99,9 @@ def read_article(text: str) -> Article:
     head = _Head.read(body)
     intro, sections = _sections(body[head.used :])
     if not sections:
-        sentence = _("There is no list of steps in this text. Begin each step with a dash: - ")
+        sentence = _(
+            "There is no list of steps in this text. Begin each step with a dash and a space."
+        )
         raise Refused(sentence)
     if sum(len(section.items) for section in sections) > MOST_ITEMS:
         sentence = _("This text has more than {most} steps. Make several articles of it.")

@@ -196,7 +196,9 @@ def place(screen: Screen, part: Part, desk: Desk, work: Work) -> Part:
     buttons = ("button", "link")
     for other in screen.parts:
         if other.label == part.label and other.look not in ("heading", "text"):
-            if {other.look, part.look} <= set(buttons) or _asks_same(other, part):
+            same = {other.look, part.look} <= set(buttons) or _asks_same(other, part)
+            other_time = work.inline and "when" in other.keys and other not in work.parts
+            if same and not other_time:
                 if not work.inline:
                     _always_there(other)
                 return other
