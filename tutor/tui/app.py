@@ -14,7 +14,6 @@ from textual import work
 from textual.screen import Screen
 
 from tutor.language import gettext as _
-from tutor.progress.keeper import KeepingFailed, new_practice
 from tutor.tui.bare import BareApp
 from tutor.tui.screens.catalogue import CatalogueScreen, Shelf
 from tutor.tui.screens.catalogue_rows import RESUME
@@ -99,6 +98,8 @@ class TutorApp(BareApp):
         return self._keeper.notice
 
     def _shelf(self) -> Shelf:
+        from tutor.progress.keeper import KeepingFailed
+
         try:
             return Shelf(self._keeper.overview(), self._keeper.last_practised())
         except KeepingFailed:
@@ -190,6 +191,7 @@ class TutorApp(BareApp):
         from secrets import randbelow
 
         from tutor.engine.practice import Practice
+        from tutor.progress.keeper import KeepingFailed, new_practice
 
         try:
             kept = self._keeper.latest(lesson.id) if resume else None
@@ -209,6 +211,8 @@ class TutorApp(BareApp):
 
     def _keep_finished(self, practice: Practice) -> None:
         """Keep that the lesson is done, also without its epilogue."""
+        from tutor.progress.keeper import KeepingFailed
+
         if not practice.finished:
             with suppress(KeepingFailed):
                 self._keeper.save(replace(practice.kept(), finished=True))

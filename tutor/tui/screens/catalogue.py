@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,8 +13,6 @@ from textual.message import Message
 
 from tutor.language import N_
 from tutor.language import gettext as _
-from tutor.lesson.catalogue import Catalogue
-from tutor.progress.keeper import Overview
 from tutor.tui.keys import Key, bindings
 from tutor.tui.screens.base import APP_KEYS, AppScreen
 from tutor.tui.screens.catalogue_rows import ALL, greeting, rows
@@ -21,9 +20,12 @@ from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.cards import CardList
 from tutor.tui.widgets.field import TextField
 
+if TYPE_CHECKING:
+    from tutor.lesson.catalogue import Catalogue
+    from tutor.progress.keeper import Overview
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+
+class Shelf(NamedTuple):
     """What the learner has done, as the catalogue needs it."""
 
     progress: Mapping[str, Overview]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tutor.language import N_, ngettext
 from tutor.language import gettext as _
-from tutor.progress.keeper import Overview
+
+if TYPE_CHECKING:
+    from tutor.progress.keeper import Overview
 
 _MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
