@@ -208,6 +208,20 @@ def test_a_trap_is_an_error_with_the_way_into_it(lessons: Path, tutor: Tutor) ->
     assert "Wissen" in ran.out.partition("P501")[2]
 
 
+def test_the_way_into_a_trap_can_be_played_again(
+    lessons: Path, tmp_path: Path, tutor: Tutor
+) -> None:
+    head = GOOD.partition("screens:")[0].replace("lesson: les", "lesson: val")
+    trap = TRAP.replace("Internet", "Bakker")
+    write(lessons, {"val/lesson.yaml": f"{head}{trap}".encode()})
+    tutor("--lessons", str(lessons), "check", "val", "--walks", str(tmp_path / "walks"))
+    (walk,) = (tmp_path / "walks").iterdir()
+    assert walk.name == "val-1-P501.json"
+    played = tutor("--lessons", str(lessons), "replay", str(walk))
+    assert played.code == Exit.DONE
+    assert "Wissen" in played.out.splitlines()[-1]
+
+
 # --- explain ----------------------------------------------------------------------
 
 

@@ -11,13 +11,13 @@ import click
 
 from tutor.cli.exits import Exit
 from tutor.cli.output import say, say_styled, tell_progress
+from tutor.cli.proving import prove_all
 from tutor.cli.settings import Settings
 from tutor.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tutor.check.run import Checked
     from tutor.check.select import Selection
 
 FORMATS = ("text", "json", "github", "sarif")
@@ -49,6 +49,11 @@ def command() -> click.Command:
                 help=_("Also prove that nobody gets stuck, whatever a learner does."),
             ),
             click.Option(
+                ["--walks"],
+                metavar=_("FOLDER"),
+                help=_("Prove, and write the way to whatever fails to this folder."),
+            ),
+            click.Option(
                 ["--inputs"],
                 metavar=_("LESSON"),
                 help=_("Show what each field of one lesson accepts and refuses, and stop."),
@@ -64,6 +69,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one argument per option
     form: str,
     strict: bool,
     prove: bool,
+    walks: str | None,
     inputs: str | None,
 ) -> None:
     settings: Settings = ctx.obj
@@ -78,8 +84,8 @@ def _check(  # noqa: PLR0913, PLR0917 - one argument per option
     progress = _Progress(sum(len(selection.lessons) for selection in selections))
     parts = [check(selection, date.today(), progress.one_more) for selection in selections]
     progress.end()
-    if prove:
-        parts += _proven(selections, form == "text")
+    if prove or walks is not None:
+        parts += prove_all(selections, form == "text", walks)
     found = told(parts, Path.cwd())
     for line in REPORTS[form](found):
         say_styled(line)
@@ -101,30 +107,6 @@ def _selected(settings: Settings, paths: Iterable[str]) -> tuple[Selection, ...]
         raise click.UsageError(sentence) from error
     except OSError as error:
         raise click.UsageError(_("These files cannot be read.")) from error
-
-
-def _proven(selections: Iterable[Selection], aloud: bool) -> list[Checked]:
-    """The proof of every lesson without errors; what it searched is told when ``aloud``."""
-    from tutor.check.proof.prove import prove
-    from tutor.check.proof.report import proof_lines, proof_problems, way_lines
-    from tutor.check.run import Checked
-    from tutor.lesson.load import load_lesson
-
-    parts = []
-    for selection in selections:
-        for file in selection.lessons:
-            lesson = load_lesson(selection.root / file, selection.root).lesson
-            if lesson is None:
-                continue
-            proof = prove(lesson)
-            parts.append(Checked(selection.root, tuple(proof_problems(lesson, proof)), 0))
-            for line in proof_lines(lesson, proof) if aloud else ():
-                say(line)
-            for failure in proof.failures if aloud else ():
-                say(f"  {failure.code}")
-                for line in way_lines(lesson, failure):
-                    say(f"    {line}")
-    return parts
 
 
 def _show_inputs(settings: Settings, name: str) -> None:
