@@ -17,21 +17,17 @@ _NOT_OURS = re.compile("|".join((_BOLD, _QUOTED, _ADDRESS, _VALUE)))
 _LABEL_MARKS = re.compile(r"^[*_“”„‘’«»\"']+|[*_“”„‘’«»\"']+$")
 
 
-def bare(text: str, labels: re.Pattern[str] | None = None) -> str:
+def bare(text: str, labels: Iterable[str] = ()) -> str:
     """The text of the same length in which what is not ours became fillers.
 
-    Labels are not ours either where they stand without any mark.
+    Labels of more than one word are not ours either where they stand without
+    any mark; a single word could be ours just as well.
     """
     covered = _NOT_OURS.sub(_cover, text)
-    return labels.sub(_cover, covered) if labels else covered
-
-
-def labels_pattern(labels: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds labels of more than one word; a single word could be ours just as well."""
-    several = sorted((label for label in labels if " " in label.strip()), key=len, reverse=True)
-    if not several:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, several))})(?!\w)")
+    for label in labels:
+        if label in covered and " " in label.strip():
+            covered = re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", _cover, covered)
+    return covered
 
 
 def marked(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from tutor.check.prose.bare import bare, labels_pattern
+from tutor.check.prose.bare import bare
 from tutor.check.prose.said import Prose, Said
 from tutor.lesson.model import Element, Input, Lesson, Place, Question, Screen
 from tutor.lesson.node import Node
@@ -23,12 +23,17 @@ _READING = "shared/reading.yaml"
 def prose_of(lesson: Lesson, trees: Mapping[str, Node]) -> Prose:
     """All that is our own in the files of a lesson."""
     labels = _labels(lesson)
-    pattern = labels_pattern(labels)
+    longest_first = sorted(labels, key=len, reverse=True)
     found = chain.from_iterable(_of_file(file, tree, lesson) for file, tree in trees.items())
-    texts = tuple(replace(said, bare=bare(said.text, pattern)) for said in found if _readable(said))
+    texts = tuple(_covered(said, longest_first) for said in found if _readable(said))
     screens = chain.from_iterable(_screens(tree, lesson) for tree in trees.values())
-    shown = tuple(replace(said, bare=bare(said.text)) for said in screens if _readable(said))
+    shown = tuple(_covered(said) for said in screens if _readable(said))
     return Prose(texts, labels, shown)
+
+
+def _covered(said: Said, labels: Iterable[str] = ()) -> Said:
+    """The same, now that its bare text is known."""
+    return Said(said.node, said.key, bare(said.text, labels), said.step, said.mistake, said.screen)
 
 
 def _readable(said: Said) -> bool:

@@ -20,11 +20,12 @@ _WHOLE = frozenset({
 
 
 class Word(NamedTuple):
-    """A word of a text: where it begins and ends, and how it stands there."""
+    """A word of a text: where it begins and ends, how it stands there, and in small letters."""
 
     start: int
     end: int
     text: str
+    small: str
 
 
 class Sentence(NamedTuple):
@@ -91,7 +92,10 @@ class Said:
     def _sentences(self) -> Iterator[Sentence]:
         for start, end in split(self.bare):
             found = words(self.bare[start:end])
-            inside = tuple(Word(start + m.start(), start + m.end(), m[0]) for m in found)
+            inside = tuple(
+                Word(start + m.start(), start + m.end(), m[0], m[0].casefold().replace("’", "'"))
+                for m in found
+            )
             yield Sentence(start, end, inside)
 
 

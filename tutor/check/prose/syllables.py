@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from tutor.check.prose.said import Said
@@ -28,6 +29,7 @@ _AS_SPOKEN = {
 """Words from English whose letters say something else than their sound."""
 
 
+@lru_cache(maxsize=10_000)
 def syllables(word: str) -> int:
     """The number of syllables of a Dutch word; at least one."""
     return sum(map(_of_part, re.split(r"[-'’./]", word.casefold()))) or 1

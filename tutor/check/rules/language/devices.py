@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from tutor.check.prose import Said
 from tutor.check.prose.bare import marked
 from tutor.check.subject import LessonSubject
-from tutor.lesson.model import Lesson, Mistake, Place, Step
+from tutor.lesson.model import Place, Position, Screen
 from tutor.lesson.problems import Problem
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
+_HANDS = re.compile("klik|tik", re.IGNORECASE)
 _BOTH = re.compile(r"klik.*\btikt?\b|\btikt?\b.*klik", re.IGNORECASE | re.DOTALL)
 """A sentence that speaks of both devices."""
 _PHONE_VERBS = ("open_app", "open_message")
@@ -110,6 +112,8 @@ def _wrong_hand(subject: LessonSubject, hand: Place, code: str) -> Iterator[Prob
     """Each word for a hand on the device ``hand`` in a text about the other device."""
     where = _Where(subject)
     for said in (*subject.prose.own, *subject.prose.screens):
+        if not _HANDS.search(said.bare):
+            continue
         for sentence in said.sentences:
             text = said.bare[sentence.start : sentence.end]
             if _BOTH.search(text):
@@ -124,16 +128,9 @@ class _Where:
     """Knows on which device a text is about something."""
 
     def __init__(self, subject: LessonSubject) -> None:
-        lesson = subject.lesson
+        self._lesson = subject.lesson
         self._labels = subject.prose.labels
-        self._all = frozenset(lesson.places)
-        self._screens = _screen_places(lesson)
-        self._steps = {step.at: _step_places(lesson, step) for step in lesson.steps}
-        self._mistakes = {
-            mistake.at: _mistake_places(lesson, mistake)
-            for step in lesson.steps
-            for mistake in step.mistakes
-        }
+        self._all = frozenset(subject.lesson.places)
 
     def is_wrong(self, said: Said, hand: Place, start: int, end: int) -> bool:
         """Whether a hand on this device, just before ``start``, is on the other one."""
@@ -148,34 +145,43 @@ class _Where:
     def _around(self, said: Said) -> frozenset[Place]:
         """The devices that a text can be about."""
         if said.screen in self._screens:
-            return frozenset({self._screens[said.screen]})
-        there = self._steps.get(said.step, frozenset()) | self._mistakes.get(
-            said.mistake, frozenset()
-        )
-        return there if said.step in self._steps and there else self._all
+            return frozenset({self._screens[said.screen].place})
+        places = self._steps.get(said.step, frozenset())
+        mistake = self._mistakes.get(said.mistake, frozenset())
+        return places | mistake if places else self._all
 
+    @cached_property
+    def _screens(self) -> dict[str, Screen]:
+        return {screen.id: screen for screen in self._lesson.screens}
 
-def _screen_places(lesson: Lesson) -> dict[str, Place]:
-    return {screen.id: screen.place for screen in lesson.screens}
+    @cached_property
+    def _steps(self) -> dict[Position, frozenset[Place]]:
+        return {
+            step.at: frozenset(
+                place for act in step.actions for place in self._of(act.verb, act.targets)
+            )
+            for step in self._lesson.steps
+        }
 
+    @cached_property
+    def _mistakes(self) -> dict[Position, frozenset[Place]]:
+        return {
+            mistake.at: frozenset(self._of(mistake.on, mistake.targets))
+            for step in self._lesson.steps
+            for mistake in step.mistakes
+        }
 
-def _step_places(lesson: Lesson, step: Step) -> frozenset[Place]:
-    found: set[Place] = set()
-    for action in step.actions:
-        found |= _target_places(lesson, action.verb, action.targets)
-    return frozenset(found)
+    @cached_property
+    def _of_target(self) -> dict[str, Place]:
+        """The place of each screen and element, by its id."""
+        every = (*self._lesson.screens, *(m.screen for m in self._lesson.messages))
+        return {
+            id: screen.place
+            for screen in every
+            for id in (screen.id, *(element.id for element in screen.content))
+        }
 
-
-def _mistake_places(lesson: Lesson, mistake: Mistake) -> frozenset[Place]:
-    return frozenset(_target_places(lesson, mistake.on, mistake.targets))
-
-
-def _target_places(lesson: Lesson, verb: str, targets: tuple[str, ...]) -> set[Place]:
-    if verb in _PHONE_VERBS:
-        return {"phone"}
-    screens = (*lesson.screens, *(message.screen for message in lesson.messages))
-    return {
-        screen.place
-        for screen in screens
-        if screen.id in targets or any(element.id in targets for element in screen.content)
-    }
+    def _of(self, verb: str, targets: tuple[str, ...]) -> Iterator[Place]:
+        if verb in _PHONE_VERBS:
+            yield "phone"
+        yield from (self._of_target[id] for id in targets if id in self._of_target)

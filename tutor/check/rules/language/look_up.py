@@ -47,7 +47,9 @@ class Forms:
                 yield from self._in_sentence(said, sentence.words)
 
     def _in_sentence(self, said: Said, words: tuple[Word, ...]) -> Iterator[Found]:
-        spelled = [word.text.casefold().replace("’", "'") for word in words]
+        spelled = [word.small for word in words]
+        if self._by_first.keys().isdisjoint(spelled):
+            return
         index = 0
         while index < len(words):
             form = self._at(spelled, index)
