@@ -18,15 +18,19 @@ from tutor.language import gettext as _
 from tutor.tui.content import to_content
 from tutor.tui.widgets import BigButton, TextField
 
-LETTERS = ("1234567890", "qwertyuiop", "asdfghjkl-", "zxcvbnm._@", "/:!?&+ ,'#")
-NUMBERS = ("123", "456", "789", " 0 ")
+SPACE, GAP = "␣", " "
+LETTERS = ("1234567890", "qwertyuiop", "asdfghjkl-", "zxcvbnm._@", f"/:!?&+{SPACE},'#")
+NUMBERS = ("123", "456", "789", f"{GAP}0{GAP}")
 
 
 class KeyGrid(Widget, can_focus=True):
-    """Keys of four columns wide; the arrow keys walk over them, Enter types one."""
+    """Keys in rows; the arrow keys walk over them, Enter types one.
+
+    ``rows`` holds a character per key. ``cell`` is how wide a key is with the
+    gap behind it, ``tall`` puts a blank line below each row.
+    """
 
     ALLOW_SELECT = False
-    CELL = 4
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "walk(-1,0)", show=False),
         Binding("right", "walk(1,0)", show=False),
@@ -44,16 +48,17 @@ class KeyGrid(Widget, can_focus=True):
 
         character: str
 
-    def __init__(self, rows: tuple[str, ...], tall: bool) -> None:
+    def __init__(self, rows: tuple[str, ...], *, cell: int, tall: bool) -> None:
         super().__init__(markup=False)
         self._rows = rows
+        self._cell = cell
         self._height = 2 if tall else 1
         self._at = (0, 0)
         self.capitals = False
 
     def get_content_width(self, container: object, viewport: object) -> int:
-        """All columns."""
-        return len(self._rows[0]) * self.CELL
+        """All columns, without the last gap."""
+        return len(self._rows[0]) * self._cell - 1
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """All rows."""
@@ -66,35 +71,40 @@ class KeyGrid(Widget, can_focus=True):
         return Content("\n").join(lines)
 
     def _line(self, y: int) -> Content:
-        cells = []
-        for x, character in enumerate(self._rows[y]):
-            here = self.has_focus and self._at == (x, y)
-            style = "bold $on-accent on $accent" if here else "bold $on-primary on $primary"
-            shown = "␣" if character == " " else self._cased(character)
-            cells.append(to_content(f" {shown} ", style) + Content(" "))
-        return Content("").join(cells)
+        return Content(" ").join([self._key(x, y) for x in range(len(self._rows[y]))])
 
-    def _cased(self, character: str) -> str:
+    def _key(self, x: int, y: int) -> Content:
+        character = self._character(x, y)
+        here = self.has_focus and self._at == (x, y)
+        style = "bold $on-accent on $accent" if here else "bold $on-primary on $primary"
+        words = character.center(self._cell - 1)
+        return to_content(words) if character == GAP else to_content(words, style)
+
+    def _character(self, x: int, y: int) -> str:
+        character = self._rows[y][x]
         return character.upper() if self.capitals else character
 
     def action_walk(self, across: int, down: int) -> None:
         """Go to another key."""
-        x, y = self._at[0] + across, self._at[1] + down
-        if 0 <= y < len(self._rows) and 0 <= x < len(self._rows[y]):
-            self._at = (x, y)
-            self.refresh()
+        self._go_to(self._at[0] + across, self._at[1] + down)
+
+    def _go_to(self, x: int, y: int) -> bool:
+        there = 0 <= y < len(self._rows) and 0 <= x < len(self._rows[y])
+        if not there or self._rows[y][x] == GAP:
+            return False
+        self._at = (x, y)
+        self.refresh()
+        return True
 
     def action_press(self) -> None:
         """Type the key under the cursor."""
-        x, y = self._at
-        self.post_message(self.Typed(self._cased(self._rows[y][x])))
+        character = self._character(*self._at)
+        self.post_message(self.Typed(" " if character == SPACE else character))
 
     def on_click(self, event: events.Click) -> None:
+        """Type the key under the mouse."""
         event.stop()
-        x, y = event.x // self.CELL, event.y // self._height
-        if 0 <= y < len(self._rows) and 0 <= x < len(self._rows[y]):
-            self._at = (x, y)
-            self.refresh()
+        if self._go_to(event.x // self._cell, event.y // self._height):
             self.action_press()
 
 
@@ -109,8 +119,9 @@ class KeyboardDialog(ModalScreen[str | None]):
         background: $surface; border: round $primary; border-title-color: $primary;
         border-title-style: bold;
     }
-    KeyboardDialog TextField { width: 40; margin-bottom: 1; }
-    KeyboardDialog Horizontal { height: auto; width: 40; }
+    KeyboardDialog TextField { width: 40; }
+    KeyboardDialog Horizontal { height: auto; width: 40; margin-top: 1; }
+    KeyboardDialog.-low Horizontal { margin-top: 0; }
     KeyboardDialog BigButton { min-width: 8; padding: 0 1; }
     """
 
@@ -127,7 +138,8 @@ class KeyboardDialog(ModalScreen[str | None]):
         with Vertical(id="box") as box:
             box.border_title = to_content(self._label)
             yield TextField(self._value, secret=self._secret)
-            yield KeyGrid(NUMBERS if self._numeric else LETTERS, tall)
+            rows, cell = (NUMBERS, 13) if self._numeric else (LETTERS, 4)
+            yield KeyGrid(rows, cell=cell, tall=tall)
             with Horizontal():
                 if not self._numeric:
                     yield BigButton(_("Capitals"), "capitals")
