@@ -107,6 +107,16 @@ FOUND = {
     "old-article": ("T424", f"article: article.yaml\n{ARTICLE}reviewed: ▸2026-05-27\n"),
 }  # fmt: skip
 
+FOUND |= {
+    "the-only-hint": ("T429", "steps:\n  - {read: yes, text: Lees dit., hints: ▸Lees dit.}\n"),
+    "reason-that-is-the-step": (
+        "T429", "steps:\n  - {read: yes, text: '**Lees** dit.', why: ▸Lees dit}\n"
+    ),
+    "two-hints-alike": (
+        "T429", "steps:\n  - {read: yes, hints: [Kijk boven., ▸Kijk boven!, Of onder.]}\n"
+    ),
+}  # fmt: skip
+
 LET_PASS = {
     "code-shown-by-a-page": ("T401", f"{CODE}{PAGE}      - Uw code is $code.\n{ASKED}"),
     "code-told-by-a-step": (

@@ -149,6 +149,12 @@ _COACHING = (
         N_("Move a part to another screen, or shorten the texts."),
         Level.TIP,
     ),
+    Code(
+        "T429",
+        N_("This hint says nothing new."),
+        N_("Say why, where or how: something that the learner has not read yet."),
+        Level.TIP,
+    ),
 )
 _FILES = (
     Code(

@@ -37,6 +37,7 @@ LESSON: tuple[Rule[LessonSubject], ...] = (
     Rule("T426", dates.never_reviewed),
     Rule("T427", steps.same_text_twice),
     Rule("T428", pictures.too_tall),
+    Rule("T429", coaching.weak_hint),
 )
 FILE: tuple[Rule[FileSubject], ...] = (
     Rule("T411", somebodys.somebodys_data),

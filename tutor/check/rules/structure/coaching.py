@@ -37,6 +37,40 @@ def no_hint(subject: LessonSubject) -> Iterator[Problem]:
             yield Problem(step.at, "T421", {})
 
 
+def weak_hint(subject: LessonSubject) -> Iterator[Problem]:
+    """A hint says no more than the step itself, or than a hint before it.
+
+    Who asks for help has read that already. Each hint should bring the learner one step
+    closer: why, where, how.
+
+    Bad:
+        steps:
+          - read: yes
+            text: Lees de sms.
+            why: In de sms staat de code.
+            hints: [▸Lees de sms.]
+    Good:
+        steps:
+          - read: yes
+            text: Lees de sms.
+            why: In de sms staat de code.
+            hints: [De sms staat in de app Berichten.]
+    """
+    for step in subject.lesson.steps:
+        said = {_plain(step.text)}
+        hints = [(("hints", index), text) for index, text in enumerate(step.hints)]
+        for path, text in [(("why",), step.why), *hints]:
+            if text and _plain(text) in said:
+                at = subject.place(step.at, *path)
+                # One hint may stand there without a list around it.
+                yield Problem(at if at != step.at else subject.place(step.at, path[0]), "T429", {})
+            said.add(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("*", "").casefold().split()).strip(" .!")
+
+
 def few_mistakes(subject: LessonSubject) -> Iterator[Problem]:
     """A step where something can go wrong names fewer than two mistakes.
 
