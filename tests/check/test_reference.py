@@ -87,6 +87,8 @@ def test_what_must_be_there_is_told(title: str, key: str, must: str) -> None:
         pytest.param("Scherm", "dialog", "`yes` of `no`", id="yes or no"),
         pytest.param("Scherm", "when", "voorwaarde", id="condition"),
         pytest.param("Invulveld (`field`)", "then", "naam", id="name"),
+        pytest.param("Knop (`button`)", "set", "naam of namen, elk met een tekst", id="either"),
+        pytest.param("Knop (`button`)", "go", "naam", id="name of a screen"),
         pytest.param("Lezen (`read`)", "read", "`yes`", id="only yes"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -101,13 +101,20 @@ class LanguageServer:
 
     def open(self, file: str, text: str) -> Document:
         """Open a text as this file; nothing is written, and no two are the same file."""
-        self._count += 1
-        uri = f"file:///writing/{self._count}/{file}"
-        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
-        self._tell("textDocument/didOpen", {"textDocument": document})
-        while uri not in self._told:
+        (document,) = self.open_all([(file, text)])
+        return document
+
+    def open_all(self, files: Iterable[tuple[str, str]]) -> list[Document]:
+        """Open several at once, each a file and its text; the server waits before each answer."""
+        uris = []
+        for file, text in files:
+            self._count += 1
+            uris.append(f"file:///writing/{self._count}/{file}")
+            document = {"uri": uris[-1], "languageId": "yaml", "version": 1, "text": text}
+            self._tell("textDocument/didOpen", {"textDocument": document})
+        while any(uri not in self._told for uri in uris):
             self._handle(self._read())
-        return Document(self, uri, tuple(self._told.pop(uri)))
+        return [Document(self, uri, tuple(self._told.pop(uri))) for uri in uris]
 
     def ask(self, method: str, params: object) -> Any:
         """Ask the server something; what it answers."""

@@ -50,11 +50,14 @@ def _typed(schema: Mapping[str, Any], links: Links) -> str:
 
 
 def _word(schema: Mapping[str, Any]) -> str:
+    if isinstance(schema["type"], list):
+        return "tekst"
     if schema.get("format") == "date":
         return "datum"
-    if "pattern" in schema:
-        return "naam" if "_" in schema["pattern"] else "naam met streepjes"
-    return "tekst" if isinstance(schema["type"], list) else "voorwaarde"
+    pattern = schema.get("pattern", "_")
+    if "and" in pattern:
+        return "voorwaarde"
+    return "naam" if "_" in pattern else "naam met streepjes"
 
 
 def _one_of(choices: list[Any]) -> str:

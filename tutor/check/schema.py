@@ -117,7 +117,7 @@ class _Dutch(GenerateJsonSchema):
         ((pattern, values),) = made.pop("patternProperties", {None: None}).items()
         if pattern:
             made["additionalProperties"] = values
-            made["propertyNames"] = _named(pattern)
+            made["propertyNames"] = {"type": "string", "pattern": pattern}
         return made
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
@@ -156,8 +156,8 @@ def _explained(value: Any) -> Any:
         made.update(_help(value["description"]))
     if "enum" in made:
         made["enum"] = [*_as_numbers(made["enum"]), *made["enum"]]
-    if value.get("pattern") and "patternErrorMessage" not in value:
-        made.update(_named(value["pattern"]))
+    if "pattern" in value:
+        made["patternErrorMessage"] = _patterned(value)
     return made
 
 
@@ -178,13 +178,15 @@ def _help(text: str) -> dict[str, str]:
     return {"description": _MARKS.sub("", text), "markdownDescription": text}
 
 
-def _named(pattern: str) -> dict[str, str]:
-    """A name of small letters; the underscore tells those that follow a ``$`` from files."""
-    if "_" in pattern:
-        message = "Gebruik alleen kleine letters, cijfers en lage streepjes. Begin met een letter."
-    else:
-        message = "Gebruik alleen kleine letters, cijfers en streepjes."
-    return {"type": "string", "pattern": pattern, "patternErrorMessage": message}
+def _patterned(schema: JsonSchemaValue) -> str:
+    """What to do about a text that does not fit: a line, a condition, or one of two names."""
+    if isinstance(schema.get("type"), list):
+        return "Hier past maar één regel tekst."
+    if "and" in schema["pattern"]:
+        return "Schrijf een naam, of not en een naam. Verbind ze met alleen and of alleen or."
+    if "_" in schema["pattern"]:
+        return "Gebruik alleen kleine letters, cijfers en lage streepjes. Begin met een letter."
+    return "Gebruik alleen kleine letters, cijfers en streepjes."
 
 
 def _none_of(keys: list[str]) -> JsonSchemaValue:

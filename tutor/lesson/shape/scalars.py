@@ -198,7 +198,9 @@ Text = Annotated[str, PlainValidator(_text), WithJsonSchema(_ANY_SCALAR)]
 """Any text, also none."""
 Markdown = Annotated[str, PlainValidator(_some_text), WithJsonSchema(_ANY_SCALAR)]
 """A text with bold, italic, lists and line breaks."""
-Line = Annotated[str, PlainValidator(_one_line), WithJsonSchema(_ANY_SCALAR)]
+Line = Annotated[
+    str, PlainValidator(_one_line), WithJsonSchema({**_ANY_SCALAR, "pattern": r"^\s*\S.*\s*$"})
+]
 """A text of one line: a title, a label."""
 
 _NAME = "[a-z][a-z0-9_]*"
@@ -221,7 +223,17 @@ OnlyYes = Annotated[bool, PlainValidator(only_yes), WithJsonSchema({"const": "ye
 Whole = Annotated[int, PlainValidator(whole), WithJsonSchema({"type": "integer"})]
 Date = Annotated[str, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 """A date as it is written: 2025-11-24."""
-When = Annotated[Condition, PlainValidator(_condition), WithJsonSchema({"type": "string"})]
+_TEST = rf"(not\s+)?{_NAME}(\s*=\s*.+)?"
+When = Annotated[
+    Condition,
+    PlainValidator(_condition),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": rf"^\s*{_TEST}((\s+and\s+{_TEST})*|(\s+or\s+{_TEST})*)\s*$",
+        }
+    ),
+]
 """A condition: ``[not] name [= value]``, joined by only ``and`` or only ``or``."""
 Place = Annotated[PlaceName, Closed(*get_args(PlaceName))]
 OneOrMore = Annotated[tuple[T, ...], OrOne()]
