@@ -41,8 +41,8 @@ ROWS: tuple[Row, ...] = (
         _ask,
     ),
     row("question", r"(?P<subject>[A-ZÀ-Þ][^?]*)\?", _as_said),
-    row("if", r"(?i:als|wanneer|indien) (?:u|je|de|het|er|dat) (?P<subject>.+)", _as_said),
     row("wish", r"(?i:als) (?:u|je) (?:meer|het|dat|dit)\b.*\bwilt\b.*", _wish),
+    row("if", r"(?i:als|wanneer|indien) (?:u|je|de|het|er|dat) (?P<subject>.+)", _as_said),
     row(
         "decide",
         r"(?i:kies|bepaal|beslis|geef aan)\b.*?\bof (?P<subject>(?:u|uw|je|de|het|een)\b.+)",

@@ -86,7 +86,7 @@ def _shown(found: Found) -> tuple[Act, ...]:
 
 
 _TYPE = r"(?i:typ|typt u|vul|vult u|voer|voert u|geef)"
-_SECRET = r"(?P<noun>[\w-]*(?:code|wachtwoord|pincode))"
+_SECRET = r"(?P<noun>(?!post|land|qr)[\w-]*(?:code|wachtwoord))"
 _AGAIN = r"(?:nog een keer|nogmaals|opnieuw|nog eens|een tweede keer|ter controle|ter bevestiging)"
 _DATA = r"(?P<noun>[\w-]*(?:nummer|adres|naam|postcode|gegevens|geboortedatum|woonplaats))"
 ROWS: tuple[Row, ...] = (
@@ -130,7 +130,11 @@ ROWS: tuple[Row, ...] = (
         always(Adjust()),
     ),
     row("log in", r"(?i:log|logt u)(?: \w+){0,2} in\b.*", _login),
-    row("code", rf"{_TYPE} (?:de|die|deze|uw) (?P<noun>(?:[\w-]+ )?[\w-]*code)\b.*", _type_code),
+    row(
+        "code",
+        rf"{_TYPE} (?:de|die|deze|uw) (?P<noun>(?:[\w-]+ )?(?!post|land|qr)[\w-]*code)\b.*",
+        _type_code,
+    ),
     row(
         "fill at",
         rf"{_TYPE}(?: \w+)? (?:bij|achter|onder|in het vak|in het veld) (?P<label>{QUOTED}).*",
