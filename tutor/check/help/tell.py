@@ -18,6 +18,15 @@ LEVELS = {
     Level.WARNING: N_("warning: learners will notice it"),
     Level.TIP: N_("tip: it could be better"),
 }
+GROUPS = (
+    ("Y101", N_("The file, and how YAML is written")),
+    ("S201", N_("Keys and their values")),
+    ("M301", N_("What refers to what")),
+    ("T401", N_("What the lesson holds")),
+    ("T450", N_("How the lesson is written")),
+    ("P501", N_("The proof")),
+)
+"""Each range of codes by its first, with what it is about."""
 _LONGEST = 12
 _WIDEST = 100
 
@@ -45,18 +54,22 @@ def all_codes() -> Iterator[str]:
 
 def markdown() -> Iterator[str]:
     """Every help page, as one page of the documentation."""
-    yield f"# {_('What the check can tell')}"
+    yield "# " + _("What the check can tell")
     yield ""
     yield _("Each line of {command} has a code. {explain} shows the same page as here.").format(
         command="`tutor check`", explain="`tutor explain CODE`"
     )
-    for row in CODES.values():
-        yield from _markdown(row, page_of(row.code))
+    for first, title in GROUPS:
+        yield ""
+        yield "## " + _(title)
+        for row in CODES.values():
+            if _group(row.code) == first:
+                yield from _markdown(row, page_of(row.code))
 
 
 def _markdown(row: Code, page: Page) -> Iterator[str]:
     yield ""
-    yield f"## {row.code}"
+    yield f"### {row.code}"
     yield ""
     yield f"**{open_sentence(_(row.sentence))}** ({_(LEVELS[row.level])})"
     for paragraph in page.prose:
@@ -65,7 +78,12 @@ def _markdown(row: Code, page: Page) -> Iterator[str]:
     for title, sample in _samples(page):
         yield from ("", title, "", "```yaml", *sample, "```")
     yield ""
-    yield f"{_('What to do:')} {open_sentence(_(row.remedy))}"
+    yield _("What to do:") + " " + open_sentence(_(row.remedy))
+
+
+def _group(code: str) -> str:
+    """The first code of the range that this one is in."""
+    return [first for first, _title in GROUPS if first[0] == code[0] and first <= code][-1]
 
 
 def _samples(page: Page) -> Iterator[tuple[str, list[str]]]:
