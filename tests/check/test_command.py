@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -99,6 +100,18 @@ def test_a_file_that_is_no_lesson_is_told(lessons: Path, tutor: Tutor) -> None:
     ran = tutor("--lessons", str(lessons), "check", str(lessons / "goed" / "foto.png"))
     assert ran.code == Exit.USAGE
     assert "eindigt niet op .yaml" in ran.err
+
+
+def test_odd_things_in_the_folder_never_stop_it(lessons: Path, tutor: Tutor) -> None:
+    (lessons / "pijp").mkdir()
+    os.mkfifo(lessons / "pijp" / "lesson.yaml")
+    (lessons / "lus").symlink_to(lessons / "lus")
+    (lessons / "map" / "lesson.yaml").mkdir(parents=True)
+    (lessons / "goed" / "twee\nregels.yaml").write_text("format: 1\n")
+    (lessons / "shared" / "elders.yaml").symlink_to("/dev/zero")
+    ran = tutor("--lessons", str(lessons), "check")
+    assert (ran.code, ran.err) == (Exit.PROBLEMS, "")
+    assert {"Y103", "Y104", "Y105"} <= set(re.findall(r"[A-Z]\d{3}", ran.out))
 
 
 def test_a_person_gets_place_code_line_and_remedy(lessons: Path, tutor: Tutor) -> None:

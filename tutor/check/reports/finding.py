@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tutor.check.run import Checked
-from tutor.lesson.characters import LARGEST, lines_of
+from tutor.lesson.characters import lines_of
+from tutor.lesson.files import read_file
 from tutor.lesson.problems import Level, Problem
 
 
@@ -54,19 +55,17 @@ def told(parts: Iterable[Checked], here: Path) -> Told:
         for problem in part.problems:
             file = problem.at.file
             if file not in lines:
-                lines[file] = _lines(part.root / file)
+                lines[file] = _lines(part.root, file)
             number = problem.at.line
             source = lines[file][number - 1] if 0 < number <= len(lines[file]) else ""
             findings.append(Finding(_shown(part.root / file, here), problem, source))
     return Told(tuple(findings), sum(part.lessons for part in parts))
 
 
-def _lines(path: Path) -> list[str]:
-    try:
-        with path.open("rb") as file:
-            return lines_of(file.read(LARGEST).decode("utf-8-sig", "replace"))
-    except (OSError, ValueError):
-        return []
+def _lines(root: Path, file: str) -> list[str]:
+    """The lines of a file; none when it cannot be read."""
+    data = read_file(root, file)
+    return [] if isinstance(data, Problem) else lines_of(data.decode("utf-8-sig", "replace"))
 
 
 def _shown(path: Path, here: Path) -> str:

@@ -47,7 +47,8 @@ def summary(told: Told) -> str:
 def _told(finding: Finding) -> Iterator[Line]:
     problem = finding.problem
     at, level = problem.at, problem.level
-    place = f"{finding.path}:{at.line}:{at.column}:" if at.line else f"{finding.path}:"
+    path = finding.path.replace("\n", "·")
+    place = f"{path}:{at.line}:{at.column}:" if at.line else f"{path}:"
     yield (
         Span(place, "place"),
         Span(" "),
