@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from tutor.check.static import LessonMap
 from tutor.check.prose import Prose, prose_of
+from tutor.check.static import LessonMap
 from tutor.lesson.model import Lesson, Position
 from tutor.lesson.node import Node
 
