@@ -31,8 +31,8 @@ SAID = (
     "Kies uw bank.", "Kies bij Land voor Nederland.", "Tik op Instellingen > Account > Privacy.",
     "Klik op Lees de uitleg voor meer informatie.", "Sleep het plaatje naar links.",
     "Lees de tekst.", "Klik eventueel op Later.", "Ga naar uw mailprogramma.", "De app gaat open.",
-    "Klik op $bedrag * [b] en # meer.", "Tik op **Ja!**", "Typ uw naam: ‘Ria’.", "Klik op Wachtwoord.",
-    "Vul uw wachtwoord in.", "Klik op 'next'.", "De app vraagt om een toegangscode in te stellen.",
+    "Klik op $bedrag * [b] en # meer.", "Tik op **Ja!**", "Typ uw naam: ‘Ria’.",
+    "Klik op Wachtwoord.", "Vul uw wachtwoord in.", "Klik op 'next'.", "De app vraagt om een toegangscode in te stellen.",
 )  # fmt: skip
 BULLET = st.lists(st.sampled_from(SAID), min_size=1, max_size=3).map(" ".join)
 HEADING = st.sampled_from(("", "In de browser", "Met de app (app)", "Android", "Daarna"))
@@ -102,8 +102,8 @@ REFUSED = {
     "empty": (b"", "geen tekst"),
     "white space": (b" \n\t\n", "geen tekst"),
     "one line": (b"Wachtwoord kiezen", "lijst met stappen"),
-    "no list": ("Titel\nEen verhaal zonder stappen.\n".encode(), "lijst met stappen"),
-    "only a list": ("- Klik op Ja.\n- Klik op Nee.\n".encode(), "geen titel"),
+    "no list": (b"Titel\nEen verhaal zonder stappen.\n", "lijst met stappen"),
+    "only a list": (b"- Klik op Ja.\n- Klik op Nee.\n", "geen titel"),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "geen tekstbestand"),
     "a pdf": (b"%PDF-1.7\n1 0 obj\n", "geen tekstbestand"),
     "a word document": (b"PK\x03\x04\x14\x00\x06\x00", "geen tekstbestand"),
