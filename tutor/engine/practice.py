@@ -11,6 +11,7 @@ from tutor.engine.event import Event
 from tutor.engine.kept import Kept
 from tutor.engine.safe import as_kept, as_played
 from tutor.engine.show import show
+from tutor.engine.show.coach import steps_done
 from tutor.engine.stage import Stage
 from tutor.engine.state import State
 from tutor.engine.view import View
@@ -28,6 +29,7 @@ class Practice:
         self.name = name
         self.mode = mode
         self._events: list[Event] = []
+        self._safe_events: list[Event] = []
         self._states: list[State] = [start(stage)]
 
     @classmethod
@@ -100,6 +102,7 @@ class Practice:
         after = advance(self.stage, self.state, event)
         if after is self.state:
             return False
+        self._safe_events.append(as_kept(self.stage, self.state, event))
         self._events.append(event)
         self._states.append(after)
         return True
@@ -146,25 +149,23 @@ class Practice:
 
     def _cut(self, index: int) -> None:
         del self._events[index:]
+        del self._safe_events[index:]
         del self._states[index + 1 :]
 
     # --- keeping ----------------------------------------------------------
 
     def kept(self) -> Kept:
         """This practice as it may be stored: nothing in it was typed."""
-        events = tuple(
-            as_kept(self.stage, state, event)
-            for state, event in zip(self._states, self._events, strict=False)
-        )
+        done, total = steps_done(self.stage, self.state)
         return Kept(
             practice=self.name,
             lesson=self.lesson.id,
             version=self.lesson.version,
             seed=self.deal.seed,
             situations=self.deal.situations,
-            events=events,
-            step=self.state.coach.step,
-            total=len(self.stage.steps),
+            events=tuple(self._safe_events),
+            step=done,
+            total=total,
             finished=self.finished,
             mode=self.mode,
         )

@@ -15,6 +15,7 @@ from tutor.lesson.text import clean_text, names_in
 
 LABELS = {
     "name": N_("Name"),
+    "first_name": N_("First name"),
     "email": N_("E-mail address"),
     "username": N_("User name"),
     "password": N_("Password"),

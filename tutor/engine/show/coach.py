@@ -59,6 +59,16 @@ def step_lines(look: Look) -> tuple[StepLine, ...]:
     return tuple(lines)
 
 
+def steps_done(stage: Stage, state: State) -> tuple[int, int]:
+    """How many of the chapter's steps are behind the learner, and how many there are."""
+    here = [
+        index
+        for index, step in enumerate(stage.steps)
+        if step.chapter == state.coach.chapter and not _left_out(stage, state, index, step)
+    ]
+    return sum(index < state.coach.step for index in here), len(here)
+
+
 def _left_out(stage: Stage, state: State, index: int, step: Step) -> bool:
     if index < state.coach.step:
         return state.coach.statuses[index] == "not_needed"
