@@ -117,8 +117,8 @@ class Coach(Vertical):
         yield self._progress
         yield self._step
         with VerticalScroll(id="says", can_focus=False):
-            yield self._elsewhere
             yield from self._remarks
+            yield self._elsewhere
             yield self._hint
         yield self._note
         with Vertical(id="onward"):

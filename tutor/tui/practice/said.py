@@ -49,9 +49,9 @@ def short_line(coach: CoachView) -> Content:
 def whole_story(coach: CoachView) -> Content:
     """All that the coach has to say, and every step with its status."""
     parts = [coach_line(coach)]
+    parts += [to_content(SIGNS[r.tone]) + markdown_content(r.text) for r in coach.remarks]
     if coach.elsewhere:
         parts.append(Content("→ ") + markdown_content(coach.elsewhere))
-    parts += [to_content(SIGNS[r.tone]) + markdown_content(r.text) for r in coach.remarks]
     if coach.hint:
         parts.append(to_content(_("Hint") + ": ", "bold") + markdown_content(coach.hint))
     parts.append(to_content(_("All steps"), "bold"))
