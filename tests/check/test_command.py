@@ -197,6 +197,22 @@ def test_the_proof_tells_what_it_searched(tutor: Tutor) -> None:
     assert ran.out.startswith("eerst-wennen: bewezen\n")
 
 
+def test_an_editor_can_see_which_mistakes_have_no_words_yet(tutor: Tutor) -> None:
+    ran = tutor("check", "--uncovered", "eerst-wennen")
+    rows = [line for line in ran.out.splitlines() if line.startswith("    regel ")]
+    authored, total = re.findall(r"(\d+) van (\d+)", ran.out)[0]
+    assert 0 < len(rows) == int(total) - int(authored)
+
+
+@pytest.mark.parametrize(
+    "name", ["lessons/nep-sms", "eerst-wennen", "kpn-tweestapsverificatie-app"]
+)
+def test_inputs_are_shown_of_a_path_or_a_name(name: str, tutor: Tutor) -> None:
+    ran = tutor("check", "--inputs", name)
+    assert (ran.code, ran.err) == (Exit.DONE, "")
+    assert ("niet goed" in ran.out) is ("nep" not in name)
+
+
 TRAP = """\
 screens:
   start:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from tutor.cli.exits import Exit
+from tutor.cli.lessons import read_file_of_lesson, read_lesson
 from tutor.cli.output import say, say_styled, tell_progress
-from tutor.cli.proving import prove_all
+from tutor.cli.proving import Telling, prove_all
 from tutor.cli.settings import Settings
 from tutor.language import gettext as _
 
@@ -54,6 +55,11 @@ def command() -> click.Command:
                 help=_("Prove, and write the way to whatever fails to this folder."),
             ),
             click.Option(
+                ["--uncovered"],
+                is_flag=True,
+                help=_("Prove, and list the mistakes that get no words of your own."),
+            ),
+            click.Option(
                 ["--inputs"],
                 metavar=_("LESSON"),
                 help=_("Show what each field of one lesson accepts and refuses, and stop."),
@@ -70,6 +76,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one argument per option
     strict: bool,
     prove: bool,
     walks: str | None,
+    uncovered: bool,
     inputs: str | None,
 ) -> None:
     settings: Settings = ctx.obj
@@ -84,8 +91,8 @@ def _check(  # noqa: PLR0913, PLR0917 - one argument per option
     progress = _Progress(sum(len(selection.lessons) for selection in selections))
     parts = [check(selection, date.today(), progress.one_more) for selection in selections]
     progress.end()
-    if prove or walks is not None:
-        parts += prove_all(selections, form == "text", walks)
+    if prove or uncovered or walks is not None:
+        parts += prove_all(selections, Telling(form == "text", uncovered, walks))
     found = told(parts, Path.cwd())
     for line in REPORTS[form](found):
         say_styled(line)
@@ -110,11 +117,22 @@ def _selected(settings: Settings, paths: Iterable[str]) -> tuple[Selection, ...]
 
 
 def _show_inputs(settings: Settings, name: str) -> None:
+    """The fields of the lesson in this file or folder, or else of this name."""
     from tutor.check.inputs import input_lines
-    from tutor.cli.lessons import read_lesson
+    from tutor.check.select import select
 
-    for line in input_lines(read_lesson(settings, name)):
-        say(line)
+    try:
+        selections = select([Path(name)], settings.lessons_folder())
+    except (OSError, ValueError):
+        selections = ()
+    lessons = [
+        read_file_of_lesson(selection.root, file)
+        for selection in selections
+        for file in selection.lessons
+    ]
+    for lesson in lessons or [read_lesson(settings, name)]:
+        for line in input_lines(lesson):
+            say(line)
 
 
 class _Progress:

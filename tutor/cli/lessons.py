@@ -11,6 +11,7 @@ from tutor.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from tutor.lesson.catalogue import Catalogue, CatalogueEntry
     from tutor.lesson.model import Lesson
@@ -57,11 +58,14 @@ def find_lesson(settings: Settings, name: str) -> CatalogueEntry:
 
 def read_lesson(settings: Settings, name: str) -> Lesson:
     """The lesson of this name, read and understood. Raises CannotGoOn after saying its errors."""
+    return read_file_of_lesson(settings.lessons_folder(), find_lesson(settings, name).file)
+
+
+def read_file_of_lesson(root: Path, file: str) -> Lesson:
+    """The lesson in this file of the lessons folder. Raises CannotGoOn after saying its errors."""
     from tutor.lesson.load import load_lesson
 
-    root = settings.lessons_folder()
-    entry = find_lesson(settings, name)
-    loaded = load_lesson(root / entry.file, root)
+    loaded = load_lesson(root / file, root)
     if loaded.lesson is not None:
         return loaded.lesson
     for problem in loaded.problems:
