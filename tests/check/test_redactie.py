@@ -124,7 +124,9 @@ def test_the_article_of_the_first_lesson_becomes_a_draft_that_can_be_played(
 
 
 @pytest.mark.parametrize("block", LESSONS, ids=str)
-def test_a_whole_lesson_is_without_problem_or_warning_and_proven(block: Block, tmp_path: Path) -> None:
+def test_a_whole_lesson_is_without_problem_or_warning_and_proven(
+    block: Block, tmp_path: Path
+) -> None:
     root, path = folder_with(tmp_path, block.text)
     (selection,) = select([path], root)
     found = check(selection, TODAY, workers=1).problems
@@ -166,7 +168,7 @@ def test_a_lesson_in_a_command_is_one_of_ours_or_of_the_page(line: str) -> None:
     names |= {"kpn-tweestapsverificatie-browser"}
     names |= {name for block in LESSONS for name in re.findall(r"^lesson: (.+)$", block.text, re.M)}
     words = [word for word in shlex.split(line)[2:] if not word.startswith("-") and "=" not in word]
-    assert set(words) <= names | {"lessons"}
+    assert set(words) <= names | {"lessons", "wegen"}
 
 
 def test_the_settings_for_vs_code_are_those_that_the_tool_prints() -> None:
