@@ -156,7 +156,6 @@ def _path(out: str) -> Path:
         return Path(out)
 
 
-
 class _Progress:
     """Shows on a terminal how far the export is, once it takes longer than a moment."""
 
