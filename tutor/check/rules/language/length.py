@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.check.prose.syllables import ease_of
+from tutor.check.prose import Said
+from tutor.check.prose.syllables import Ease, ease_of
 from tutor.check.subject import LessonSubject
 from tutor.lesson.model import Position
 from tutor.lesson.problems import Problem
@@ -61,40 +62,45 @@ def reading_ease(subject: LessonSubject) -> Iterator[Problem]:
         title: ▸Een afspraak
         intro:
           - >-
-            Voorafgaand aan het vastleggen van uw afspraak controleert de medewerker van de
-            afdeling dienstverlening of uw persoonsgegevens overeenkomen met de gegevens in de
-            gemeentelijke administratie.
-          - >-
+            Voorafgaand aan het vastleggen van uw afspraak controleert de medewerker van de afdeling
+            dienstverlening of uw persoonsgegevens overeenkomen met de gemeentelijke administratie.
             Afwijkende gegevens worden uitsluitend gewijzigd wanneer u beschikt over een geldig
-            legitimatiebewijs en de bijbehorende documenten.
-          - >-
-            Gedurende de behandeling ontvangt u tussentijds informatie over de voortgang van uw
-            aanvraag, waarbij eventuele aanvullende voorwaarden afzonderlijk toegelicht worden.
-          - >-
-            Belanghebbenden die verhinderd zijn, informeren de afdeling minimaal vierentwintig uur
-            voorafgaand aan het oorspronkelijke tijdstip, zodat andere inwoners gebruik kunnen
-            maken van de vrijgekomen gelegenheid. Annuleringen zonder voorafgaande kennisgeving
-            veroorzaken onnodige wachttijden voor andere inwoners van de gemeente.
+            legitimatiebewijs en de bijbehorende documenten. Gedurende de behandeling ontvangt u
+            tussentijds informatie over de voortgang van uw aanvraag, waarbij aanvullende
+            voorwaarden afzonderlijk toegelicht worden. Belanghebbenden die verhinderd zijn,
+            informeren de afdeling minimaal vierentwintig uur voorafgaand aan het oorspronkelijke
+            tijdstip, zodat andere inwoners gebruik kunnen maken van de vrijgekomen gelegenheid.
+            Annuleringen zonder voorafgaande kennisgeving veroorzaken onnodige wachttijden voor
+            andere inwoners van de gemeente. Eventuele klachten over deze dienstverlening bespreekt
+            u vertrouwelijk met de onafhankelijke functionaris.
     Good:
         title: Een afspraak
         intro:
           - Neem uw paspoort mee. Wij kijken of alles klopt. Kunt u niet komen? Bel ons dan even.
     """
-    own = subject.lesson.path.rpartition("/")[0]
-    texts = [said for said in subject.prose.own if said.node.at.file.startswith(f"{own}/")]
-    ease = ease_of(texts)
-    if ease is None or ease.words < ENOUGH:
-        return
-    title = subject.own.find("title")
-    at = title.at if title else Position(subject.lesson.path, 1, 1)
-    values = {
+    ease = ease_of(_of_article(subject))
+    if ease is not None and ease.words >= ENOUGH:
+        title = subject.own.find("title")
+        at = title.at if title else Position(subject.lesson.path, 1, 1)
+        yield Problem(at, "T462", _figures(ease))
+
+
+def _of_article(subject: LessonSubject) -> Iterator[Said]:
+    """The texts of the lesson and its article, without what several lessons share."""
+    folder = subject.lesson.path.rpartition("/")[0]
+    for said in subject.prose.own:
+        if said.node.at.file.startswith(f"{folder}/"):
+            yield said
+
+
+def _figures(ease: Ease) -> dict[str, str]:
+    return {
         "ease": f"{ease.score:.0f}",
         "words": str(ease.words),
         "sentences": str(ease.sentences),
         "words_per_sentence": f"{ease.words_per_sentence:.1f}",
         "syllables_per_word": f"{ease.syllables_per_word:.2f}",
     }
-    yield Problem(at, "T462", values)
 
 
 def _longer(subject: LessonSubject, code: str, least: int, most: int | None) -> Iterator[Problem]:

@@ -13,8 +13,8 @@ _PARTICIPLE = rf"{_PREFIX}?ge[a-zëïéü]+(?:d|t|en)"
 _STRANGE = (
     "verstuurd verzonden verwijderd verwerkt verlengd vervangen vernieuwd vermeld verstrekt "
     "verhoogd verlaagd verplicht verzocht verkocht betaald besteld bevestigd bewaard bekeken "
-    "beschermd besproken beoordeeld beveiligd bezorgd bijgewerkt ontvangen onderzocht herhaald "
-    "hersteld afbetaald terugbetaald doorverbonden doorverwezen uitbetaald"
+    "beschermd beheerd besproken beoordeeld beveiligd bezorgd bijgewerkt ontvangen onderzocht "
+    "herhaald hersteld afbetaald terugbetaald doorverbonden doorverwezen uitbetaald"
 )
 _DONE = rf"(?:{_PARTICIPLE}|{'|'.join(_STRANGE.split())})"
 _NOT_DONE = frozenset({
