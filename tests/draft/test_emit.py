@@ -70,7 +70,7 @@ def test_a_comma_is_quoted_only_on_one_line_with_others() -> None:
 def test_comments_stand_above_what_they_are_about() -> None:
     tree: dict[str, Tree] = {"steps": [Noted({"read": True, "text": "Lees."}, ("Kijk na",))]}
     assert emit(tree, heading=("Een les",)) == (
-        "# Een les\nsteps:\n  # Kijk na\n  - read: yes\n    text: Lees.\n"
+        "# Een les\n\nsteps:\n  # Kijk na\n  - read: yes\n    text: Lees.\n"
     )
 
 

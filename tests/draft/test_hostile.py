@@ -32,7 +32,8 @@ SAID = (
     "Klik op Lees de uitleg voor meer informatie.", "Sleep het plaatje naar links.",
     "Lees de tekst.", "Klik eventueel op Later.", "Ga naar uw mailprogramma.", "De app gaat open.",
     "Klik op $bedrag * [b] en # meer.", "Tik op **Ja!**", "Typ uw naam: ‘Ria’.",
-    "Klik op Wachtwoord.", "Vul uw wachtwoord in.", "Klik op 'next'.", "De app vraagt om een toegangscode in te stellen.",
+    "Klik op Wachtwoord.", "Vul uw wachtwoord in.", "Klik op 'next'.",
+    "De app vraagt om een toegangscode in te stellen.",
 )  # fmt: skip
 BULLET = st.lists(st.sampled_from(SAID), min_size=1, max_size=3).map(" ".join)
 HEADING = st.sampled_from(("", "In de browser", "Met de app (app)", "Android", "Daarna"))

@@ -92,6 +92,7 @@ SAMPLES: list[tuple[str, str, list[Act]]] = [
     ("chosen before", "Typ de code van vijf cijfers die u hebt ingesteld.", [Recall("code")]),
     ("invent", "Typ een cijfercode die u kunt onthouden.", [Invent("cijfercode", 0)]),
     ("invent", "Bedenk een code van zes cijfers.", [Invent("code", 6)]),
+    ("invent", "Typ een nieuw wachtwoord.", [Invent("wachtwoord", 0)]),
     ("invent", "Typ een nieuw, sterk wachtwoord.", [Invent("wachtwoord", 0)]),
     (
         "will invent",

@@ -48,7 +48,7 @@ def emit(tree: Mapping[str, Tree], heading: Sequence[str] = ()) -> str:
     airy = False
     for key, value in tree.items():
         parts, was_airy = list(_top(key, value)), airy
-        airy = len(parts) > 1 and all(len(part) > 1 for part in parts[1:])
+        airy = sum(len(part) > 1 for part in parts[1:]) > (len(parts) - 1) / 2
         if lines and (airy or was_airy):
             lines.append("")
         for count, part in enumerate(parts):

@@ -103,6 +103,8 @@ def new_screen(desk: Desk, title: str = "", *, when: str = "", url: str = "") ->
     if not url and not desk.waiting:
         _give_address(desk, screen)
     screen.parts.append(Part("heading", known))
+    if desk.waiting and screen.app:
+        _give_way_back(desk, screen)
     for part, key in desk.waiting:
         part.keys["go" if screen.app else key] = screen.id
     desk.waiting.clear()
@@ -111,6 +113,14 @@ def new_screen(desk: Desk, title: str = "", *, when: str = "", url: str = "") ->
     desk.left.discard(desk.device)
     desk.title = desk.guess = desk.pressed = ""
     return screen
+
+
+def _give_way_back(desk: Desk, screen: Screen) -> None:
+    """A link from elsewhere leads past the screens before this one, so they can be reached."""
+    earlier = [s for s in desk.chapter.screens if s.app == screen.app and not s.when]
+    if earlier:
+        screen.parts.append(Part("link", words.BACK, {"go": earlier[-1].id}, made=True))
+        screen.made.append(f"de link “{words.BACK}”")
 
 
 def _give_address(desk: Desk, screen: Screen) -> None:
@@ -193,10 +203,9 @@ def place(screen: Screen, part: Part, desk: Desk, work: Work) -> Part:
     A label that something of another kind has gets a sign more, because a label
     stands once on a screen.
     """
-    buttons = ("button", "link")
     for other in screen.parts:
         if other.label == part.label and other.look not in ("heading", "text"):
-            same = {other.look, part.look} <= set(buttons) or _asks_same(other, part)
+            same = _asks_same(other, part)
             other_time = work.inline and "when" in other.keys and other not in work.parts
             if same and not other_time:
                 if not work.inline:
@@ -214,7 +223,7 @@ def place(screen: Screen, part: Part, desk: Desk, work: Work) -> Part:
 
 
 def _asks_same(one: Part, other: Part) -> bool:
-    """Whether two fields with one label are one field."""
+    """Whether two things with one label are one and the same."""
     core = ("kind", "expect", "keep", "length")
     return one.look == other.look and all(one.keys.get(k) == other.keys.get(k) for k in core)
 

@@ -41,7 +41,8 @@ def _screen_of(desk: Desk, work: Work, act: Press) -> Screen:
     is_pin = desk.open is not None and desk.open.keys.get("kind") == "pin"
     belongs = ends_form or bool(work.step.actions) or not is_pin
     if desk.open is not None and screen is not None and belongs and not work.ask:
-        desk.open = None
+        if not (act.info or work.curious):
+            desk.open = None
         desk.reading = None
         return screen
     return screen_for(desk, work)
