@@ -21,6 +21,7 @@ from tutor.check.select import select
 from tutor.cli.exits import Exit
 from tutor.cli.run import run
 from tutor.lesson import shape as shapes
+from tutor.lesson.codes import CODES
 from tutor.lesson.decode import decode
 from tutor.lesson.load import load_lesson
 from tutor.lesson.problems import Level
@@ -193,3 +194,8 @@ def test_every_link_leads_to_a_section_that_is_there(page: Path) -> None:
 def test_a_page_speaks_kindly_to_who_reads_it(page: Path) -> None:
     text = re.sub(r"```.*?```|`[^`]*`", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert re.findall(r"\b(?:ongeldig|fout|foute|sorry|oeps|jij|jouw|je)\b", text) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_code_that_a_page_names_can_be_explained(page: Path) -> None:
+    assert set(re.findall(r"\b[YSMTP]\d{3}\b", page.read_text(encoding="utf-8"))) <= set(CODES)
