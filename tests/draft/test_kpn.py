@@ -158,11 +158,12 @@ def test_no_sentence_of_the_article_is_lost(name: str, tmp_path: Path) -> None:
     lessons = [lesson_of(made, file) for file in made.files]
     read = " ".join(words(text) for lesson in lessons for text in written(lesson))
     article = made.article
-    texts = [article.title, article.summary, *article.intro]
+    texts = [article.title.text, article.summary.text, *(p.text for p in article.intro)]
     for section in article.sections:
-        texts += [section.heading, section.lead, *section.items, *section.after]
+        parts = (section.heading, section.lead, *section.items)
+        texts += [*(part.text for part in parts), *(p.text for p in section.after)]
     for text in texts:
-        for sentence in sentences(text.text.replace("**", "")):
+        for sentence in sentences(text.replace("**", "")):
             assert sentence in read
 
 

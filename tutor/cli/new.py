@@ -72,7 +72,7 @@ def _new(  # noqa: PLR0913, PLR0917 - one argument per option
     if place != "phone":
         host = ask(_("On which website?"), host or None, usual_host(title), _address)
     app = app or ""
-    if place != "computer":
+    if place == "phone":
         app = ask(_("In which app?"), app or None, usual_app(title), _line)
     shelf = shelf_of(folder)
     people = ", ".join(shelf.people)

@@ -21,8 +21,8 @@ _HOST_END = ".example"
 class Wanted:
     """What the lesson is to be about.
 
-    ``place`` is one of ``PLACES``, ``host`` the address of the website and
-    ``app`` the name of the app; only those of the place are used.
+    ``place`` is one of ``PLACES``, ``host`` the address of the website
+    and ``app`` the name of the app: on the phone there is an app, else a website.
     """
 
     title: str
@@ -81,7 +81,7 @@ def _head(wanted: Wanted, name: str) -> dict[str, Tree]:
         "places": Flow(places),
         "minutes": 5,
     }
-    if wanted.place != "computer":
+    if wanted.place == "phone":
         head["app"] = words.line(wanted.app)
     return head
 
