@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from tutor.check.subject import LessonSubject
 from tutor.lesson.markdown import plain_text
-from tutor.lesson.model import Element, Input, Question, Static
+from tutor.lesson.model import Element, Input, Question, Screen, Static
 from tutor.lesson.problems import Problem
 
 _NO_ALT = re.compile(
@@ -16,8 +16,11 @@ _NO_ALT = re.compile(
     r"|schermafbeelding|screenshot|image|picture|photo)( \d+)?|.*\.(png|jpe?g|gif|svg|webp)",
     re.IGNORECASE,
 )
-_ROOM = {"computer": (15, 44), "phone": (14, 30)}
+ROOM = {"computer": (15, 44), "phone": (14, 30)}
 """Rows and columns for a page in a terminal of 80×24, as tutor.tui.practice divides it."""
+_FRAMES = {"notice": 4, "success": 4, "image": 4}
+"""Columns that a frame, or a line and a sign at the left, take."""
+_WITH_SPACE = ("text", "notice", "success", "image", "link")
 _BOX = 3
 """Rows of a button, and of the box of a field."""
 
@@ -51,8 +54,8 @@ def weak_alt(subject: LessonSubject) -> Iterator[Problem]:
 def too_tall(subject: LessonSubject) -> Iterator[Problem]:
     """A screen is taller than what is in sight in a terminal of 80 by 24.
 
-    The learner has to scroll, and may not see that there is more. It is an estimate: parts
-    that are there only now and then are counted too.
+    The learner has to scroll, and may not see that there is more. Parts that are there only
+    now and then are not counted.
 
     Bad:
         screens:
@@ -74,21 +77,28 @@ def too_tall(subject: LessonSubject) -> Iterator[Problem]:
               - {button: Verder, go: back}
     """
     for screen in subject.lesson.screens:
-        room, width = _ROOM[screen.place]
-        always = [element for element in screen.content if not element.when.tests]
-        rows = sum(rows_of(element, width) for element in always)
-        # The last part has no empty row below it.
-        rows -= bool(always) and (isinstance(always[-1], Static) or always[-1].look == "link")
+        room, rows = ROOM[screen.place][0], height_of(screen)
         if rows > room and screen.at.file == subject.lesson.path:
             values = {"name": screen.id, "rows": str(rows), "room": str(room)}
             yield Problem(screen.at, "T428", values)
 
 
-def rows_of(element: Element, width: int) -> int:
+def height_of(screen: Screen) -> int:
+    """How many rows a screen takes, of the parts that are always there."""
+    width = ROOM[screen.place][1]
+    always = [element for element in screen.content if not element.when.tests]
+    rows = sum(_rows_of(element, width) for element in always)
+    # The last part has no empty row below it.
+    return rows - (bool(always) and always[-1].look in _WITH_SPACE)
+
+
+def _rows_of(element: Element, width: int) -> int:
     """How many rows an element takes, with the empty row below it."""
     label = _rows(element.label, width)
     if isinstance(element, Static):
-        return _rows(plain_text(element.text), width) + 1
+        inside = width - _FRAMES.get(element.look, 0)
+        frame = 2 if element.look == "image" else 0
+        return _rows(plain_text(element.text), inside) + frame + (element.look in _WITH_SPACE)
     if isinstance(element, Question):
         return label + _BOX * len(element.options)
     if isinstance(element, Input):
