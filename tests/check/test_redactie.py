@@ -169,7 +169,7 @@ def test_a_lesson_in_a_command_is_one_of_ours_or_of_the_page(line: str) -> None:
     names |= {"kpn-tweestapsverificatie-browser"}
     names |= {name for block in LESSONS for name in re.findall(r"^lesson: (.+)$", block.text, re.M)}
     words = [word for word in shlex.split(line)[2:] if not word.startswith("-") and "=" not in word]
-    assert set(words) <= names | {"lessons", "wegen"}
+    assert set(words) <= names | {"lessons", "routes"}
 
 
 def test_the_settings_for_vs_code_are_those_that_the_tool_prints() -> None:
