@@ -16,8 +16,7 @@ from tutor.lesson.condition import ALWAYS, Condition
 Place = Literal["computer", "phone"]
 Role = Literal["text", "heading", "notice", "success", "image", "input", "question", "button"]
 Verb = Literal[
-    "visit", "press", "choose", "fill", "tab", "reach",
-    "open_app", "open_message", "answer", "read",
+    "visit", "press", "choose", "fill", "tab", "reach", "open_app", "open_message", "answer", "read"
 ]  # fmt: skip
 
 
@@ -171,10 +170,9 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Something that can arrive; its ``screen`` holds the text, links and questions.
+    """Something that can arrive; its ``screen`` holds the links and questions.
 
-    It arrives on this phone only when ``to`` (once filled in) is the persona's
-    own phone number or e-mail address; empty means: it does.
+    It arrives here only when ``to``, filled in, is the persona's own; empty: always.
     """
 
     id: str

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.check.proof.test_traps import WITHOUT_PIN
+from tests.check.proof.traps import WITHOUT_PIN
 from tutor.check.proof.fold import fold
 from tutor.check.proof.local import chapters
 from tutor.engine.advance import advance, chapter_done, start

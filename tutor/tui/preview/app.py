@@ -34,8 +34,8 @@ class PreviewApp(BareApp):
         self._show()
         self.set_interval(LOOK_AGAIN, self._look)
 
-    def _show(self) -> None:
-        note = _("PREVIEW · F12: steps, screens, situations")
+    def _show(self, note: str = "") -> None:
+        note = note or _("PREVIEW · F12: steps, screens, situations")
         screen = PreviewScreen(self._practice, self._practice.lesson.title, note)
         if isinstance(self.screen, PreviewScreen):
             self.switch_screen(screen)
@@ -75,7 +75,8 @@ class PreviewApp(BareApp):
             self._practice.back_to(0)
             at_step(self._practice, int(name))
         elif kind == SCREEN and not at_screen(self._practice, name):
-            self.notify(_("In these situations nothing leads to this screen."), markup=False)
+            self._show(_("In these situations nothing leads to this screen."))
+            return
         if kind:
             self._show()
 
@@ -87,13 +88,9 @@ class ReplayApp(PreviewApp):
         super().__init__(source, practice)
         self._acts = list(acts)
 
-    def _show(self) -> None:
-        note = _("REPLAY · Ctrl+N: the next act ({count} left)").format(count=len(self._acts))
-        screen = PreviewScreen(self._practice, self._practice.lesson.title, note)
-        if isinstance(self.screen, PreviewScreen):
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen, self._over)
+    def _show(self, note: str = "") -> None:
+        left = _("REPLAY · Ctrl+N: the next act ({count} left)").format(count=len(self._acts))
+        super()._show(note or left)
 
     def action_next_act(self) -> None:
         """Do the next act of the walk."""
