@@ -29,7 +29,7 @@ class EditorLine(PlainText):
 class PreviewScreen(PracticeScreen):
     """Plays a practice that is kept nowhere, and tells the editor which lines it shows."""
 
-    CSS_PATH = Path(practice_screen.__file__).with_name("practice.tcss")
+    CSS_PATH = str(Path(practice_screen.__file__).with_name("practice.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f12", "app.editor_panel", show=False),
         Binding("ctrl+n", "app.next_act", show=False),
