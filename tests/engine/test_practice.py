@@ -119,7 +119,7 @@ def test_a_step_back_first_undoes_what_was_done_in_this_step(begin: Begin) -> No
     practice.step_back()
     assert practice.events == LOGIN[:1]
     practice.step_back()
-    assert practice.events == ()
+    assert not practice.events
 
 
 def test_a_newer_version_goes_on_as_far_as_it_knows(
