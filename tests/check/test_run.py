@@ -48,8 +48,12 @@ def test_a_faulty_article_without_variants_is_found(tmp_path: Path) -> None:
     assert [problem.at.file for problem in found] == ["alleen/article.yaml"]
 
 
-def test_processes_find_the_same_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_processes_find_the_same_as_one(
+    method: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(run, "WORTH_PROCESSES", 2)
+    monkeypatch.setattr(run, "get_all_start_methods", lambda: [method])
     (selection,) = select([lay(tmp_path)], tmp_path)
     assert check(selection, TODAY, workers=2) == check(selection, TODAY, workers=1)
 

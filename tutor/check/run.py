@@ -8,13 +8,14 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from tutor.check.rules import FILE, FOLDER, LESSON, apply
 from tutor.check.select import Selection
 from tutor.check.subject import FileSubject, FolderSubject, LessonSubject, Use
 from tutor.check.uses import uses_of
+from tutor.language import current_language, use_language
 from tutor.lesson.load import load_lesson
 from tutor.lesson.meaning.sources import read_shape
 from tutor.lesson.node import Node
@@ -97,7 +98,10 @@ def _parts(selection: Selection, today: date, workers: int) -> Iterator[_Part]:
     if workers == 1 or len(selection.lessons) < WORTH_PROCESSES:
         yield from map(work, selection.lessons)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+    # A copy of this process has everything in memory already; Windows cannot make one.
+    method = "fork" if "fork" in get_all_start_methods() else "spawn"
+    language = (current_language(),)
+    with ProcessPoolExecutor(workers, get_context(method), use_language, language) as pool:
         yield from pool.map(work, selection.lessons, chunksize=_CHUNK)
 
 
