@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -55,9 +55,10 @@ def on_one_line(columns: Sequence[ReadableColumn]) -> Sequence[Any]:
 
 
 @pytest.fixture(scope="module")
-def any_store(tmp_path_factory: pytest.TempPathFactory) -> FeedbackStore:
+def any_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FeedbackStore]:
     """A database that is only used to calculate."""
-    return FeedbackStore(tmp_path_factory.mktemp("any") / "feedback.db")
+    with FeedbackStore(tmp_path_factory.mktemp("any") / "feedback.db") as store:
+        yield store
 
 
 @given(values=st.lists(SIGNS, min_size=1, max_size=4))
