@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from itertools import pairwise
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from tutor.check.prose.bare import bare
 from tutor.check.prose.sentences import split, words
 from tutor.check.prose.syllables import syllables
 from tutor.lesson.codes import CODES
+from tutor.lesson.tree import LONGEST
 
 PIECES = st.sampled_from(
     [
@@ -69,3 +71,13 @@ def test_no_text_at_all_stops_the_rules(texts: list[str]) -> None:
         assert problem.at.column >= 1
         assert problem.sentence()
         assert problem.remedy()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["@", "a@", "a", "a.", "A-", "**a", "'a", "! ", "1 ", "$a", "klik **", "wordt gea ", "u bent "],
+)
+def test_the_longest_text_of_one_piece_is_read_to_its_end(piece: str) -> None:
+    """The time that a search takes may not grow with the square of the text."""
+    text = (piece * LONGEST)[: LONGEST - 8] + " thans."
+    assert "T454" in find_in_tree(f"ending: {json.dumps(text)}\n").codes

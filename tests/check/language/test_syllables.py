@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
-from tests.check.language.finding import find_in_tree
+from tests.check.language.finding import TODAY, find_in_tree
 from tutor.check.prose.syllables import syllables
+from tutor.check.reports import REPORTS, told
+from tutor.check.run import check
+from tutor.check.select import select
 
 COUNTED = """
 u 1, uw 1, bij 1, tijd 1, nieuw 1, nieuwe 2, leeuw 1, eeuwen 2, mooi 1, mooie 2, draai 1,
@@ -56,3 +62,15 @@ def test_under_a_hundred_words_there_is_no_figure() -> None:
 def test_the_figure_stands_at_the_title() -> None:
     text = "lesson: les\ntitle: Les\nintro:\n" + "  - De kat zat op schoot.\n" * 30
     assert [place[1:] for place in find_in_tree(text).places("T462")] == [(2, 8)]
+
+
+def test_a_program_reads_the_figure_in_the_report() -> None:
+    lessons = Path(__file__).parents[3] / "lessons"
+    checked = check(select([lessons / "nep-sms" / "lesson.yaml"], lessons)[0], TODAY)
+    lines = REPORTS["json"](told([checked], lessons))
+    problems = json.loads("\n".join(span.text for line in lines for span in line))["problems"]
+    values = next(problem["values"] for problem in problems if problem["code"] == "T462")
+    assert float(values["ease"]) > 80
+    assert int(values["words"]) > int(values["sentences"]) > 100
+    assert 1 < float(values["syllables_per_word"]) < 2
+    assert 1 < float(values["words_per_sentence"]) < 15

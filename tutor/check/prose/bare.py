@@ -9,9 +9,9 @@ from tutor.check.prose.sentences import FILLER
 
 _BOLD = r"\*\*(?=\S).+?(?<=\S)\*\*|__(?=\S).+?(?<=\S)__"
 _QUOTED = r"“[^“”\n]+”|„[^„”\n]+”|‘[^‘’\n]+’(?!\w)|«[^«»\n]+»|\"[^\"\n]+\"|(?<!\w)'[^'\n]+'(?!\w)"
-_ADDRESS = (
-    r"https?://[^\s*]+|\S+@\S+\.\w+|(?<![\w.])(?:[\w-]+\.)+(?:nl|example|com|org|eu|be)\b[^\s*.,]*"
-)
+_MAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_HOST = r"(?<![\w.-])(?:[\w-]+\.)+(?:nl|example|com|org|eu|be)\b[^\s*.,]*"
+_ADDRESS = rf"https?://[^\s*]+|{_MAIL}|{_HOST}"
 _VALUE = r"\$[a-z][a-z0-9_]*"
 _NOT_OURS = re.compile("|".join((_BOLD, _QUOTED, _ADDRESS, _VALUE)))
 _LABEL_MARKS = re.compile(r"^[*_“”„‘’«»\"']+|[*_“”„‘’«»\"']+$")
