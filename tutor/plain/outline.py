@@ -43,11 +43,19 @@ def outline(lesson: Lesson) -> Outline:
 
 
 def _article(lesson: Lesson) -> Iterator[str]:
-    yield lesson.title
-    yield lesson.summary
+    yield from (text for text in (lesson.title, lesson.variant, lesson.summary) if text)
+    yield from _keys(
+        category=lesson.category,
+        level=lesson.level,
+        minutes=lesson.minutes,
+        reviewed=lesson.reviewed,
+        source=lesson.source,
+    )
     yield from (plain_text(paragraph) for paragraph in lesson.intro)
     yield from (f"• {need}" for need in lesson.needs)
     yield from (f"✓ {learnt}" for learnt in lesson.learnt)
+    yield from (f"{term.id}: {plain_text(term.meaning)}" for term in lesson.terms)
+    yield from (f"→ {reading.title}: {reading.teaser}" for reading in lesson.read_more)
     if lesson.ending:
         yield plain_text(lesson.ending)
     if lesson.epilogue is not None:
@@ -56,13 +64,22 @@ def _article(lesson: Lesson) -> Iterator[str]:
         yield plain_text(lesson.epilogue.ending)
 
 
+def _keys(**values: object) -> Iterator[str]:
+    """Keys of the format with what stands there; those without a value are left out."""
+    for name, value in values.items():
+        if value:
+            yield f"{name}: {'yes' if value is True else value}"
+
+
 def _drawn(lesson: Lesson) -> Iterator[str]:
+    yield from (f"{name}: {value}" for name, value in lesson.persona.values.items())
     yield from (f"{s.name}: {s.sentence}" for s in lesson.situations)
     yield from (_datum(datum) for datum in lesson.data)
 
 
 def _datum(datum: Datum) -> str:
-    return f"${datum.name} = {datum.make or ' | '.join(datum.pick)}"
+    length = f" ({datum.length})" if datum.length else ""
+    return f"${datum.name} = {datum.make or ' | '.join(datum.pick)}{length}"
 
 
 def _step(stage: Stage, step: Step) -> Iterator[str]:
@@ -70,6 +87,9 @@ def _step(stage: Stage, step: Step) -> Iterator[str]:
     yield from _when(step.when)
     if step.optional:
         yield _("may be skipped")
+    yield from _keys(
+        with_previous=step.with_previous, advice=step.advice, other_choice=step.other_choice
+    )
     yield from (f"{action.verb}: {', '.join(action.targets)}" for action in step.actions)
     yield from (f"? {plain_text(text)}" for text in (step.why, *step.hints) if text)
     for mistake in step.mistakes:
@@ -94,6 +114,7 @@ def _screen(screen: Screen) -> Iterator[str]:
     if screen.app:
         yield _("in the app {app}").format(app=screen.app)
     yield from _when(screen.when)
+    yield from _keys(dialog=screen.dialog, end=screen.end, fake=screen.fake)
     for element in screen.content:
         yield from _element(element)
 
@@ -104,6 +125,7 @@ def _element(element: Element) -> Iterator[str]:
         yield f"{element.look}: {plain_text(element.text)}{when}"
     elif isinstance(element, Button):
         yield f"{element.look}: {element.label}{_effects(element.effects)}{when}"
+        yield from (f"  {line}" for line in _keys(skip_check=_skips_check(element)))
     elif isinstance(element, Input):
         yield f"{element.look}: {element.label} [{element.kind}]{when}"
         yield from _input(element)
@@ -115,16 +137,31 @@ def _element(element: Element) -> Iterator[str]:
 
 
 def _input(element: Input) -> Iterator[str]:
-    values = {"value": element.value, "expect": element.expect, "keep": element.keep}
-    yield from (f"  {name}: {value}" for name, value in values.items() if value)
+    lines = _keys(
+        value=element.value,
+        expect=element.expect,
+        length=element.length,
+        options=" | ".join(element.options),
+        example=element.example,
+        keep=element.keep,
+        then=element.then,
+        strict="" if element.strict else "no",
+    )
+    yield from (f"  {line}" for line in lines)
     yield from (f"  {rule}: {value}" for rule, value in element.rules)
     yield from (f"  ! {reason}: {plain_text(text)}" for reason, text in element.wrong.items())
 
 
+def _skips_check(button: Button) -> bool:
+    return button.look == "button" and not button.checks
+
+
 def _effects(effects: Effects) -> str:
     parts = [f"{name}={value}" for name, value in effects.set]
-    parts += [f"✉ {message}" for message in (*effects.send, *effects.notify)]
-    parts += [f"→ {where}" for where in (effects.new_tab, effects.go) if where]
+    parts += [f"✉ {message}" for message in effects.send]
+    parts += [f"notify={message}" for message in effects.notify]
+    parts += [f"new_tab={effects.new_tab}"] if effects.new_tab else []
+    parts += [f"→ {effects.go}"] if effects.go else []
     return f"  {', '.join(parts)}" if parts else ""
 
 
@@ -133,5 +170,6 @@ def _message(message: Message) -> Iterator[str]:
         yield message.subject
     yield plain_text(message.text)
     yield from _when(message.when)
+    yield from _keys(via=message.via, to=message.to, at_start=message.at_start)
     for element in message.screen.content:
         yield from _element(element)
