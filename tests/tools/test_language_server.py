@@ -18,6 +18,7 @@ def test_without_node_it_says_what_to_install(
 ) -> None:
     for name in {"node", "npm"} - {missing}:
         (tmp_path / name).touch(mode=0o755)
+    monkeypatch.setattr(language_server, "BUNDLED", tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert language_server.main() == 1
     assert "apt-get install nodejs npm" in capsys.readouterr().out
@@ -34,6 +35,7 @@ def test_what_npm_says_is_passed_on(
     (tmp_path / "node").touch(mode=0o755)
     monkeypatch.setattr(language_server, "FOLDER", tmp_path)
     monkeypatch.setattr(language_server, "STAMP", tmp_path / "none")
+    monkeypatch.setattr(language_server, "BUNDLED", tmp_path)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
     assert language_server.main() == 1
     assert "no network" in capsys.readouterr().out

@@ -44,18 +44,18 @@ def test_a_trap_is_found_and_its_walk_leads_into_it(make_lesson: Make, trap: str
 
 SHORTEST = {
     "a back gesture that strands": [
-        "De cursist opent de app ‘Winkel’.",
-        "De cursist tikt op ‘Lees meer’.",
-        "De cursist tikt op de pijl terug.",
+        "De deelnemer opent de app ‘Winkel’.",
+        "De deelnemer tikt op ‘Lees meer’.",
+        "De deelnemer tikt op de pijl terug.",
     ],
     "an optional step that cannot be skipped": [
-        "De cursist opent de app ‘Winkel’.",
-        "De cursist tikt op ‘Ga door’.",
+        "De deelnemer opent de app ‘Winkel’.",
+        "De deelnemer tikt op ‘Ga door’.",
     ],
     "a tab that is closed at the wrong moment": [
-        "De cursist gaat naar het adres ‘https://winkel.example’.",
-        "De cursist klikt op ‘Open de uitleg’.",
-        "De cursist sluit het tabblad ‘Uitleg’.",
+        "De deelnemer gaat naar het adres ‘https://winkel.example’.",
+        "De deelnemer klikt op ‘Open de uitleg’.",
+        "De deelnemer sluit het tabblad ‘Uitleg’.",
     ],
 }
 
