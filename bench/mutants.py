@@ -176,7 +176,7 @@ def in_parallel(
 def copy_tree(folder: Path) -> Path:
     """A copy of all that the tests need, so that nobody's work is touched."""
     leave = shutil.ignore_patterns("node_modules", "__pycache__")
-    for name in ("tutor", "tests", "lessons"):
+    for name in ("tutor", "tests", "lessons", "docs"):
         shutil.copytree(ROOT / name, folder / name, ignore=leave)
     shutil.copyfile(ROOT / "pyproject.toml", folder / "pyproject.toml")
     return folder

@@ -23,7 +23,7 @@ from tutor.plain.pages import ELEMENTS, browser_lines, element_lines, phone_line
 OPTIONS = (OptionView("Ja"), OptionView("Nee", chosen=True))
 
 
-def element(look: str, role: Role = "static", **parts: object) -> ElementView:
+def element(look: str, role: Role = "text", **parts: object) -> ElementView:
     """An element with this look."""
     return ElementView("e", role, look, **parts)  # type: ignore[arg-type]
 

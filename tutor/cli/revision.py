@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 import zipfile
@@ -25,12 +26,12 @@ def earlier_lessons(old: str, root: Path, file: str) -> Iterator[Path]:
     revision of the git repository that ``root`` is in. Raises CannotGoOn when
     it is none of these.
     """
-    if Path(old).is_dir():
+    if os.path.isdir(old):  # unlike Path, it also answers for a name that is too long
         yield Path(old)
         return
     with TemporaryDirectory(prefix="tutor-") as folder:
         earlier = Path(folder) / "lessons"
-        if Path(old).is_file():
+        if os.path.isfile(old):
             shutil.copytree(root, earlier)
             shutil.copyfile(old, earlier / file)
         else:
