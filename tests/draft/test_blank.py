@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.draft.making import OWN, stuck
 from tutor.check.proof.prove import prove
+from tutor.check.run import check
+from tutor.check.select import select
 from tutor.draft.blank import PLACES, Wanted, blank_lesson, usual_app, usual_host
 from tutor.draft.folder import save
 from tutor.draft.marks import marks_in
 from tutor.draft.shelf import open_shelf
 from tutor.lesson.load import load_lesson
 from tutor.lesson.model import Lesson
+from tutor.lesson.problems import Level
 
 TITLE = "Reizen met de bus"
 
@@ -69,3 +73,12 @@ def test_comments_say_what_to_change(place: str) -> None:
     text = blank_lesson(wanted, "bus").lessons["lesson.yaml"]
     assert len(list(marks_in({"lesson.yaml": text}))) == 5
     assert sum(line.lstrip().startswith("#") for line in text.split("\n")) >= 10
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_check_has_nothing_but_tips(place: str, tmp_path: Path) -> None:
+    made(tmp_path, place)
+    (selection,) = select([tmp_path / "bus"], tmp_path)
+    found = check(selection, date(2026, 11, 24), workers=1).problems
+    graver = [(p.at.line, p.code, p.sentence()) for p in found if p.level is not Level.TIP]
+    assert graver == []

@@ -99,26 +99,7 @@ def _stage(wanted: Wanted) -> dict[str, Tree]:
             ("Een knop. Met go: next komt het volgende scherm van dit bestand.",),
         ),
     ]
-    send: dict[str, str] = {"send": "code_bericht"} if both else {}
-    fields: dict[str, Tree] = {
-        "title": "Aanmelden",
-        "content": [
-            {"heading": "Aanmelden"},
-            Noted(
-                {
-                    "field": "Uw naam",
-                    "expect": "$name",
-                    "wrong": {
-                        "empty": "Dit vak is nog leeg. Typ de naam van het kaartje.",
-                        "other": "Op het kaartje staat een andere naam. Neem die over.",
-                    },
-                },
-                ("Een vak. Bij expect staat wat er goed is: $name is de naam op het kaartje.",),
-            ),
-            Flow({"button": "Verder", "go": "next", **send}),
-        ],
-    }
-    screens: dict[str, Tree] = {"start": start, "aanmelden": fields}
+    screens: dict[str, Tree] = {"start": start, "aanmelden": _name_screen(send_code=both)}
     if both:
         screens |= _code_screen()
     screens["klaar"] = {
@@ -129,6 +110,27 @@ def _stage(wanted: Wanted) -> dict[str, Tree]:
     note = mark("maak de schermen na die de lezer in het echt ziet, met dezelfde woorden.")
     stage: dict[str, Tree] = {"screens": Noted(screens, (note,))}
     return {**(_code_message(wanted) if both else {}), **stage}
+
+
+def _name_screen(*, send_code: bool) -> Tree:
+    name: dict[str, Tree] = {
+        "field": "Uw naam",
+        "expect": "$name",
+        "wrong": {
+            "empty": "Dit vak is nog leeg. Typ de naam van het kaartje.",
+            "other": "Op het kaartje staat een andere naam. Neem die over.",
+        },
+    }
+    send = {"send": "code_bericht"} if send_code else {}
+    note = "Een vak. Bij expect staat wat er goed is: $name is de naam op het kaartje."
+    return {
+        "title": "Aanmelden",
+        "content": [
+            {"heading": "Aanmelden"},
+            Noted(name, (note,)),
+            Flow({"button": "Verder", "go": "next", **send}),
+        ],
+    }
 
 
 def _code_message(wanted: Wanted) -> dict[str, Tree]:
@@ -154,6 +156,10 @@ def _code_screen() -> dict[str, Tree]:
         "kind": "code",
         "length": 6,
         "expect": "$sms_code",
+        "wrong": {
+            "empty": "Dit vak is nog leeg. De code staat in de sms op de telefoon.",
+            "other": "In de sms staat een andere code. Neem die cijfer voor cijfer over.",
+        },
     }
     return {
         "code": {
