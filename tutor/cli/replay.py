@@ -33,6 +33,8 @@ def _replay(settings: Settings, file: Path) -> None:
     from tutor.check.proof.walk import Walk, in_words, practice_of, read_walk
 
     try:
+        if file.exists() and not file.is_file():
+            raise ValueError("a folder, or a pipe that would never end")
         if file.stat().st_size > MOST_WALK:
             raise ValueError("too large")
         walk = read_walk(file.read_text(encoding="utf-8"))
@@ -44,8 +46,11 @@ def _replay(settings: Settings, file: Path) -> None:
         raise CannotGoOn(sentence.format(file=file), Exit.PROBLEMS) from error
     lesson = read_lesson(settings, walk.lesson)
     if not can_show_app():
-        for number, sentence in enumerate(in_words(lesson, walk), 1):
+        sentences = list(in_words(lesson, walk))
+        for number, sentence in enumerate(sentences, 1):
             say(f"{number}. {sentence}")
+        if not sentences:
+            say(_("Nothing in this walk can be done in the lesson as it is now."))
         return
     from tutor.tui.preview.app import ReplayApp
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tutor.engine.advance import advance, start
 from tutor.engine.deal import Deal
@@ -13,6 +14,8 @@ from tutor.engine.practice import Practice
 from tutor.engine.show.acts import act_text
 from tutor.engine.stage import Stage
 from tutor.lesson.model import Lesson
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,22 @@ def read_walk(text: str) -> Walk:
     try:
         data = json.loads(text)
         deal = Deal(
-            int(data["seed"]),
-            tuple((str(name), bool(on)) for name, on in data["situations"].items()),
-            tuple((str(name), int(index)) for name, index in data["picks"].items()),
+            _exactly(int, data["seed"]),
+            tuple((name, _exactly(bool, on)) for name, on in data["situations"].items()),
+            tuple((name, _exactly(int, index)) for name, index in data["picks"].items()),
         )
-        events = tuple(Event(*map(str, event)) for event in data["events"])
-        return Walk(str(data["lesson"]), deal, events)
+        acts = [_exactly(list, act) for act in _exactly(list, data["events"])]
+        events = tuple(Event(*(_exactly(str, part) for part in act)) for act in acts)
+        return Walk(_exactly(str, data["lesson"]), deal, events)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"no walk: {error}") from error
+
+
+def _exactly(kind: type[T], value: object) -> T:
+    """The value, which must be of this type and no other: ``True`` is no number here."""
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is no {kind.__name__}")
+    return value
 
 
 def in_words(lesson: Lesson, walk: Walk) -> Iterator[str]:
