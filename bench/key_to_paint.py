@@ -31,7 +31,9 @@ REST, QUIET, LONGEST = 0.035, 0.006, 10.0
 BUDGET_MS, BUDGET_RATIO, BUDGET_MEMORY = 16.0, 1.5, 1.5
 PAINTED = {"bare": "▔".encode(), "practice": b"Inloggen"}
 """What is seen once an app has painted."""
-TAB, SHOW, STEP_BACK = b"\t", b"\x1bOS", b"\x1b[15~"
+TAB, SHOW, STEP_BACK, CLEAR = b"\t", b"\x1bOS", b"\x1b[15~", b"\x15"
+WORD = 25
+"""Characters after which the field is emptied: what people type is short."""
 
 
 def run_bare() -> None:
@@ -149,6 +151,8 @@ def compare(keys: int, columns: int, rows: int) -> None:
     bare, practice = peers
     for count in range(keys):
         for peer in peers:
+            if count % WORD == 0:
+                peer.press("emptying", CLEAR)
             peer.press("typing", b"abcdefghij"[count % 10 : count % 10 + 1])
     for _ in range(keys // 10):
         practice.press("next thing", TAB)

@@ -14,8 +14,9 @@ from tutor.language import gettext as _
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.keys import Key
 from tutor.tui.practice import keys
+from tutor.tui.practice.quiet import QuietText, appear
 from tutor.tui.practice.said import SIGNS, coach_line
-from tutor.tui.widgets import BigButton, PlainText, StepProgress
+from tutor.tui.widgets import BigButton, StepProgress
 
 MOST_REMARKS = 3
 
@@ -34,7 +35,7 @@ class CoachState:
     done: bool = False
 
 
-class _Box(PlainText):
+class _Box(QuietText):
     """A remark or hint, with its sign and colour."""
 
     DEFAULT_CSS = """
@@ -46,8 +47,9 @@ class _Box(PlainText):
 
     def fill(self, tone: str, text: Content) -> None:
         """Show this, or nothing when it is empty."""
-        self.display = bool(text.plain)
-        self.set_classes(f"-{tone}")
+        appear(self, bool(text.plain))
+        if not self.has_class(f"-{tone}"):
+            self.set_classes(f"-{tone}")
         self.show(text)
 
 
@@ -102,11 +104,12 @@ class Coach(Vertical):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._progress = StepProgress()
-        self._step = PlainText(classes="step")
+        self._step = QuietText(classes="step")
         self._elsewhere = _Box()
         self._remarks = [_Box() for _ in range(MOST_REMARKS)]
         self._hint = _Box()
-        self._note = PlainText(classes="note")
+        self._hint.border_title = to_content(_("Hint"))
+        self._note = QuietText(classes="note")
         self._go_on = CoachButton(keys.GO_ON, look="primary")
         self._invite = CoachButton(keys.SWITCH, look="primary")
         self._skip = CoachButton(keys.SKIP)
@@ -135,14 +138,13 @@ class Coach(Vertical):
         self._elsewhere.fill("elsewhere", _signed("→ ", coach.elsewhere))
         self._fill_remarks(coach.remarks)
         self._hint.fill("hint", markdown_content(coach.hint))
-        self._hint.border_title = to_content(_("Hint"))
-        self._note.display = bool(state.note)
+        appear(self._note, bool(state.note))
         self._note.show(state.note)
-        self._go_on.display = coach.can_continue or state.done
-        self._invite.display = bool(state.invite)
-        if state.invite:
+        appear(self._go_on, coach.can_continue or state.done)
+        appear(self._invite, bool(state.invite))
+        if state.invite and not self._invite.label.plain.startswith(state.invite):
             self._invite.relabel(key_label(keys.SWITCH, state.invite))
-        self._skip.display = coach.can_skip
+        appear(self._skip, coach.can_skip)
         self._fill_help(coach, state)
         self._bring_in_sight(coach)
 
@@ -158,9 +160,9 @@ class Coach(Vertical):
         for button in self._help:
             if button.key is keys.HINT:
                 button.set_class(coach.offer_help, "-offered")
-                button.display = not state.done
+                appear(button, not state.done)
             elif button.key is keys.SHOW:
-                button.display = coach.can_show and not state.done
+                appear(button, coach.can_show and not state.done)
 
     def _bring_in_sight(self, coach: CoachView) -> None:
         says = self.query_one("#says", VerticalScroll)

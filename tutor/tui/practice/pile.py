@@ -147,7 +147,9 @@ class Pile(VerticalScroll, can_focus=False, inherit_bindings=False):
         button that nobody has seen.
         """
         if wanted is self or self.shows(wanted):
-            wanted.scroll_visible(animate=False)
+            below = wanted.region.bottom - self.region.bottom
+            self.scroll_relative(y=max(0, below), animate=False, immediate=True)
+            self.screen.set_focus(wanted, scroll_visible=False)
             return
         seen = [widget for widget in self.focusables() if self.shows(widget)]
         self.can_focus = self.can_focus or not seen

@@ -120,8 +120,8 @@ class PracticeScreen(Screen[PracticeResult]):
         self._show_coach()
         if not can_take_focus(self.focused):
             self._focus_anew()
-        elif self._workplace.at_the_top:
-            self._workplace.arrive()
+        else:
+            self._workplace.arrive_again()
 
     def on_workplace_turned(self, event: Workplace.Turned) -> None:
         """The invitation depends on which device is in front."""

@@ -61,7 +61,7 @@ class Tap(Widget, can_focus=True):
         """Show another label, and do another event when given."""
         content = _content(label)
         self.event = event or self.event
-        if content != self._label:
+        if not content.is_same(self._label):
             self._label = content
             self.refresh(layout=True)
 

@@ -14,11 +14,11 @@ from tutor.tui.content import to_content
 from tutor.tui.keys import Key
 from tutor.tui.practice import keys
 from tutor.tui.practice.coach import CoachState
+from tutor.tui.practice.quiet import QuietText, appear
 from tutor.tui.practice.said import short_line
-from tutor.tui.widgets import PlainText
 
 
-class Tool(PlainText):
+class Tool(QuietText):
     """A key with its label in one row; a click does what the key does."""
 
     ALLOW_SELECT = False
@@ -78,7 +78,7 @@ class CoachStrip(Vertical):
 
     def __init__(self) -> None:
         super().__init__()
-        self._line = PlainText(classes="line")
+        self._line = QuietText(classes="line")
         self._onward = [Tool(key) for key in (keys.GO_ON, keys.SKIP)]
         self._help = [Tool(key) for key in (keys.HINT, keys.SHOW, keys.STEP_BACK)]
 
@@ -106,7 +106,7 @@ class CoachStrip(Vertical):
             keys.HINT: not done,
         }
         for tool in (*self._onward, *self._help):
-            tool.display = there.get(tool.key, True)
+            appear(tool, there.get(tool.key, True))
         crowded = any(tool.display for tool in self._onward)
         for tool in self._help:
             tool.shorten(crowded)

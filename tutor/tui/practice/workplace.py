@@ -53,6 +53,7 @@ class Workplace(Horizontal):
         self._phone = Phone(typist)
         self._fields = FieldMemory()
         self._last_focus: dict[Place, Widget] = {}
+        self._begun: tuple[Widget | None, float] = (None, 0)
         self.set_class(self.both, "-both")
         self._mark_front()
 
@@ -144,12 +145,6 @@ class Workplace(Horizontal):
         else:
             self.arrive()
 
-    @property
-    def at_the_top(self) -> bool:
-        """Say whether a page has the focus itself and is not yet scrolled."""
-        focused = self.screen.focused
-        return isinstance(focused, Pile) and focused is self.device.pile and not focused.scroll_y
-
     def arrive(self) -> None:
         """Put the focus where a learner begins on what newly is in front."""
         wanted, pile = self.device.first_focus(), self.device.pile
@@ -157,7 +152,27 @@ class Workplace(Horizontal):
             return
         self.screen.set_focus(wanted, scroll_visible=False)
         if pile in wanted.ancestors_with_self:
-            self.call_after_refresh(pile.begin, wanted)
+            self.call_after_refresh(self._begin, pile, wanted)
+
+    def arrive_again(self) -> None:
+        """Begin the page once more in another size, if the learner did not move since."""
+        pile, focused = self.device.pile, self.screen.focused
+        if focused is None or self._begun != (focused, pile.scroll_y):
+            return
+        pile.scroll_home(animate=False, immediate=True)
+        if focused is pile:
+            self.arrive()
+        else:
+            self.put_focus(focused)
+            self.call_after_refresh(self._note_begin, pile)
+
+    def _begin(self, pile: Pile, wanted: Widget) -> None:
+        if can_take_focus(wanted):
+            pile.begin(wanted)
+            self._note_begin(pile)
+
+    def _note_begin(self, pile: Pile) -> None:
+        self._begun = (self.screen.focused, pile.scroll_y)
 
     def put_focus(self, widget: Widget | None) -> None:
         """Give it the focus and bring it in sight with its label, without moving more."""

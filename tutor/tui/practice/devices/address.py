@@ -14,9 +14,10 @@ from tutor.language import gettext as _
 from tutor.lesson.text import clean_text
 from tutor.tui.content import to_content
 from tutor.tui.practice.act import Acted
+from tutor.tui.practice.quiet import QuietText
 from tutor.tui.practice.steady import SteadyField
 from tutor.tui.practice.tap import HERE, Tap, here_title
-from tutor.tui.widgets import PlainText, TextField
+from tutor.tui.widgets import TextField
 
 ADDRESS = "address"
 """The name of the address bar among the fields."""
@@ -65,10 +66,11 @@ class AddressBar(Horizontal):
     def __init__(self) -> None:
         super().__init__()
         self._back = Tap("←", Event("back", "computer"))
-        self._lock = PlainText(classes="lock")
+        self._lock = QuietText(classes="lock")
         self.entry = AddressEntry()
         self._go = _Go("→", Event(ADDRESS))
         self._shown = ""
+        self._pointed = False
 
     def compose(self) -> ComposeResult:
         """From left to right."""
@@ -85,7 +87,9 @@ class AddressBar(Horizontal):
         self._lock.show(f"{HERE} " if pointed else _lock(address, secure=secure))
         self._lock.set_class(bool(address) and not secure, "-open")
         self.set_class(pointed, "-pointed")
-        self.entry.border_title = to_content(here_title(pointed=pointed))
+        if pointed is not self._pointed:
+            self._pointed = pointed
+            self.entry.border_title = to_content(here_title(pointed=pointed))
         self._back.relabel(Content(f"{HERE}←" if back_pointed else "←"))
         self._back.set_class(back_pointed, "-pointed")
 

@@ -15,8 +15,8 @@ from tutor.tui.practice.act import Typist
 from tutor.tui.practice.devices.home import HomeGrid
 from tutor.tui.practice.devices.inbox import InboxList
 from tutor.tui.practice.pile import Pile, first_in
+from tutor.tui.practice.quiet import QuietText, appear
 from tutor.tui.practice.tap import HERE, Tap
-from tutor.tui.widgets import PlainText
 
 CLOCK = "10:15"
 """What the phone's clock says, always: nothing in a practice moves by itself."""
@@ -47,7 +47,7 @@ class _Banner(Tap):
     """
 
     def fill(self, banner: BannerView | None) -> None:
-        self.display = banner is not None
+        appear(self, banner is not None)
         if banner is not None:
             head = to_content(f"● {banner.app}: {banner.sender}", "bold")
             self.relabel(head + Content("\n") + to_content(banner.text))
@@ -74,7 +74,7 @@ class Phone(Vertical):
     def __init__(self, typist: Typist) -> None:
         super().__init__()
         self._banner = _Banner("", Event("banner"))
-        self._head = PlainText(classes="head")
+        self._head = QuietText(classes="head")
         self._home = HomeGrid()
         self._inbox = InboxList()
         self.pile = Pile(typist)
@@ -120,9 +120,9 @@ class Phone(Vertical):
         self._fill_buttons(phone)
         self._app = phone.app
         in_front = _in_front(phone)
-        self._home.display = in_front == "home"
-        self._inbox.display = in_front == "inbox"
-        self.pile.display = in_front == "page"
+        appear(self._home, in_front == "home")
+        appear(self._inbox, in_front == "inbox")
+        appear(self.pile, in_front == "page")
         if in_front == "home":
             await self._home.fill(phone.apps)
         elif in_front == "inbox":
@@ -142,7 +142,7 @@ class Phone(Vertical):
             self.pile.scroll_end(animate=False)
 
     def _fill_head(self, phone: PhoneView) -> None:
-        self._head.display = bool(phone.app)
+        appear(self._head, bool(phone.app))
         if phone.address:
             lock = "🔒" if phone.secure else _("Not secure")
             self._head.show(f"{lock} {phone.address}")

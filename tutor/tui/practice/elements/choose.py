@@ -12,16 +12,17 @@ from tutor.tui.content import markdown_content, to_content
 from tutor.tui.practice.act import Acted, Typist
 from tutor.tui.practice.elements.options import OptionsDialog
 from tutor.tui.practice.elements.part import Part
+from tutor.tui.practice.quiet import QuietText, appear
 from tutor.tui.practice.tap import ActButton, ActRow
-from tutor.tui.widgets import BigButton, ChoiceRow, PlainText
+from tutor.tui.widgets import BigButton, ChoiceRow
 from tutor.tui.widgets.choice import Shape
 
 
-class _Wrong(PlainText):
+class _Wrong(QuietText):
     DEFAULT_CSS = "_Wrong { color: $mistake; border-left: outer $mistake; padding: 0 1; }"
 
     def fill(self, error: str) -> None:
-        self.display = bool(error)
+        appear(self, bool(error))
         self.show(Content("! ") + markdown_content(error))
 
 
@@ -59,7 +60,7 @@ class ChoicePart(Part):
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._label = PlainText(element.label, classes="label")
+        self._label = QuietText(element.label, classes="label")
         self._wrong = _Wrong()
         self._wrong.fill(element.error)
         self._rows = [
@@ -94,7 +95,7 @@ class ListPart(Part):
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._label = PlainText(element.label, classes="label")
+        self._label = QuietText(element.label, classes="label")
         self._button = _Unfold(_chosen_line(element))
         self._wrong = _Wrong()
         self._wrong.fill(element.error)
@@ -131,7 +132,7 @@ class QuestionPart(Part):
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._question = PlainText(_words(element), classes="question")
+        self._question = QuietText(_words(element), classes="question")
         self._wrong = _Wrong()
         self._wrong.fill(element.error)
         self._buttons = [

@@ -16,8 +16,9 @@ from tutor.lesson.text import clean_text
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.practice.act import Typist
 from tutor.tui.practice.elements.part import Part
+from tutor.tui.practice.quiet import QuietText, appear
 from tutor.tui.practice.steady import SteadyField
-from tutor.tui.widgets import BigButton, PlainText, TextField
+from tutor.tui.widgets import BigButton, TextField
 
 
 class Entry(SteadyField):
@@ -78,9 +79,9 @@ class FieldPart(Part):
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._label = PlainText(element.label, classes="label")
-        self._example = PlainText(classes="example")
-        self._error = PlainText(classes="error")
+        self._label = QuietText(element.label, classes="label")
+        self._example = QuietText(classes="example")
+        self._error = QuietText(classes="error")
         self.entry = Entry(element.id, typist, element.value, secret=element.secret)
         self._fill(element)
 
@@ -109,9 +110,9 @@ class FieldPart(Part):
 
     def _fill(self, element: ElementView) -> None:
         self._label.show(element.label)
-        self._example.display = bool(element.example)
+        appear(self._example, bool(element.example))
         self._example.show(_("For example: {example}").format(example=element.example))
-        self._error.display = bool(element.error)
+        appear(self._error, bool(element.error))
         self._error.show(Content("! ") + markdown_content(element.error))
         self.set_class(bool(element.error), "-wrong")
 
