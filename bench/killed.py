@@ -25,6 +25,7 @@ LESSON = "eerst-wennen"
 LIVES, PATIENCE = 50, 30.0
 STEP = re.compile(r"Stap (\d+) van \d+")
 THANKS = re.compile(r"[Dd]ank u wel|[Bb]edankt")
+DONE = re.compile(r"alle stappen gedaan")
 COMMENT = re.compile(r"[Ww]ilt u nog iets zeggen")
 SOCKET = f"killed-{os.getpid()}"
 
@@ -98,9 +99,11 @@ def life_with_feedback(home: Path) -> str:
     begin(home, "--seed", "1")
     if not wait_for(STEP):
         return "the app did not open"
-    for _ in range(20):
+    for _ in range(60):
+        if DONE.search(screen()):
+            break
         tmux("send-keys", "-t", "life", "F4")
-        time.sleep(0.25)
+        time.sleep(0.5)
     tmux("send-keys", "-t", "life", "F10")
     for _ in range(25):
         if THANKS.search(screen()):
