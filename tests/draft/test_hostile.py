@@ -121,6 +121,21 @@ def test_what_is_no_article_is_refused_in_one_sentence(data: bytes, words: str) 
     assert "\n" not in str(refused.value)
 
 
+LONG = {
+    "brackets": "Titel\n" + "[a](b" * 20_000 + "\n- Klik op Ja.\n",
+    "definitions": "Titel\n" + "woord woord Een " * 6_000 + "\n- Klik op Ja.\n",
+    "menus": "Titel\n" + ("- Klik op " + "A > " * 70 + "\n") * 150,
+    "quotes": "Titel\n" + ("- Klik op " + "'" * 280 + "\n") * 150,
+    "one sentence": "Titel\n- " + "Klik op Ja en tik op Nee en " * 3_000,
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_what_repeats_itself_without_end_comes_to_an_end(text: str) -> None:
+    told = outcome(text.encode())
+    assert told == "draft" or "te groot" in told
+
+
 TEXT = "Iets doen\n\nDoe dit:\n- Ga naar www.winkel.nl.\n- Klik op ‘Één’.\n"
 SAVED = {
     "UTF-8": TEXT.encode(),

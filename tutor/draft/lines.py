@@ -26,7 +26,9 @@ _ITEM = re.compile(
 )
 _MARKED_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>\S.*?)\s*#*\s*")
 _BOLD_LINE = re.compile(r"\s*\*\*(?P<text>[^*]+)\*\*\s*")
-_LINK = re.compile(r"!?\[(?P<text>[^\]\n]*)\]\((?P<address>[^)\s]*)[^)\n]*\)")
+_LINK = re.compile(
+    r"!?\[(?P<text>[^\]\[\n]{0,300})\]\((?P<address>[^)\s]{0,300})(?: [^)\n]{0,300})?\)"
+)
 _SENTENCE_END = re.compile(r"[.!:;,…][\"'”’)]?$")
 
 

@@ -104,7 +104,8 @@ class Chapter:
 
 @dataclass(slots=True)
 class Lesson:
-    """All that one lesson is built of. ``names`` are those in use: one name has one owner."""
+    """All that one lesson is built of. ``names`` are those in use: one name has one owner.
+    ``counts`` tells which number a name was given last."""
 
     brand: str
     main: Chapter = field(default_factory=Chapter)
@@ -115,13 +116,16 @@ class Lesson:
     hosts: list[str] = field(default_factory=list)
     urls: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=lambda: set(RESERVED))
+    counts: dict[str, int] = field(default_factory=dict)
 
     def name(self, wanted: str) -> str:
         """A name like this that nothing has yet."""
         base = name_of(wanted)
-        name, count = base, 2
+        name, count = base, self.counts.get(base, 1)
         while name in self.names:
-            name, count = f"{base}_{count}", count + 1
+            count += 1
+            name = f"{base}_{count}"
+        self.counts[base] = count
         self.names.add(name)
         return name
 

@@ -18,6 +18,8 @@ from tutor.draft.sentences.labels import QUOTED, is_path, label_of, labels_of, p
 from tutor.draft.sentences.messages import MESSAGE, via_of
 from tutor.draft.sentences.row import Found, Row, always, row
 
+DEEPEST = 8
+"""A way through more menus than this is no way that an article tells."""
 _PRESS = r"(?i:klik|klikt u|tik|tikt u|druk|drukt u)"
 _INFO = re.compile(r"\bvoor (?:meer|extra) (?:informatie|uitleg)\b")
 _PURPOSE = re.compile(r"\bom\b.*\bte\b")
@@ -32,7 +34,8 @@ def _press(found: Found) -> tuple[Act, ...]:
     via = via_of(in_message["via"]) if in_message else ""
     form = not _PURPOSE.search(rest)
     if is_path(rest):
-        return tuple(Press((label,), form=form) for label in path_of(rest))
+        path = path_of(rest)
+        return tuple(Press((label,), form=form) for label in path) if len(path) <= DEEPEST else ()
     labels = labels_of(rest)
     return (Press(labels, info, form, via),) if labels else ()
 
