@@ -27,20 +27,29 @@ STEP = re.compile(r"Stap (\d+) van \d+")
 THANKS = re.compile(r"[Dd]ank u wel|[Bb]edankt")
 DONE = re.compile(r"alle stappen gedaan")
 COMMENT = re.compile(r"[Ww]ilt u nog iets zeggen")
-SOCKET = f"killed-{os.getpid()}"
+
+
+class Terminal:
+    """The tmux server in use; each start of the app gets one of its own."""
+
+    number = 0
 
 
 def tmux(*words: str) -> str:
     """What a tmux command prints; empty when it fails."""
     done = subprocess.run(
-        ["tmux", "-L", SOCKET, *words], capture_output=True, text=True, check=False
+        ["tmux", "-L", f"killed-{os.getpid()}-{Terminal.number}", *words],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return done.stdout
 
 
 def begin(home: Path, *words: str) -> None:
     """Start the app in a terminal of its own, with this folder for all that it keeps."""
-    tmux("kill-session", "-t", "life")
+    tmux("kill-server")
+    Terminal.number += 1
     command = f"TUTOR_HOME={home} exec {sys.executable} -m tutor play {LESSON} {' '.join(words)}"
     tmux("new-session", "-d", "-s", "life", "-x", "110", "-y", "32", command)
     tmux("set-option", "-t", "life", "remain-on-exit", "on")
