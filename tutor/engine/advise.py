@@ -52,12 +52,11 @@ def search(
         current = waiting.popleft()
         for event in _preferred(stage, current):
             after = advance(stage, current, event)
-            if after.place in came:
-                continue
-            came[after.place] = (current, event)
             if reached(after):
-                return _way_to(came, after)
-            waiting.append(after)
+                return (*_way_to(came, current), event)
+            if after.place not in came:
+                came[after.place] = (current, event)
+                waiting.append(after)
     return ()
 
 
