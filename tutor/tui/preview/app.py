@@ -9,7 +9,7 @@ from textual import work
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.language import gettext as _
-from tutor.lesson.problems import Level
+from tutor.lesson.problems import Level, Problem
 from tutor.tui.bare import BareApp
 from tutor.tui.practice.result import PracticeResult
 from tutor.tui.preview.panel import SCREEN, SITUATION, STEP, Panel
@@ -34,9 +34,17 @@ class PreviewApp(BareApp):
         self._show()
         self.set_interval(LOOK_AGAIN, self._look)
 
+    def _faults(self) -> tuple[Problem, ...]:
+        """What must be mended before the version on disk can be shown."""
+        return tuple(p for p in self._source.problems if p.level == Level.ERROR)
+
+    def _note(self) -> str:
+        """What stands on top, before the place in the file."""
+        return _("PREVIEW · F12: steps, screens, situations")
+
     def _show(self, note: str = "") -> None:
-        note = note or _("PREVIEW · F12: steps, screens, situations")
-        screen = PreviewScreen(self._practice, self._practice.lesson.title, note)
+        title = self._practice.lesson.title
+        screen = PreviewScreen(self._practice, title, note or self._note(), self._faults())
         if isinstance(self.screen, PreviewScreen):
             self.switch_screen(screen)
         else:
@@ -54,9 +62,9 @@ class PreviewApp(BareApp):
     def _look(self) -> None:
         if not isinstance(self.screen, PreviewScreen) or not self._source.refresh():
             return
-        errors = tuple(p for p in self._source.problems if p.level == Level.ERROR)
-        if errors or self._source.lesson is None:
-            self.screen.tell(errors)
+        faults = self._faults()
+        if faults or self._source.lesson is None:
+            self.screen.tell(faults)
             return
         situations = dict(self._practice.deal.situations)
         self._practice = renewed(self._practice, self._source.lesson, situations)
@@ -88,9 +96,8 @@ class ReplayApp(PreviewApp):
         super().__init__(source, practice)
         self._acts = list(acts)
 
-    def _show(self, note: str = "") -> None:
-        left = _("REPLAY · Ctrl+N: the next act ({count} left)").format(count=len(self._acts))
-        super()._show(note or left)
+    def _note(self) -> str:
+        return _("REPLAY · Ctrl+N: the next act ({count} left)").format(count=len(self._acts))
 
     def action_next_act(self) -> None:
         """Do the next act of the walk."""

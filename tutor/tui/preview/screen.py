@@ -35,10 +35,13 @@ class PreviewScreen(PracticeScreen):
         Binding("ctrl+n", "app.next_act", show=False),
     ]
 
-    def __init__(self, practice: Practice, title: str, note: str = "") -> None:
+    def __init__(
+        self, practice: Practice, title: str, note: str = "", problems: tuple[Problem, ...] = ()
+    ) -> None:
         super().__init__(practice, MemoryKeeper(), title)
         self._editor_line = EditorLine("")
         self._editor_note = note
+        self._problems = problems
 
     def compose(self) -> ComposeResult:
         """The editor's line above all else."""
@@ -47,10 +50,11 @@ class PreviewScreen(PracticeScreen):
 
     async def _draw(self) -> None:
         await super()._draw()
-        self.tell()
+        self.tell(self._problems)
 
-    def tell(self, problems: tuple[Problem, ...] = ()) -> None:
+    def tell(self, problems: tuple[Problem, ...]) -> None:
         """Show the place in the file, or the first problem and how many there are."""
+        self._problems = problems
         self._editor_line.set_class(bool(problems), "-wrong")
         if not problems:
             parts = (self._editor_note, where(self._desk.view))
