@@ -21,23 +21,21 @@ def test_head_of_the_article() -> None:
     assert KPN.title == (2, "Tweestapsverificatie instellen bij KPN")
     assert KPN.kind == "Artikel"
     assert KPN.breadcrumb == ()
-    assert KPN.summary.text.startswith("Zonder tweestapsverificatie is het straks")
+    assert KPN.summary.text.startswith("Wie bij KPN wil blijven inloggen")
 
 
 def test_introduction_has_its_heading_and_its_repaired_sentence() -> None:
     assert [(p.line, p.is_heading) for p in KPN.intro] == [(7, True), (8, False), (9, False)]
     assert KPN.intro[0].text == "Sms-code"
-    assert KPN.intro[1].text.startswith("Tweestapsverificatie maakt een account of dienst extra")
+    assert KPN.intro[1].text.startswith("Tweestapsverificatie houdt vreemden buiten uw account.")
 
 
 def test_lists_have_their_heading_lead_and_lines() -> None:
     browser, app = KPN.sections
     assert browser.heading == (10, "KPN tweestapsverificatie (browser)")
-    assert browser.lead == (11, "Zet tweestapsverificatie zo aan via de browser:")
+    assert browser.lead == (11, "Zo doet u het in de browser:")
     assert [item.line for item in browser.items] == list(range(12, 24))
-    assert [paragraph.text for paragraph in browser.after] == [
-        "De tweestapsverificatie is ingesteld."
-    ]
+    assert [paragraph.text for paragraph in browser.after] == ["Het tweede slot zit erop."]
     assert app.heading.line == 25
     assert len(app.items) == 11
     assert "Een volgende keer inloggen?" in app.after[0].text
@@ -45,8 +43,8 @@ def test_lists_have_their_heading_lead_and_lines() -> None:
 
 def test_read_more_has_titles_with_their_teasers() -> None:
     assert [(r.title, r.teaser[:20]) for r in KPN.related] == [
-        ("Wat is tweestapsverificatie?", "Tweestapsverificatie"),
-        ("Wat zijn passkeys?", "Nooit meer een wacht"),
+        ("Wat is tweestapsverificatie?", "Met een tweede bewij"),
+        ("Wat zijn passkeys?", "Inloggen met uw ving"),
     ]
 
 

@@ -64,7 +64,7 @@ def test_a_word_that_is_explained_already_is_left_to_the_editor(tmp_path: Path) 
     assert "shared/glossary.yaml" not in made.saved
     told = [mark.text for mark in made.marks if "woordenlijst" in mark.text]
     assert len(told) == 1
-    assert "Een methode om accounts beter te beveiligen." in told[0]
+    assert "Een extra controle bij het inloggen." in told[0]
     lesson = made.load(made.files[0]).lesson
     assert lesson is not None
     assert [term.id for term in lesson.terms] == ["tweestapsverificatie"]

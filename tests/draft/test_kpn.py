@@ -128,8 +128,8 @@ def test_chosen_code_is_kept_repeated_and_asked_the_next_time(kpn: Made) -> None
 def test_glossary_and_read_more_are_shared(kpn: Made) -> None:
     lesson = lesson_of(kpn, BROWSER)
     (term,) = lesson.terms
-    assert term.meaning.startswith("Een methode om accounts beter te beveiligen.")
-    assert term.meaning.endswith("naar de mobiele telefoon.")
+    assert term.meaning.startswith("Een extra controle bij het inloggen.")
+    assert term.meaning.endswith("op de mobiele telefoon komt.")
     assert [reading.title for reading in lesson.read_more] == [
         "Wat is tweestapsverificatie?",
         "Wat zijn passkeys?",
