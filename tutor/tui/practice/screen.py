@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tutor.engine.event import Event
@@ -60,11 +59,10 @@ class PracticeScreen(Screen[PracticeResult]):
 
     def compose(self) -> ComposeResult:
         """Coach, devices, keys; the coach comes last for Tab, wherever it stands."""
-        yield TopBar(self._title, practice=True)
+        yield self._workplace
+        yield self._coach
         yield self._strip
-        with Horizontal(id="body"):
-            yield self._workplace
-            yield self._coach
+        yield TopBar(self._title, practice=True)
         yield ToolBar(
             (keys.HELP, keys.CARD, keys.KEYBOARD, keys.STEPS, keys.STOP), roomy=(keys.KEYBOARD,)
         )
