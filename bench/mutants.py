@@ -18,14 +18,15 @@ import ast
 import importlib
 import importlib.util
 import os
-import random
 import resource
 import shutil
 import signal
 import sys
 import tempfile
 import types
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from typing import NamedTuple
@@ -46,7 +47,11 @@ ENGINE = (
 )
 INPUTS = "tests/lesson/inputs"
 PROPERTIES = f"{INPUTS}/test_properties.py"
-PRELOADED = ("pydantic", "yaml", "markdown_it", "asyncio")
+PRELOADED = ("hypothesis", "pydantic", "yaml", "markdown_it", "asyncio")
+OPTIONS = (
+    *("-x", "-q", "-p", "no:xdist", "-p", "no:cacheprovider"),
+    *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # it regrets what was preloaded
+)
 MEMORY = 2 << 30
 FASTEST = 20
 OUTCOMES = {0: "survived", 1: "a test failed", 2: "no import"}
@@ -73,6 +78,17 @@ def all_mutants(only: str) -> list[Mutant]:
         if name.startswith(only)
         for number, mutation in enumerate(mutations(tree_of(ROOT, name)))
     ]
+
+
+def drawn(mutants: Sequence[Mutant], seed: int) -> list[Mutant]:
+    """The mutants in an order that the seed gives, and that edits elsewhere do not change."""
+    same: Counter[tuple[str, str, str]] = Counter()
+    keyed = []
+    for mutant in mutants:
+        what = (mutant.file, mutant.mutation.was, mutant.mutation.now)
+        same[what] += 1
+        keyed.append((sha256(repr((seed, what, same[what])).encode()).digest(), mutant))
+    return [mutant for _key, mutant in sorted(keyed, key=lambda pair: pair[0])]
 
 
 def tree_of(root: Path, name: str) -> ast.Module:
@@ -143,7 +159,7 @@ def tests_in_child(root: Path, tests: Sequence[str], mutant: Mutant | None, limi
             os.dup2(silence, stream)
         if mutant is not None:
             sys.meta_path.insert(0, Finder(root, mutant))
-        code = int(pytest.main(["-x", "-q", "-p", "no:xdist", "-p", "no:cacheprovider", *tests]))
+        code = int(pytest.main([*OPTIONS, *tests]))
     finally:
         os._exit(code)
 
@@ -213,8 +229,7 @@ def main() -> None:
     parser.add_argument("--only", default="tutor/", help="only files whose path begins so")
     wanted = parser.parse_args()
     every = all_mutants(wanted.only)
-    random.Random(wanted.seed).shuffle(every)  # a larger count begins with the smaller one
-    sample = every[: wanted.count]
+    sample = drawn(every, wanted.seed)[: wanted.count]
     print(f"{len(sample)} of {len(every)} mutants, seed {wanted.seed}", flush=True)
     counts: dict[str, int] = {}
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
