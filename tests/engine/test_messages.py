@@ -1,0 +1,41 @@
+"""Messages that arrive, arrive elsewhere, or do not occur in this practice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.engine.conftest import LESSON
+from tests.engine.test_world import LOGIN
+from tutor.engine.event import Event
+from tutor.engine.practice import Practice
+from tutor.lesson.model import Lesson
+
+SEND = (*LOGIN, Event("press", "number/Ga verder"))
+
+
+def practice_of(lesson: Lesson, cookies: bool) -> Practice:
+    """A practice in which the page shows the persona's own number."""
+    for seed in range(1, 50):
+        practice = Practice.begin(lesson, seed, {"cookie_question": cookies})
+        if practice.stage.fixed["number_shown"] == practice.stage.fixed["phone"]:
+            return practice
+    raise AssertionError("no seed gives this number")
+
+
+@pytest.mark.parametrize(
+    ("on", "messages"), [(True, ["welcome", "shop_code"]), (False, ["welcome"])]
+)
+def test_a_message_of_a_situation_comes_only_in_it(
+    make_lesson: Callable[[str], Lesson], on: bool, messages: list[str]
+) -> None:
+    only_then = "{from: Winkel, when: cookie_question, to: $number_typed,"
+    practice = practice_of(
+        make_lesson(LESSON.replace("{from: Winkel, to: $number_typed,", only_then)), on
+    )
+    practice.do_all(SEND[:4])
+    if on:
+        practice.do(Event("press", "cookies/Nee, liever niet"))
+    practice.do_all(SEND[4:])
+    assert [arrived.message for arrived in practice.state.world.inbox] == messages
