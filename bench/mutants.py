@@ -39,14 +39,8 @@ from bench.mutations import Mutation, mutations
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("tutor/engine", "tutor/lesson/inputs")
-ENGINE = (
-    ["tests/engine/test_world.py"],
-    ["tests/engine/test_coach.py"],
-    ["tests/engine", "--ignore=tests/engine/test_world.py", "--ignore=tests/engine/test_coach.py"],
-    ["tests/plain"],
-)
-INPUTS = "tests/lesson/inputs"
-PROPERTIES = f"{INPUTS}/test_properties.py"
+ENGINE, INPUTS, STORYBOARDS = "tests/engine", "tests/lesson/inputs", "tests/plain"
+SLOW = (f"{ENGINE}/test_practice.py", f"{INPUTS}/test_properties.py")
 PRELOADED = ("hypothesis", "pydantic", "yaml", "markdown_it", "asyncio")
 OPTIONS = (
     *("-x", "-q", "-p", "no:xdist", "-p", "no:cacheprovider"),
@@ -98,16 +92,16 @@ def tree_of(root: Path, name: str) -> ast.Module:
 
 def stages(file: str, root: Path) -> Iterator[list[str]]:
     """The tests that could notice a change in this file, the quickest to do so first."""
-    if file.startswith("tutor/engine"):
-        yield from ENGINE
-        return
-    own = "test_rules.py" if "/rules/" in file else f"test_{Path(file).stem}.py"
-    tables = sorted(path.name for path in (root / INPUTS).glob("test_*.py"))
-    first = [name for name in tables if name == own]
-    if first:
-        yield [f"{INPUTS}/{own}"]
-    yield [f"{INPUTS}/{name}" for name in tables if name not in (own, Path(PROPERTIES).name)]
-    yield [PROPERTIES]
+    folder = ENGINE if file.startswith(PARTS[0]) else INPUTS
+    own = f"{folder}/test_{'rules' if '/rules/' in file else Path(file).stem}.py"
+    tests = sorted(path.relative_to(root).as_posix() for path in (root / folder).glob("test_*.py"))
+    chosen = (
+        [test for test in tests if test == own],
+        [test for test in tests if test not in (own, *SLOW)],
+        [test for test in tests if test in SLOW],
+        [STORYBOARDS] if folder == ENGINE else [],
+    )
+    yield from (some for some in chosen if some)
 
 
 class Mutated(SourceFileLoader):
@@ -210,8 +204,7 @@ def prepare(root: Path) -> int:
     sys.path.insert(0, str(root))
     for name in PRELOADED:
         importlib.import_module(name)
-    files = (f"{PARTS[0]}/x.py", f"{PARTS[1]}/x.py")
-    for tests in (tests for file in files for tests in stages(file, root)):
+    for tests in (tests for part in PARTS for tests in stages(f"{part}/any.py", root)):
         if tests_in_child(root, tests, None, 3_600):
             sys.exit(f"The tests fail without any change: {' '.join(tests)}")
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
