@@ -1,0 +1,74 @@
+"""The coach in lessons that the invented one does not cover: two acts in a step, and no way on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.engine.conftest import LESSON
+from tests.engine.test_messages import practice_of
+from tests.engine.test_world import LOGIN
+from tutor.engine.event import Event
+from tutor.engine.world.front import front_entry
+from tutor.lesson.model import Lesson
+
+Make = Callable[[str], Lesson]
+
+APART = """\
+  - fill: Stuur een sms naar
+    text: Klopt het nummer? Pas het anders aan.
+    why: De code komt op dit nummer.
+    hints: [Kijk op het kaartje.]
+  - press: Ga verder
+"""
+TOGETHER = """\
+  - do:
+      - fill: Stuur een sms naar
+      - press: Ga verder
+"""
+
+
+@pytest.mark.parametrize("typed", [True, False], ids=["typed again", "right already"])
+def test_a_step_of_two_acts_is_done_by_the_second_when_the_first_was_right(
+    make_lesson: Make, typed: bool
+) -> None:
+    practice = practice_of(make_lesson(LESSON.replace(APART, TOGETHER)), False)
+    practice.do_all((*LOGIN, Event("skip")))
+    number = practice.stage.fixed["phone"]
+    if typed:
+        practice.do(Event("fill", "number/Stuur een sms naar", number))
+    assert len(practice.state.coach.statuses) == 6
+    practice.do(Event("press", "number/Ga verder"))
+    assert practice.state.coach.statuses[6:] == ("done",)
+
+
+def test_without_a_way_on_the_coach_offers_nothing_to_show(make_lesson: Make) -> None:
+    stranded = LESSON.replace("{button: Inloggen, go: next}", "{button: Inloggen, go: reason}")
+    practice = practice_of(make_lesson(stranded), False)
+    assert practice.view().coach.can_show
+    practice.do_all((*LOGIN, Event("skip")))
+    assert not practice.view().coach.can_show
+    assert not practice.show()
+
+
+def test_a_link_to_a_tab_takes_the_last_one_when_there_is_no_room(make_lesson: Make) -> None:
+    practice = practice_of(make_lesson(LESSON), False)
+    practice.do_all((*LOGIN, Event("press", "number/Lees waarom"), LOGIN[0], Event("tab", "0")))
+    practice.do(Event("press", "number/Lees waarom"))
+    browser = practice.view().browser
+    assert browser is not None
+    assert [tab.title for tab in browser.tabs] == ["Telefoonnummer", "Uitleg"]
+
+
+def test_the_epilogue_begins_in_a_phone_that_was_put_back(make_lesson: Make) -> None:
+    practice = practice_of(make_lesson(LESSON), False)
+    practice.do_all((Event("app", "Winkel"), Event("fill", "pin/Kies een code", "83514")))
+    while not practice.chapter_done:
+        assert practice.show()
+    page = front_entry(practice.state.world, "computer")
+    practice.do(Event("epilogue"))
+    assert front_entry(practice.state.world, "computer") == page == "done"
+    assert practice.state.world.app == ""
+    practice.do(Event("app", "Winkel"))
+    assert front_entry(practice.state.world, "phone") == "again"
