@@ -10,6 +10,7 @@ from tests.engine.conftest import LESSON
 from tests.engine.test_messages import practice_of
 from tests.engine.test_world import LOGIN
 from tutor.engine.event import Event
+from tutor.engine.moves import moves
 from tutor.engine.world.front import front_entry
 from tutor.lesson.model import Lesson
 
@@ -72,3 +73,14 @@ def test_the_epilogue_begins_in_a_phone_that_was_put_back(make_lesson: Make) -> 
     assert practice.state.world.app == ""
     practice.do(Event("app", "Winkel"))
     assert front_entry(practice.state.world, "phone") == "again"
+
+
+def test_a_step_to_read_waits_until_the_learner_goes_on(make_lesson: Make) -> None:
+    text = LESSON.replace("steps:\n", "steps:\n  - read: yes\n    text: Lees dit rustig.\n", 1)
+    practice = practice_of(make_lesson(text), False)
+    assert practice.view().coach.can_continue
+    assert Event("continue") in moves(practice.stage, practice.state)
+    assert practice.do(Event("continue"))
+    assert practice.state.coach.statuses == ("done",)
+    assert not practice.view().coach.can_continue
+    assert Event("continue") not in moves(practice.stage, practice.state)
