@@ -225,6 +225,18 @@ async def test_the_end_of_a_chapter_is_seen_before_it_is_left(size: tuple[int, i
     assert keeper.saved[-1].step == 4
 
 
+async def test_at_the_beginning_a_step_back_says_so() -> None:
+    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press("f5")
+        await pilot.pause()
+        assert "Dit is het begin." in text(app)
+        assert practice.log == []
+        await pilot.press("f3")
+        await pilot.pause()
+        assert "Dit is het begin." not in text(app)
+
+
 async def test_a_step_back_shows_the_moment_before() -> None:
     answers = {Event("hint"): with_coach(LOGIN_VIEW, number=3, text="Klik op **Inloggen**.")}
     app, practice, _keeper = practice_app(LOGIN_VIEW, answers)

@@ -306,6 +306,22 @@ async def test_a_dialog_hides_what_lies_below_it() -> None:
         assert practice.events == [Event("press", "cookies/no")]
 
 
+async def test_the_newest_message_of_a_conversation_stands_out() -> None:
+    view = replace(with_coach(LOGIN_VIEW, place="phone"), phone=scenes.THREAD)
+    app, _practice, _keeper = practice_app(view)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.pause()
+        shown = text(app)
+        assert shown.index("Welkom bij KPN.") < shown.index("Nieuwste") < shown.index("482913")
+
+
+async def test_a_browser_on_the_phone_can_be_empty() -> None:
+    app, _practice, _keeper = practice_app(on_phone(app="Internet", apps=()))
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.pause()
+        assert "Hier is nog niets geopend." in text(app)
+
+
 @pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=str)
 @pytest.mark.parametrize(
     "view", [LOGIN_VIEW, on_phone(), on_phone(app="X")], ids=["pc", "home", "app"]

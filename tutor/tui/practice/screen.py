@@ -198,7 +198,10 @@ class PracticeScreen(Screen[PracticeResult]):
 
     def action_help(self, kind: HelpKind) -> None:
         """Have a step shown or taken back."""
-        self.post_message(Helped(kind))
+        if kind == "step_back" and not self._desk.can_step_back:
+            self._say(_("This is the beginning. There is no step before it."))
+        else:
+            self.post_message(Helped(kind))
 
     def action_go_on(self) -> None:
         """Go on after reading; at the end of the chapter, to the ending."""

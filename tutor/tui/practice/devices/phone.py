@@ -131,6 +131,10 @@ class Phone(Vertical):
             await self._fill_thread(phone.thread)
         elif phone.page is not None:
             await self.pile.fill_page(phone.page)
+        else:
+            self.pile.remove_class("-dialog")
+            nothing = _("Nothing is open here yet.")
+            await self.pile.fill("~", [ElementView("~", "text", "text", text=nothing)])
 
     async def _fill_thread(self, thread: ThreadView) -> None:
         """Show a conversation, from its newest message when that was not there yet."""
