@@ -84,3 +84,13 @@ def test_a_step_to_read_waits_until_the_learner_goes_on(make_lesson: Make) -> No
     assert practice.state.coach.statuses == ("done",)
     assert not practice.view().coach.can_continue
     assert Event("continue") not in moves(practice.stage, practice.state)
+
+
+def test_one_act_does_one_of_two_equal_steps(make_lesson: Make) -> None:
+    twice = "  - press: Ga verder\n  - press: Stuur opnieuw\n  - press: Stuur opnieuw\n"
+    practice = practice_of(make_lesson(LESSON.replace("  - press: Ga verder\n", twice)), False)
+    practice.do_all((*LOGIN, Event("skip"), Event("press", "number/Ga verder")))
+    begun = practice.state.coach.step
+    for done in (1, 2):
+        practice.do(Event("press", "code/Stuur opnieuw"))
+        assert practice.state.coach.step == begun + done
