@@ -179,8 +179,10 @@ def in_parallel(
             reading, writing = os.pipe()
             pid = os.fork()
             if not pid:
-                os.write(writing, outcome(root, mutant, limit).encode())
-                os._exit(0)
+                try:
+                    os.write(writing, outcome(root, mutant, limit).encode())
+                finally:
+                    os._exit(0)
             os.close(writing)
             running[pid] = mutant, reading
         mutant, reading = running.pop(os.wait()[0])
@@ -190,7 +192,7 @@ def in_parallel(
 
 def copy_tree(folder: Path) -> Path:
     """A copy of all that the tests need, so that nobody's work is touched."""
-    leave = shutil.ignore_patterns("node_modules", "__pycache__")
+    leave = shutil.ignore_patterns("node_modules")
     for name in ("tutor", "tests", "lessons", "docs"):
         shutil.copytree(ROOT / name, folder / name, ignore=leave)
     shutil.copyfile(ROOT / "pyproject.toml", folder / "pyproject.toml")
