@@ -11,6 +11,7 @@ from tests.engine.test_messages import practice_of
 from tests.engine.test_world import LOGIN
 from tutor.engine.event import Event
 from tutor.engine.moves import moves
+from tutor.engine.world.forms import LONGEST_INPUT
 from tutor.engine.world.front import front_entry
 from tutor.lesson.model import Lesson
 
@@ -107,3 +108,19 @@ def test_at_the_beginning_there_is_nothing_to_go_back_to_and_nothing_goes_by_its
     assert view.browser is not None
     assert view.browser.page is not None
     assert not any(element.submits for element in view.browser.page.elements)
+
+
+def test_of_an_endless_text_only_the_beginning_is_kept(make_lesson: Make) -> None:
+    practice = practice_of(make_lesson(LESSON), False)
+    practice.do(LOGIN[0])
+    practice.do(Event("fill", "login/E-mailadres", "a" * 10_000))
+    assert [len(text) for _field, text in practice.state.world.typed] == [LONGEST_INPUT]
+
+
+def test_a_button_that_closes_a_tab_of_its_own(make_lesson: Make) -> None:
+    close = "      - text: Zo blijft uw account van u.\n      - {link: Sluiten, go: close}\n"
+    text = LESSON.replace("      - text: Zo blijft uw account van u.\n", close)
+    practice = practice_of(make_lesson(text), False)
+    practice.do_all((*LOGIN, Event("press", "number/Lees waarom")))
+    practice.do(Event("press", "reason/Sluiten"))
+    assert [tab.page for tab in practice.state.world.tabs] == ["number"]
