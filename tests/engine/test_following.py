@@ -11,6 +11,7 @@ from tests.engine.test_messages import practice_of
 from tests.engine.test_world import LOGIN
 from tutor.engine.event import Event
 from tutor.engine.moves import moves
+from tutor.engine.practice import Practice
 from tutor.engine.world.forms import LONGEST_INPUT
 from tutor.engine.world.front import front_entry
 from tutor.lesson.model import Lesson
@@ -124,3 +125,14 @@ def test_a_button_that_closes_a_tab_of_its_own(make_lesson: Make) -> None:
     practice.do_all((*LOGIN, Event("press", "number/Lees waarom")))
     practice.do(Event("press", "reason/Sluiten"))
     assert [tab.page for tab in practice.state.world.tabs] == ["number"]
+
+
+@pytest.mark.parametrize("typed", ["winkel.exampel/inloggen", "winkel.example", "winkel", ""])
+def test_a_practice_with_a_wrong_address_in_it_goes_on_another_day(
+    make_lesson: Make, typed: str
+) -> None:
+    practice = practice_of(make_lesson(LESSON), False)
+    practice.do_all((Event("address", "", typed), *LOGIN))
+    resumed = Practice.resume(practice.lesson, practice.kept())
+    assert [event.verb for event in resumed.events] == [event.verb for event in practice.events]
+    assert front_entry(resumed.state.world, "computer") == "number"

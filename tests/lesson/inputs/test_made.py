@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.lesson.inputs import KINDS, Asked, Draw
+from tutor.lesson.inputs import KINDS, Asked, Draw, check
 from tutor.lesson.inputs.rules.easy import easy_ones, is_easy
 from tutor.lesson.inputs.spelling import slip_in
 
 DRAWS = 4_000
+DAYS_OF_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def test_made_dates_are_of_people_who_are_old_now_and_leave_no_doubt() -> None:
@@ -46,3 +47,11 @@ def test_easy_codes_have_the_length_that_is_asked(length: int) -> None:
 def test_wrong_pins_are_near_the_right_one() -> None:
     tries = list(KINDS["pin"].wrong_tries("48271", Asked()))
     assert tries == ["", "4827", "482714", "4827x"]
+
+
+@pytest.mark.parametrize(("month", "days"), list(enumerate(DAYS_OF_MONTHS, 1)))
+def test_every_month_has_its_last_day(month: int, days: int) -> None:
+    assert check("date", f"{days}-{month}-1952", Asked()) is None
+    fault = check("date", f"{days + 1}-{month}-1952", Asked())
+    assert fault is not None
+    assert fault.reason == "impossible"
