@@ -204,3 +204,9 @@ def with_element(page: PageView, element: ElementView) -> PageView:
     """The page with one of its elements changed."""
     elements = tuple(element if e.id == element.id else e for e in page.elements)
     return replace(page, elements=elements)
+
+
+def on_phone(**changes: object) -> View:
+    """The view with the phone in front."""
+    phone = replace(HOME, **changes)  # type: ignore[arg-type]
+    return with_coach(replace(LOGIN_VIEW, phone=phone), place="phone")
