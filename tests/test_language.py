@@ -99,6 +99,8 @@ DUTCH_ONLY = (
     "tutor/check/schema",
     "tutor/check/reference",
     "tutor/draft/blank.py",
+    "tutor/draft/files.py",
+    "tutor/draft/words.py",
 )
 """The help of each key of the format, and the first lesson of an editor, are Dutch by nature."""
 
