@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tutor.lesson.load import Loaded
 
 from tests.lessons.player import Player
 from tests.lessons.shipped import FILES, load
 from tutor.engine.deal import Deal
 from tutor.engine.practice import Practice
 from tutor.engine.stage import Stage
+from tutor.lesson.load import Loaded
 from tutor.lesson.model import Lesson
 
 

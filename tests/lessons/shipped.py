@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tutor.lesson.load import Loaded, load_lesson
-
 from tutor.engine.deal import Deal, all_deals
+from tutor.lesson.load import Loaded, load_lesson
 from tutor.lesson.model import Lesson
 
 ROOT = Path(__file__).parents[2] / "lessons"
