@@ -39,3 +39,22 @@ def test_a_message_of_a_situation_comes_only_in_it(
         practice.do(Event("press", "cookies/Nee, liever niet"))
     practice.do_all(SEND[4:])
     assert [arrived.message for arrived in practice.state.world.inbox] == messages
+
+
+def test_a_code_that_is_asked_again_is_one_unread_message(begin: Callable[..., Practice]) -> None:
+    practice = begin()
+    practice.do_all((*LOGIN, Event("press", "number/Ga verder")))
+    phone = practice.view().phone
+    assert phone is not None
+    before = phone.unread
+    practice.do(Event("press", "code/Stuur opnieuw"))
+    phone = practice.view().phone
+    assert phone is not None
+    assert phone.unread == before == 2
+
+
+def test_the_card_has_the_name_and_what_the_lesson_asks_for(
+    begin: Callable[..., Practice],
+) -> None:
+    labels = [row.label for row in begin().view().card]
+    assert labels == ["Naam", "E-mailadres", "Wachtwoord", "Mobiel nummer"]
