@@ -13,7 +13,7 @@ from sqlalchemy.engine.interfaces import DBAPICursor
 
 from tutor.feedback.formats.format import Batch, Format
 from tutor.feedback.store import FeedbackStore
-from tutor.feedback.tables import ANSWER
+from tutor.feedback.tables import ANSWER, IS_WAITING
 
 _BATCH_ROWS = 500
 
@@ -49,7 +49,7 @@ def count_answers(store: FeedbackStore, selection: Selection, waiting: bool = Fa
     """How many answers were chosen, or how many of those have a comment that waits."""
     counted = select(func.count()).select_from(ANSWER).where(*selection.conditions())
     if waiting:
-        counted = counted.where(ANSWER.c.waiting == 1)
+        counted = counted.where(IS_WAITING)
     with store.reading() as connection:
         return connection.execute(counted).scalar_one()
 

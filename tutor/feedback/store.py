@@ -19,7 +19,7 @@ from tutor.database_file import FileIdentity, identity, is_corrupt, set_aside_be
 from tutor.feedback.database import open_engine, parse_database, sqlite_file, trouble
 from tutor.feedback.entry import FeedbackEntry, StepCount
 from tutor.feedback.redact import redact, without_typing
-from tutor.feedback.tables import ANSWER, DAILY
+from tutor.feedback.tables import ANSWER, DAILY, IS_WAITING
 from tutor.feedback.trouble import StoreTrouble
 
 
@@ -93,14 +93,14 @@ class FeedbackStore:
     def waiting(self) -> list[WaitingComment]:
         """The comments that wait for a person, oldest first."""
         columns = (ANSWER.c.id, ANSWER.c.given_on, ANSWER.c.lesson, ANSWER.c.comment)
-        chosen = select(*columns).where(ANSWER.c.waiting == 1)
+        chosen = select(*columns).where(IS_WAITING)
         with self.reading() as connection:
             rows = connection.execute(chosen.order_by(ANSWER.c.given_on, ANSWER.c.id))
             return [WaitingComment(*row) for row in rows]
 
     def count_waiting(self) -> int:
         """How many comments wait for a person."""
-        chosen = select(func.count()).select_from(ANSWER).where(ANSWER.c.waiting == 1)
+        chosen = select(func.count()).select_from(ANSWER).where(IS_WAITING)
         with self.reading() as connection:
             return connection.execute(chosen).scalar_one()
 

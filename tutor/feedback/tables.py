@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Column, Connection, Integer, MetaData, String, Table, Text, inspect, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    inspect,
+    literal,
+    select,
+)
 
 from tutor.feedback.trouble import StoreTrouble
 from tutor.language import gettext as _
@@ -39,6 +51,17 @@ ANSWER = Table(
 )
 """One answer. ``waiting`` 1: a person has not looked at the comment yet.
 ``steps`` and ``actions`` are JSON; ``actions`` is empty when they were not given."""
+
+IS_WAITING = ANSWER.c.waiting == literal(1, literal_execute=True)
+"""Written into the query, as an index with this condition does not know a bound value."""
+
+Index(
+    "answer_waiting",
+    ANSWER.c.given_on,
+    ANSWER.c.id,
+    sqlite_where=IS_WAITING,
+    postgresql_where=IS_WAITING,
+)
 
 DAILY = Table(
     "daily",

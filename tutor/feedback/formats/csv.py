@@ -11,9 +11,16 @@ from functools import reduce
 from operator import itemgetter
 from typing import Any, BinaryIO
 
-from sqlalchemy import ColumnElement, LargeBinary, Text, case, cast, func, literal, type_coerce
+from sqlalchemy import ColumnElement, LargeBinary, Text, case, cast, func, type_coerce
 
-from tutor.feedback.formats.format import Batch, Format, Holds, ReadableColumn, readable_columns
+from tutor.feedback.formats.format import (
+    Batch,
+    Format,
+    Holds,
+    ReadableColumn,
+    constant,
+    readable_columns,
+)
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _SKIPPED_BEFORE = ("\t", "\r", "\n", " ", "\u00a0")
@@ -35,18 +42,18 @@ def sqlite_line(columns: Sequence[ReadableColumn]) -> ColumnElement[Any]:
     """
     # Only where a quote can be, as looking for one in everything takes a fifth longer.
     form = ";".join('"%w"' if column.holds is Holds.TEXT else '"%s"' for column in columns)
-    line = func.printf(form, *(column.value for column in columns), type_=Text())
+    line = func.printf(constant(form), *(column.value for column in columns), type_=Text())
     return type_coerce(cast(line, LargeBinary), Text)
 
 
 def portable_line(columns: Sequence[ReadableColumn]) -> ColumnElement[Any]:
     """The same as text, for any database."""
-    quote = literal('"')
+    quote = constant('"')
     quoted = (
-        quote + func.replace(cast(column.value, Text), '"', '""', type_=Text()) + quote
+        quote + func.replace(cast(column.value, Text), quote, quote + quote, type_=Text()) + quote
         for column in columns
     )
-    return reduce(lambda line, value: line + literal(";") + value, quoted)
+    return reduce(lambda line, value: line + constant(";") + value, quoted)
 
 
 def harmless(text: str) -> str:
@@ -56,8 +63,9 @@ def harmless(text: str) -> str:
 
 def _harmless_in_database(text: ColumnElement[str]) -> ColumnElement[str]:
     """The same as ``harmless``, done by the database."""
-    starts_strange = func.substr(text, 1, 1).in_((*_STARTS_FORMULA, *_SKIPPED_BEFORE))
-    return case((starts_strange, literal("'") + text), else_=text)
+    signs = [constant(sign) for sign in (*_STARTS_FORMULA, *_SKIPPED_BEFORE)]
+    starts_strange = func.substr(text, constant(1), constant(1)).in_(signs)
+    return case((starts_strange, constant("'") + text), else_=text)
 
 
 def _write(batches: Iterable[Batch], out: BinaryIO) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, BinaryIO, NamedTuple
@@ -58,6 +58,17 @@ class ReadableColumn(NamedTuple):
     width: int = 12
 
 
+def constant(value: str | int) -> ColumnElement[Any]:
+    """A value of our own, written into the query: SQLite takes a quarter longer with bound ones."""
+    return literal(value, literal_execute=True)
+
+
+def labelled(column: ColumnElement[Any], labels: Mapping[str, str]) -> ColumnElement[Any]:
+    """The label of the code in this column, or the code when it has none."""
+    whens = ((constant(code), constant(label)) for code, label in labels.items())
+    return case(*((column == code, label) for code, label in whens), else_=column)
+
+
 def as_it_is(text: ColumnElement[str]) -> ColumnElement[str]:
     """The text of a comment, unchanged."""
     return text
@@ -65,10 +76,11 @@ def as_it_is(text: ColumnElement[str]) -> ColumnElement[str]:
 
 def shown_comment(prepare: PrepareText = as_it_is) -> ColumnElement[str]:
     """The comment, or that it waits until a person has looked at it."""
-    waits = literal(_("[waits for review]"))
-    empty = ANSWER.c.comment == ""
+    nothing = constant("")
     return case(
-        (empty, literal("")), (ANSWER.c.waiting == 1, waits), else_=prepare(ANSWER.c.comment)
+        (ANSWER.c.comment == nothing, nothing),
+        (ANSWER.c.waiting == constant(1), constant(_("[waits for review]"))),
+        else_=prepare(ANSWER.c.comment),
     )
 
 
@@ -79,9 +91,9 @@ def readable_columns(prepare: PrepareText = as_it_is) -> tuple[ReadableColumn, .
     all other text begins with a letter or a digit.
     """
     labels = {code: _(label) for answer in REASONS.values() for code, label in answer.items()}
-    reason = case(labels, value=ANSWER.c.reason, else_=ANSWER.c.reason)
+    reason = labelled(ANSWER.c.reason, labels)
     modes = {"watch": _("watching"), "together": _("together"), "alone": _("alone")}
-    mode = case(modes, value=ANSWER.c.mode, else_=ANSWER.c.mode)
+    mode = labelled(ANSWER.c.mode, modes)
     return (
         ReadableColumn(_("Date"), ANSWER.c.given_on, Holds.DATE),
         ReadableColumn(_("Lesson"), ANSWER.c.lesson, Holds.NAME, width=36),
@@ -101,4 +113,4 @@ def readable_columns(prepare: PrepareText = as_it_is) -> tuple[ReadableColumn, .
 
 
 def _yes_or_no(truth: ColumnElement[int]) -> ColumnElement[str]:
-    return case((truth == 1, literal(_("yes"))), else_=literal(_("no")))
+    return case((truth == constant(1), constant(_("yes"))), else_=constant(_("no")))
