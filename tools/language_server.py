@@ -62,7 +62,11 @@ def _install(npm: list[str]) -> None:
         for name in FILES:
             shutil.copy(FOLDER / name, made)
         command = [*npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", made]
-        done = subprocess.run(command, cwd=made, capture_output=True, text=True, check=False)
+        # The certificates that this computer trusts, as pip uses them, not only Node's own.
+        trusting = {**os.environ, "NODE_USE_SYSTEM_CA": "1"}
+        done = subprocess.run(
+            command, cwd=made, env=trusting, capture_output=True, text=True, check=False
+        )
         if done.returncode:
             last = "\n".join(done.stderr.strip().splitlines()[-5:])
             raise CannotInstall(f"npm could not install yaml-language-server:\n{last}")
