@@ -5,10 +5,11 @@
 Makes a database of answers in a temporary folder, then lets every contender
 write it to a file, in a process of its own, taking turns. All CSV contenders
 read the same columns in the same order; the shell does not translate, quote
-everything or defuse formulas, ours does. Told are the processor time (the
-least of all rounds, which a busy machine disturbs least), the time on the
-clock (the median), the most memory, and the ratio of processor times to the
-first contender of the group. The sqlite3 shell must be installed.
+everything, defuse formulas or wait until the disk has it all, ours does. Told
+are the processor time (the least of all rounds, which a busy machine disturbs
+least), the time on the clock (the median), the most memory, and the ratio of
+processor times to the first contender of the group. The sqlite3 shell must be
+installed.
 """
 
 from __future__ import annotations

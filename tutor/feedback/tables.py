@@ -55,13 +55,7 @@ ANSWER = Table(
 IS_WAITING = ANSWER.c.waiting == literal(1, literal_execute=True)
 """Written into the query, as an index with this condition does not know a bound value."""
 
-Index(
-    "answer_waiting",
-    ANSWER.c.given_on,
-    ANSWER.c.id,
-    sqlite_where=IS_WAITING,
-    postgresql_where=IS_WAITING,
-)
+Index("answer_waiting", ANSWER.c.waiting, ANSWER.c.given_on, sqlite_where=IS_WAITING)
 
 DAILY = Table(
     "daily",

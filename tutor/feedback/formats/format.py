@@ -65,8 +65,8 @@ def constant(value: str | int) -> ColumnElement[Any]:
 
 def labelled(column: ColumnElement[Any], labels: Mapping[str, str]) -> ColumnElement[Any]:
     """The label of the code in this column, or the code when it has none."""
-    whens = ((constant(code), constant(label)) for code, label in labels.items())
-    return case(*((column == code, label) for code, label in whens), else_=column)
+    whens = [(constant(code), constant(label)) for code, label in labels.items()]
+    return case(*whens, value=column, else_=column)
 
 
 def as_it_is(text: ColumnElement[str]) -> ColumnElement[str]:
