@@ -46,6 +46,15 @@ def test_a_step_of_two_acts_is_done_by_the_second_when_the_first_was_right(
     assert list(practice.state.coach.statuses[6:]) == ["done"]
 
 
+@pytest.mark.parametrize("steps", [APART, TOGETHER], ids=["two steps", "two acts in a step"])
+def test_running_ahead_over_a_free_step_when_what_stands_there_is_right(
+    make_lesson: Make, steps: str
+) -> None:
+    practice = practice_of(make_lesson(LESSON.replace(APART, steps)), False)
+    practice.do_all((*LOGIN, Event("press", "number/Ga verder")))
+    assert practice.view().coach.text == "Open de sms van **Winkel**."
+
+
 def test_without_a_way_on_the_coach_offers_nothing_to_show(make_lesson: Make) -> None:
     stranded = LESSON.replace("{button: Inloggen, go: next}", "{button: Inloggen, go: reason}")
     practice = practice_of(make_lesson(stranded), False)

@@ -213,6 +213,16 @@ def _went_on(moment: Moment, step: Step, part: int) -> bool:
     )
 
 
+def _began(moment: Moment, step: Step) -> bool:
+    """Say whether this event did the first action of a step that was not right before it."""
+    for action in step.actions:
+        if caused(moment, action):
+            return True
+        if not holds(moment.stage, moment.before, action):
+            return False
+    return False
+
+
 def _run_ahead(moment: Moment, coach: Coach, limit: int) -> Coach | None:
     """The coach at a later step that this event did, when all between is free to pass."""
     stage, statuses = moment.stage, coach.statuses
@@ -220,7 +230,7 @@ def _run_ahead(moment: Moment, coach: Coach, limit: int) -> Coach | None:
         step = stage.steps[index]
         if index > coach.step and not_needed(stage, moment.after, step, statuses):
             statuses = (*statuses, _status_of_unneeded(step, statuses))
-        elif index > coach.step and caused(moment, step.actions[0]):
+        elif index > coach.step and _began(moment, step):
             return coach._replace(
                 step=index, part=0, statuses=statuses, misses=0, hints=0, shown=False
             )
