@@ -145,3 +145,19 @@ def test_a_practice_with_a_wrong_address_in_it_goes_on_another_day(
     resumed = Practice.resume(practice.lesson, practice.kept())
     assert [event.verb for event in resumed.events] == [event.verb for event in practice.events]
     assert front_entry(resumed.state.world, "computer") == "number"
+
+
+@pytest.mark.parametrize("number", ["right", "wrong"])
+def test_what_the_editor_says_of_a_mistake_is_not_said_twice(
+    make_lesson: Make, number: str
+) -> None:
+    text = APART + "    mistakes:\n      - {on: no_arrival, say: De sms gaat naar een ander.}\n"
+    text = text.replace("  - press: Ga verder\n    mistakes", "    mistakes", 1)
+    text = text.rstrip() + "\n  - press: Ga verder\n"
+    practice = practice_of(make_lesson(LESSON.replace(APART, text)), False)
+    practice.do_all((*LOGIN, Event("skip")))
+    typed = "0600999999" if number == "wrong" else practice.stage.fixed["phone"]
+    practice.do(Event("fill", "number/Stuur een sms naar", typed))
+    practice.do(Event("press", "number/Ga verder"))
+    said = [r.text for r in practice.view().coach.remarks if r.tone == "mistake"]
+    assert said == (["De sms gaat naar een ander."] if number == "wrong" else [])

@@ -25,8 +25,8 @@ def remarks(moment: Moment, event: Event, before: Coach, after: Coach) -> tuple[
     said = list(_praise(moment, before, after) if step_on else known_mistake(moment, before))
     if event.verb == "answer":
         said += _because(moment, event)
-    if outcome.faults:
-        said += _reasons(outcome, bool(said))
+    if outcome.faults and (event.verb == "answer" or not any(s.tone == "mistake" for s in said)):
+        said += _reasons(outcome)
     if outcome.tags and not said:
         said += _address(outcome)
     if outcome.arrived:
@@ -98,11 +98,10 @@ def names_of(outcome: Outcome) -> Iterator[tuple[str, str]]:
             yield ("answer", dict(fault.values).get("option", ""))
 
 
-def _reasons(outcome: Outcome, said_already: bool) -> Iterator[Said]:
-    for element, fault in outcome.faults:
-        if not said_already or outcome.verb != "refused":
-            yield Said("mistake", "fault", element, fault)
-        return
+def _reasons(outcome: Outcome) -> Iterator[Said]:
+    """The first reason why an input or answer is not right; the others stand at their fields."""
+    element, fault = outcome.faults[0]
+    yield Said("mistake", "fault", element, fault)
 
 
 def _address(outcome: Outcome) -> Iterator[Said]:
