@@ -56,8 +56,12 @@ ENTER, SPACE, TAB, ESC, DOWN = "\r", " ", "\t", "\x1b", "\x1b[B"
         pytest.param([TAB, DOWN, ENTER], ["one"], id="down from a row"),
     ],
 )
-async def test_what_is_pressed(parts: Parts, acts: list[str], done: list[str]) -> None:
+async def test_what_is_pressed(
+    parts: Parts, acts: list[str], done: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clicks are one double click on a slow machine too."""
     app = Stage(parts)
+    monkeypatch.setattr(app, "CLICK_CHAIN_TIME_THRESHOLD", 60)
     async with app.run_test(size=(60, 24)) as pilot:
         for act in acts:
             await send(pilot, click(*find(app, "Een")) if act == "mouse" else act)

@@ -215,8 +215,9 @@ async def test_a_list_unfolds(keys: str, said: list[Event]) -> None:
         assert "Gouda" not in text(app)
 
 
-async def test_a_double_click_counts_once() -> None:
+async def test_a_double_click_counts_once(monkeypatch: pytest.MonkeyPatch) -> None:
     app, practice, _keeper = practice_app(LOGIN_VIEW)
+    monkeypatch.setattr(app, "CLICK_CHAIN_TIME_THRESHOLD", 60)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         x, y = find(app, "Inloggen  ")

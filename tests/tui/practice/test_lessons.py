@@ -27,18 +27,21 @@ def load(path: str) -> Lesson:
 
 
 @pytest.mark.parametrize(
-    ("path", "hands", "size"),
+    ("path", "hands", "size", "onward"),
     [
         pytest.param(
-            "kpn-tweestapsverificatie/browser.yaml", Typist, (80, 24), id="browser, keyboard"
+            "kpn-tweestapsverificatie/browser.yaml", Typist, (80, 24), "enter",
+            id="browser, keyboard",
         ),
-        pytest.param("kpn-tweestapsverificatie/app.yaml", Typist, (50, 15), id="app, keyboard"),
-        pytest.param("eerst-wennen/lesson.yaml", Pointer, (80, 24), id="first steps, mouse"),
-        pytest.param("nep-sms/lesson.yaml", Pointer, (80, 24), id="fake sms, mouse"),
+        pytest.param(
+            "kpn-tweestapsverificatie/app.yaml", Typist, (50, 15), "f10", id="app, keyboard"
+        ),
+        pytest.param("eerst-wennen/lesson.yaml", Pointer, (80, 24), "enter", id="first, mouse"),
+        pytest.param("nep-sms/lesson.yaml", Pointer, (80, 24), "enter", id="fake sms, mouse"),
     ],
-)
+)  # fmt: skip
 async def test_one_hand_finishes_a_lesson(
-    path: str, hands: type[Learner], size: tuple[int, int]
+    path: str, hands: type[Learner], size: tuple[int, int], onward: str
 ) -> None:
     practice = Practice.begin(load(path), seed=2, name="one")
     keeper = MemoryKeeper()
@@ -47,7 +50,7 @@ async def test_one_hand_finishes_a_lesson(
         await hands(pilot, practice).finish()
         await pilot.pause()
         assert "U hebt alle stappen gedaan." in " ".join(text(app).split())
-        await pilot.press("f10")
+        await pilot.press(onward)
     assert app.result is not None
     assert app.result.reason == "chapter_done"
     kept = keeper.load("one")

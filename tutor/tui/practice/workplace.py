@@ -167,7 +167,7 @@ class Workplace(Horizontal):
             self.call_after_refresh(self._note_begin, pile)
 
     def _begin(self, pile: Pile, wanted: Widget) -> None:
-        if can_take_focus(wanted):
+        if can_take_focus(wanted) and self.screen.focused is wanted:
             pile.begin(wanted)
             self._note_begin(pile)
 
