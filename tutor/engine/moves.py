@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tutor.engine.advance import chapter_done, epilogue_waits
-from tutor.engine.coach.follow import is_review
+from tutor.engine.coach.sought import paces
 from tutor.engine.event import Event
 from tutor.engine.stage import Stage
 from tutor.engine.state import State, Tab, World
@@ -82,11 +82,11 @@ def _on_computer(stage: Stage, world: World) -> Iterator[Event]:
 
 
 def _to_coach(stage: Stage, state: State) -> Iterator[Event]:
-    step = stage.steps[state.coach.step]
-    action = step.actions[state.coach.part]
-    if action.verb == "read" or is_review(stage, state.world, action):
+    pace = paces(stage)[state.coach.step]
+    sought = pace.sought[state.coach.part]
+    if sought.verb == "read" or sought.is_review(state.world):
         yield Event("continue")
-    if step.optional:
+    if pace.step.optional:
         yield Event("skip")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from typing import Any, TypeVar
 
-from tutor.engine.coach.known import KnownMistake, known_mistakes
 from tutor.engine.deal import CODE_TURNS, Deal, deal, made_value, session_values
 from tutor.engine.event import Event
 from tutor.engine.state import World, get
@@ -25,6 +25,8 @@ from tutor.lesson.model import (
     Step,
 )
 from tutor.lesson.text import fill_in, names_in
+
+Made = TypeVar("Made")
 
 BLANK = ""
 """The page of an empty tab, and the start of the phone's browser."""
@@ -56,6 +58,7 @@ class Stage:
         self.advice: dict[object, tuple[Event, ...]] = {}
         self.lost: dict[str, str] = {}
         self.personal: dict[str, str | None] = {}
+        self._made: dict[Callable[[Stage], object], Any] = {}
 
     @classmethod
     def from_seed(
@@ -74,6 +77,13 @@ class Stage:
     def _turns_of(self, name: str) -> tuple[str, ...]:
         datum = next(d for d in self.lesson.data if d.name == name)
         return tuple(made_value(datum, self.deal.seed, turn) for turn in range(CODE_TURNS))
+
+    def remembered(self, make: Callable[[Stage], Made]) -> Made:
+        """What ``make`` gives for this stage; it is made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
     # --- values -----------------------------------------------------------
 
@@ -182,11 +192,6 @@ class Stage:
     def pages(self) -> tuple[Screen, ...]:
         """The pages of the computer that have an address of their own."""
         return tuple(s for s in self.lesson.screens if s.url and s.place == "computer")
-
-    @cached_property
-    def mistakes(self) -> tuple[Mapping[tuple[str, str], KnownMistake], ...]:
-        """For each step the mistakes that have words of their own."""
-        return known_mistakes(self.steps)
 
     # --- the phone's apps -------------------------------------------------
 

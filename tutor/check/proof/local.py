@@ -12,12 +12,11 @@ from collections.abc import Iterator
 
 from tutor.check.proof.fold import Folded, unfold
 from tutor.engine.advance import start
-from tutor.engine.coach.follow import holds
+from tutor.engine.coach.sought import Sought, paces
 from tutor.engine.event import Event
 from tutor.engine.stage import Stage
 from tutor.engine.state import World
 from tutor.engine.world.acts import start_epilogue
-from tutor.lesson.model import Action
 
 _DONE_BY = {
     "press": "press",
@@ -43,15 +42,15 @@ def last(folded: Folded) -> set[int]:
     """The worlds in which the procedure can have ended: the last step was done, or held."""
     stage = folded.stage
     found: set[int] = set()
-    for step in reversed(stage.steps[: stage.limit(0)]):
-        for action in step.actions[-1:]:
-            if action.verb == "read":
+    for pace in reversed(paces(stage)[: stage.limit(0)]):
+        for sought in pace.sought[-1:]:
+            if sought.verb == "read":
                 return set(range(len(folded.worlds)))
-            found |= {i for i, w in enumerate(folded.worlds) if holds(stage, w, action)}
-            verb = _DONE_BY.get(action.verb, "")
-            for target in action.targets:
+            found |= {i for i, w in enumerate(folded.worlds) if sought.holds(w)}
+            verb = _DONE_BY.get(sought.verb, "")
+            for target in sought.targets:
                 found |= folded.led.get((verb, target), set())
-        if not (step.optional or step.with_previous or step.when.tests):
+        if not (pace.step.optional or pace.conditional):
             break
     return found
 
@@ -59,30 +58,30 @@ def last(folded: Folded) -> set[int]:
 def hopeless(folded: Folded, chapter: int) -> Iterator[tuple[int, set[int]]]:
     """The steps that cannot surely be ended from everywhere, with the worlds where not."""
     stage = folded.stage
-    for index, step in enumerate(stage.steps):
-        if step.chapter != chapter:
+    for index, pace in enumerate(paces(stage)):
+        if pace.step.chapter != chapter:
             continue
-        for action in step.actions:
-            able = _from_where(folded, action)
+        for sought in pace.sought:
+            able = _from_where(folded, sought)
             if len(able) < len(folded.worlds):
                 worlds = {
                     i
                     for i, world in enumerate(folded.worlds)
-                    if i not in able and stage.holds(world, step.when)
+                    if i not in able and stage.holds(world, pace.step.when)
                 }
                 if worlds:
                     yield index, worlds
                     break
 
 
-def _from_where(folded: Folded, action: Action) -> set[int]:
+def _from_where(folded: Folded, sought: Sought) -> set[int]:
     """The worlds from which an action can surely be brought about."""
-    if action.verb == "read":
+    if sought.verb == "read":
         return set(range(len(folded.worlds)))
-    able = {i for i, world in enumerate(folded.worlds) if holds(folded.stage, world, action)}
-    verb = _DONE_BY.get(action.verb)
+    able = {i for i, world in enumerate(folded.worlds) if sought.holds(world)}
+    verb = _DONE_BY.get(sought.verb)
     if verb is not None:
-        for target in action.targets:
+        for target in sought.targets:
             able |= folded.did.get((verb, target), set())
     waiting = list(able)
     while waiting:

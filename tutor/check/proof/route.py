@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tutor.engine.advance import advance, chapter_done, epilogue_waits, finished, start
 from tutor.engine.advise import advise
-from tutor.engine.coach.follow import is_review
+from tutor.engine.coach.sought import paces
 from tutor.engine.event import Event
 from tutor.engine.stage import Stage
 from tutor.engine.state import State
@@ -65,4 +65,4 @@ def _passed_by_themselves(stage: Stage, before: State, after: State) -> Iterator
 
 def _was_right_already(stage: Stage, before: State, index: int) -> bool:
     """Say whether a step only asked to look at what was right already."""
-    return any(is_review(stage, before.world, a) for a in stage.steps[index].actions)
+    return any(sought.is_review(before.world) for sought in paces(stage)[index].sought)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from tutor.lesson.model import Mistake, Step
+from tutor.engine.stage import Stage
+from tutor.lesson.model import Mistake
 
 
 class KnownMistake(NamedTuple):
@@ -15,13 +16,18 @@ class KnownMistake(NamedTuple):
     say: str
 
 
-def known_mistakes(steps: Sequence[Step]) -> tuple[Mapping[tuple[str, str], KnownMistake], ...]:
-    """For each step the mistakes that it, and the free steps after it, name.
+Known = Mapping[tuple[str, str], KnownMistake]
+"""Known mistakes by what they are on: a verb or outcome, and an id or ""."""
 
-    Each by what it is on: a verb or outcome, and an id or "".
-    """
+
+def known_mistakes(stage: Stage) -> tuple[Known, ...]:
+    """For each step the mistakes that it, and the free steps after it, name."""
+    return stage.remembered(_known_mistakes)
+
+
+def _known_mistakes(stage: Stage) -> tuple[Known, ...]:
     found: list[list[Mistake]] = []
-    for step in reversed(steps):
+    for step in reversed(stage.steps):
         later = found[-1] if found and (step.optional or step.with_previous) else []
         found.append([*step.mistakes, *later])
     return tuple(_by_name(mistakes) for mistakes in reversed(found))

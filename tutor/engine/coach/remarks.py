@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.engine.coach.follow import Moment
+from tutor.engine.coach.known import known_mistakes
 from tutor.engine.event import Event
 from tutor.engine.state import Coach, Outcome, Said
 from tutor.lesson.inputs import Fault, looks_personal
@@ -22,7 +23,7 @@ def remarks(moment: Moment, event: Event, before: Coach, after: Coach) -> tuple[
     if event.verb in QUIET:
         return ()
     outcome, step_on = moment.outcome, after.step > before.step
-    said = list(_praise(moment, before, after) if step_on else known_mistake(moment, before))
+    said = _praise(moment, before, after) if step_on else known_mistake(moment, before)
     if event.verb == "answer":
         said += _because(moment, event)
     if outcome.faults and (event.verb == "answer" or not any(s.tone == "mistake" for s in said)):
@@ -38,16 +39,16 @@ def remarks(moment: Moment, event: Event, before: Coach, after: Coach) -> tuple[
     return tuple(said)
 
 
-def _praise(moment: Moment, before: Coach, after: Coach) -> Iterator[Said]:
-    done = after.statuses[before.step :]
+def _praise(moment: Moment, before: Coach, after: Coach) -> list[Said]:
+    done, said = after.statuses[before.step :], []
     if "done" in done:
-        yield Said("praise", "done")
+        said.append(Said("praise", "done"))
     elif "shown" in done:
-        yield Said("info", "shown")
-    for index in range(before.step, after.step):
-        step = moment.stage.steps[index]
+        said.append(Said("info", "shown"))
+    for step in moment.stage.steps[before.step : after.step]:
         if step.other_choice and _chose_otherwise(moment, step):
-            yield Said("info", "text", step.other_choice)
+            said.append(Said("info", "text", step.other_choice))
+    return said
 
 
 def _because(moment: Moment, event: Event) -> Iterator[Said]:
@@ -68,34 +69,34 @@ def _chose_otherwise(moment: Moment, step: Step) -> bool:
     return bool(labels) and step.advice not in labels
 
 
-def known_mistake(moment: Moment, coach: Coach) -> Iterator[Said]:
+def known_mistake(moment: Moment, coach: Coach) -> list[Said]:
     """The words for a mistake that the current step, or a free one before the next, names."""
     if coach.step == len(moment.stage.steps):
-        return
-    known = moment.stage.mistakes[coach.step]
-    if known:
-        found = [known[name] for name in names_of(moment.outcome) if name in known]
-        if found:
-            yield Said("mistake", "text", min(found).say)
+        return []
+    known = known_mistakes(moment.stage)[coach.step]
+    if not known:
+        return []
+    found = [known[name] for name in names_of(moment.outcome) if name in known]
+    return [Said("mistake", "text", min(found).say)] if found else []
 
 
-def names_of(outcome: Outcome) -> Iterator[tuple[str, str]]:
+def names_of(outcome: Outcome) -> list[tuple[str, str]]:
     """What happened, as lessons name it in ``on``: a verb or outcome, and an id or ""."""
     verb = outcome.verb
-    yield (verb, "")
+    names = [(verb, "")]
     for target in outcome.done:
-        yield (verb, target)
+        names.append((verb, target))
         if verb == "press":
-            yield ("choose", target)
+            names.append(("choose", target))
     for tag in outcome.tags:
-        yield (tag, "")
+        names.append((tag, ""))
     for element, fault in outcome.faults:
-        yield (fault.reason, "")
-        yield ("fill", element)
+        names += ((fault.reason, ""), ("fill", element))
         if fault.reason == "older":
-            yield ("old_code", "")
+            names.append(("old_code", ""))
         if verb == "answer":
-            yield ("answer", dict(fault.values).get("option", ""))
+            names.append(("answer", dict(fault.values).get("option", "")))
+    return names
 
 
 def _reasons(outcome: Outcome) -> Iterator[Said]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tutor.engine.advance import MISSES_BEFORE_HELP
-from tutor.engine.coach.follow import is_review, not_needed
+from tutor.engine.coach.follow import not_needed
+from tutor.engine.coach.sought import paces
 from tutor.engine.event import Event
 from tutor.engine.show.hints import current_step, elsewhere_text, hint_level, hint_text
 from tutor.engine.show.pages import Look
@@ -20,7 +21,7 @@ def coach_view(look: Look) -> CoachView:
     stage, state = look.stage, look.state
     step = current_step(stage, state)
     lines = step_lines(look)
-    action = step.actions[state.coach.part] if step else None
+    sought = paces(stage)[state.coach.step].sought[state.coach.part] if step else None
     return CoachView(
         chapter=state.coach.chapter,
         number=next((line.number for line in lines if line.status == "current"), len(lines)),
@@ -34,8 +35,8 @@ def coach_view(look: Look) -> CoachView:
         hint_level=hint_level(stage, state),
         elsewhere=clean_text(elsewhere_text(stage, state, look.next)),
         offer_help=state.coach.misses >= MISSES_BEFORE_HELP and state.coach.hints == 0,
-        can_continue=action is not None
-        and (action.verb == "read" or is_review(stage, state.world, action)),
+        can_continue=sought is not None
+        and (sought.verb == "read" or sought.is_review(state.world)),
         can_skip=step is not None and step.optional,
         can_show=step is not None and look.next is not None,
         steps=lines,

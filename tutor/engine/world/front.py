@@ -65,18 +65,21 @@ def usable(stage: Stage, world: World) -> Iterator[Element]:
                     yield element
 
 
-def find_usable(stage: Stage, world: World, element_id: str) -> Element | None:
-    """The element, if it can be used now."""
-    element = stage.elements.get(element_id)
-    if element is None:
-        return None
+def is_usable(stage: Stage, world: World, element: Element) -> bool:
+    """Say whether an element can be used now: its screen is in front and it is there."""
     screen = stage.screens[element.screen]
     entry = front_entry(world, screen.place)
     if entry != screen.id and not (
         entry.startswith(THREAD) and screen in front_screens(stage, world, "phone")
     ):
-        return None
-    return element if stage.exists(world, element) else None
+        return False
+    return stage.exists(world, element)
+
+
+def find_usable(stage: Stage, world: World, element_id: str) -> Element | None:
+    """The element, if it can be used now."""
+    element = stage.elements.get(element_id)
+    return element if element is not None and is_usable(stage, world, element) else None
 
 
 def in_front(stage: Stage, world: World, screen_id: str) -> bool:
