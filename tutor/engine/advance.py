@@ -8,13 +8,15 @@ from tutor.engine.coach.follow import Moment, follow
 from tutor.engine.coach.remarks import remarks
 from tutor.engine.event import Event
 from tutor.engine.stage import Stage
-from tutor.engine.state import NOTHING, Coach, Outcome, State, World
+from tutor.engine.state import NOTHING, Coach, State, World
 from tutor.engine.world.acts import ACTS
 from tutor.engine.world.mailing import at_start
 from tutor.engine.world.moving import look
 from tutor.lesson.inputs import Fault
 from tutor.lesson.model import Lesson
 from tutor.lesson.text import clean_text
+
+ASKED_OF_COACH = frozenset(("hint", "show", "epilogue"))
 
 MISSES_BEFORE_HELP = 2
 """After so many misses at one step the coach offers help by itself."""
@@ -29,7 +31,7 @@ def start(stage: Stage) -> State:
 
 def transition(
     stage: Stage, world: World, coach: Coach, event: Event
-) -> tuple[World, Coach, Outcome] | None:
+) -> tuple[Moment, Coach] | None:
     """What an event changes, without a word about it; None when it does not apply."""
     act = ACTS.get(event.verb)
     if act is None:
@@ -37,11 +39,12 @@ def transition(
     after, outcome = act(stage, world, event)
     if outcome is NOTHING:
         return None
-    asked = _ask_coach(coach, event)
-    followed = follow(Moment(stage, world, outcome, after), asked)
-    if followed == coach and event.verb in ("skip", "continue"):
+    asked = _ask_coach(coach, event) if event.verb in ASKED_OF_COACH else coach
+    moment = Moment(stage, world, outcome, after)
+    followed = follow(moment, asked)
+    if event.verb in ("skip", "continue") and followed == coach:
         return None
-    return after, followed, outcome
+    return moment, followed
 
 
 def advance(stage: Stage, state: State, event: Event) -> State:
@@ -53,14 +56,13 @@ def advance(stage: Stage, state: State, event: Event) -> State:
     changed = transition(stage, state.world, state.coach, event)
     if changed is None:
         return state
-    world, coach, outcome = changed
+    moment, coach = changed
     said = state.said
     if event.verb not in ("hint", "show"):
-        moment = Moment(stage, state.world, outcome, world)
         said = remarks(moment, event, state.coach, coach)
     if said and any(remark.tone == "mistake" for remark in said):
         coach = coach._replace(misses=coach.misses + 1)
-    return State(world, coach, said, _faults_after(state, world, event, outcome.faults))
+    return State(moment.after, coach, said, _faults_after(state, moment, event))
 
 
 def chapter_done(stage: Stage, state: State) -> bool:
@@ -84,16 +86,13 @@ def _ask_coach(coach: Coach, event: Event) -> Coach:
         return coach._replace(hints=coach.hints + 1)
     if event.verb == "show":
         return coach._replace(shown=True)
-    if event.verb == "epilogue":
-        return coach._replace(chapter=1)
-    return coach
+    return coach._replace(chapter=1)
 
 
-def _faults_after(
-    state: State, world: World, event: Event, faults: tuple[tuple[str, Fault], ...]
-) -> tuple[tuple[str, Fault], ...]:
+def _faults_after(state: State, moment: Moment, event: Event) -> tuple[tuple[str, Fault], ...]:
     """The errors at fields: they stay until the field changes or its screen goes."""
-    if faults or event.verb in ("press", "answer"):
+    faults, world = moment.outcome.faults, moment.after
+    if faults or not state.faults or event.verb in ("press", "answer"):
         return faults
     if world.tabs == state.world.tabs and world.apps == state.world.apps:
         return tuple(pair for pair in state.faults if pair[0] != event.target)

@@ -188,11 +188,6 @@ class Stage:
             followers[message.screen.id] = ()
         return followers
 
-    @cached_property
-    def pages(self) -> tuple[Screen, ...]:
-        """The pages of the computer that have an address of their own."""
-        return tuple(s for s in self.lesson.screens if s.url and s.place == "computer")
-
     # --- the phone's apps -------------------------------------------------
 
     @cached_property

@@ -82,7 +82,8 @@ def _steps_from(stage: Stage, state: State) -> Iterator[tuple[Event, State]]:
     for event in chain(moves(stage, state), lenient_slips(stage, state)):
         changed = transition(stage, state.world, state.coach, event)
         if changed is not None:
-            yield event, State(changed[0], changed[1])
+            moment, coach = changed
+            yield event, State(moment.after, coach)
 
 
 def _note_screens(space: Space, state: State) -> None:

@@ -12,6 +12,9 @@ from tutor.lesson.model import Step
 SAID_TO_COACH = frozenset(("", "hint", "show", "epilogue"))
 """Events that do nothing that a step could ask for."""
 
+DOING = frozenset(("press", "fill", "continue"))
+"""Events that can be, by themselves, what an action asks for."""
+
 
 class Moment(NamedTuple):
     """One event as the coach sees it: the world before, what happened, the world after."""
@@ -65,7 +68,9 @@ def follow(moment: Moment, coach: Coach) -> Coach:
             continue
         if part != coach.part:
             coach = coach._replace(part=part)
-        ahead = None if spent else _run_ahead(moment, route[:limit], coach)
+        if spent or not (pace.lasting or pace.free):
+            break
+        ahead = _run_ahead(moment, route[:limit], coach)
         if ahead is None:
             break
         coach = ahead
@@ -119,13 +124,13 @@ def _progress(
     moment: Moment, sought: tuple[Sought, ...], part: int, spent: bool
 ) -> tuple[int, bool]:
     """How far the step is now, and whether this event was what brought it there."""
-    used, after = False, moment.after
+    fresh, after = not spent and moment.outcome.verb in DOING, moment.after
+    used = False
     for index in range(part, len(sought)):
         action = sought[index]
-        unused = not (spent or used)
-        if unused and performed(moment.outcome, action):
-            used = True
-        elif unused and _went_on(moment, sought, index):
+        if fresh and performed(moment.outcome, action):
+            fresh, used = False, True
+        elif fresh and _went_on(moment, sought, index):
             pass
         elif not action.holds(after) or action.is_review(after):
             return index, used
@@ -162,7 +167,7 @@ def _run_ahead(moment: Moment, route: tuple[Pace, ...], coach: Coach) -> Coach |
             return coach._replace(
                 step=index, part=0, statuses=statuses, misses=0, hints=0, shown=False
             )
-        elif pace.lasting and all(sought.holds(moment.before) for sought in pace.sought):
+        elif pace.lasting and pace.holds(moment.before):
             statuses = (*statuses, "done")
         elif pace.free:
             statuses = (*statuses, "skipped")

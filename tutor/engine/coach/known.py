@@ -16,8 +16,8 @@ class KnownMistake(NamedTuple):
     say: str
 
 
-Known = Mapping[tuple[str, str], KnownMistake]
-"""Known mistakes by what they are on: a verb or outcome, and an id or ""."""
+Known = Mapping[str, Mapping[str, KnownMistake]]
+"""Known mistakes by what they are on: a verb or outcome, then an id or ""."""
 
 
 def known_mistakes(stage: Stage) -> tuple[Known, ...]:
@@ -33,9 +33,10 @@ def _known_mistakes(stage: Stage) -> tuple[Known, ...]:
     return tuple(_by_name(mistakes) for mistakes in reversed(found))
 
 
-def _by_name(mistakes: list[Mistake]) -> dict[tuple[str, str], KnownMistake]:
-    known: dict[tuple[str, str], KnownMistake] = {}
+def _by_name(mistakes: list[Mistake]) -> Known:
+    known: dict[str, dict[str, KnownMistake]] = {}
     for number, mistake in enumerate(mistakes):
+        on = known.setdefault(mistake.on, {})
         for target in mistake.targets or ("",):
-            known.setdefault((mistake.on, target), KnownMistake(number, mistake.say))
+            on.setdefault(target, KnownMistake(number, mistake.say))
     return known

@@ -27,9 +27,9 @@ def remarks(moment: Moment, event: Event, before: Coach, after: Coach) -> tuple[
     if event.verb == "answer":
         said += _because(moment, event)
     if outcome.faults and (event.verb == "answer" or not any(s.tone == "mistake" for s in said)):
-        said += _reasons(outcome)
+        said.append(_reason(outcome))
     if outcome.tags and not said:
-        said += _address(outcome)
+        said += [Said("mistake", tag) for tag in outcome.tags if tag in ADDRESS_OUTCOMES]
     if outcome.arrived:
         said += [Said("info", "arrived", message) for message in outcome.arrived]
     if "no_arrival" in outcome.tags and not any(s.tone == "mistake" for s in said):
@@ -76,39 +76,37 @@ def known_mistake(moment: Moment, coach: Coach) -> list[Said]:
     known = known_mistakes(moment.stage)[coach.step]
     if not known:
         return []
-    found = [known[name] for name in names_of(moment.outcome) if name in known]
+    found = [
+        words[target]
+        for on, targets in _happened(moment.outcome)
+        if (words := known.get(on)) is not None
+        for target in targets
+        if target in words
+    ]
     return [Said("mistake", "text", min(found).say)] if found else []
 
 
-def names_of(outcome: Outcome) -> list[tuple[str, str]]:
-    """What happened, as lessons name it in ``on``: a verb or outcome, and an id or ""."""
+def _happened(outcome: Outcome) -> list[tuple[str, tuple[str, ...]]]:
+    """What happened, as lessons name it in ``on``: a verb or outcome, and ids or ""."""
     verb = outcome.verb
-    names = [(verb, "")]
-    for target in outcome.done:
-        names.append((verb, target))
-        if verb == "press":
-            names.append(("choose", target))
+    happened = [(verb, ("", *outcome.done))]
+    if verb == "press":
+        happened.append(("choose", outcome.done))
     for tag in outcome.tags:
-        names.append((tag, ""))
+        happened.append((tag, ("",)))
     for element, fault in outcome.faults:
-        names += ((fault.reason, ""), ("fill", element))
+        happened += ((fault.reason, ("",)), ("fill", (element,)))
         if fault.reason == "older":
-            names.append(("old_code", ""))
+            happened.append(("old_code", ("",)))
         if verb == "answer":
-            names.append(("answer", dict(fault.values).get("option", "")))
-    return names
+            happened.append(("answer", (dict(fault.values).get("option", ""),)))
+    return happened
 
 
-def _reasons(outcome: Outcome) -> Iterator[Said]:
+def _reason(outcome: Outcome) -> Said:
     """The first reason why an input or answer is not right; the others stand at their fields."""
     element, fault = outcome.faults[0]
-    yield Said("mistake", "fault", element, fault)
-
-
-def _address(outcome: Outcome) -> Iterator[Said]:
-    for tag in outcome.tags:
-        if tag in ADDRESS_OUTCOMES:
-            yield Said("mistake", tag)
+    return Said("mistake", "fault", element, fault)
 
 
 def personal_data(moment: Moment, event: Event) -> tuple[Said, ...]:

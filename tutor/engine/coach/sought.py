@@ -48,6 +48,14 @@ class Pace(NamedTuple):
     free: bool
     conditional: bool
 
+    def holds(self, world: World) -> bool:
+        """Say whether everything that the step asks for is there."""
+        # Asked at nearly every event, and a generator costs more than the question.
+        for sought in self.sought:  # noqa: SIM110
+            if not sought.holds(world):
+                return False
+        return True
+
 
 # --- the states that actions ask for ---------------------------------------
 

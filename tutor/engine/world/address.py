@@ -37,7 +37,11 @@ MOST_REMEMBERED = 1_000
 
 def pages(stage: Stage) -> tuple[Screen, ...]:
     """The pages of the computer that have an address of their own."""
-    return stage.pages
+    return stage.remembered(_pages)
+
+
+def _pages(stage: Stage) -> tuple[Screen, ...]:
+    return tuple(s for s in stage.lesson.screens if s.url and s.place == "computer")
 
 
 def why_lost(stage: Stage, world: World, typed: str) -> str:

@@ -36,8 +36,10 @@ def enter(stage: Stage, world: World, screen: Screen) -> World:
         world = replace_tab(world, Tab(screen.id, back))
     else:
         world = _enter_on_phone(stage, world, screen)
-    fresh = tuple(pair for pair in world.typed if not _stands_on(stage, pair[0], screen.id))
-    return look(stage, forget_closed(stage, world._replace(typed=fresh)))
+    if world.typed:
+        fresh = tuple(pair for pair in world.typed if not _stands_on(stage, pair[0], screen.id))
+        world = forget_closed(stage, world._replace(typed=fresh))
+    return look(stage, world)
 
 
 def _enter_on_phone(stage: Stage, world: World, screen: Screen) -> World:
@@ -98,6 +100,8 @@ def look(stage: Stage, world: World) -> World:
     stack = stack_of(world, world.app) if world.app else ()
     if stack and stack[-1].startswith(THREAD):
         world = _read(stage, world, stack[-1])
+    if len(world.seen) == len(stage.asked_for):
+        return world
     news = [
         name
         for place in stage.lesson.places
