@@ -79,7 +79,7 @@ def services(picture: Picture) -> Services:
         catalogue=lambda: catalogue,
         keeper=lambda: keeper,
         feedback=NoFeedback,
-        loader=lambda entry: load_lesson(LESSONS / entry.file, LESSONS),
+        loader=lambda entry: load_lesson(LESSONS / entry.file, LESSONS).lesson,
     )
 
 

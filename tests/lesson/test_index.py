@@ -12,34 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.lesson.lessons import SHARED, write_files
-from tests.lesson.shelf import FILES, small
-from tutor.lesson import load
+from tests.lesson.shelf import small
 from tutor.lesson.catalogue import Catalogue, open_catalogue
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    write_files(tmp_path / "lessons", FILES)
-    return tmp_path / "lessons"
-
-
-@pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "tutor"
-
-
-@pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The lesson files that were read since the last time it was emptied."""
-    seen: list[str] = []
-    load_lesson = load.load_lesson
-
-    def noting(path: Path, root: Path) -> load.Loaded:
-        seen.append(path.relative_to(root).as_posix())
-        return load_lesson(path, root)
-
-    monkeypatch.setattr(load, "load_lesson", noting)
-    return seen
 
 
 def index_in(cache: Path) -> Path:

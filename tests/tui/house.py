@@ -7,7 +7,8 @@ from pathlib import Path
 from tests.tui.fakes import Sink
 from tutor.feedback.entry import FeedbackSink
 from tutor.lesson.catalogue import Catalogue, CatalogueEntry, open_catalogue
-from tutor.lesson.load import Loaded, load_lesson
+from tutor.lesson.load import load_lesson
+from tutor.lesson.model import Lesson
 from tutor.progress.keeper import Keeper, MemoryKeeper
 from tutor.tui.app import Services, Start, TutorApp
 
@@ -110,6 +111,6 @@ class House:
         )
         return TutorApp(services, start)
 
-    def load(self, entry: CatalogueEntry) -> Loaded:
+    def load(self, entry: CatalogueEntry) -> Lesson | None:
         """Read a lesson."""
-        return load_lesson(self.root / entry.file, self.root)
+        return load_lesson(self.root / entry.file, self.root).lesson

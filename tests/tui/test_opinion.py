@@ -24,7 +24,7 @@ def lesson(tmp_path: Path) -> Lesson:
     house = House(tmp_path)
     entry = house.catalogue.find("kort")
     assert entry is not None
-    found = house.load(entry).lesson
+    found = house.load(entry)
     assert found is not None
     return found
 

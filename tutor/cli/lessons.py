@@ -58,7 +58,11 @@ def find_lesson(settings: Settings, name: str) -> CatalogueEntry:
 
 def read_lesson(settings: Settings, name: str) -> Lesson:
     """The lesson of this name, read and understood. Raises CannotGoOn after saying its errors."""
-    return read_file_of_lesson(settings.lessons_folder(), find_lesson(settings, name).file)
+    from tutor.lesson.compiled import open_lesson
+    from tutor.progress.place import cache_folder
+
+    root, file = settings.lessons_folder(), find_lesson(settings, name).file
+    return open_lesson(root, file, cache_folder()) or read_file_of_lesson(root, file)
 
 
 def read_file_of_lesson(root: Path, file: str) -> Lesson:

@@ -17,7 +17,7 @@ from tutor.language import gettext as _
 if TYPE_CHECKING:
     from tutor.feedback.entry import FeedbackSink
     from tutor.lesson.catalogue import CatalogueEntry
-    from tutor.lesson.load import Loaded
+    from tutor.lesson.model import Lesson
     from tutor.progress.keeper import Keeper
 
 
@@ -53,11 +53,12 @@ def run_app(
         say(goodbye)
 
 
-def _load(root: Path, entry: CatalogueEntry) -> Loaded:
-    """Read a lesson; what that needs is imported now, not when the app opens."""
-    from tutor.lesson.load import load_lesson
+def _load(root: Path, entry: CatalogueEntry) -> Lesson | None:
+    """Open a lesson; what that needs is imported now, not when the app opens."""
+    from tutor.lesson.compiled import open_lesson
+    from tutor.progress.place import cache_folder
 
-    return load_lesson(root / entry.file, root)
+    return open_lesson(root, entry.file, cache_folder())
 
 
 def _open_feedback(settings: Settings) -> FeedbackSink:

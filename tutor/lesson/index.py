@@ -6,20 +6,15 @@ changed in size or time. Damage of any kind only means that it is made anew.
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import json
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, fields
 from pathlib import Path
 
-from tutor import __version__
 from tutor.lesson.catalogue import CatalogueEntry
+from tutor.lesson.stamps import all_stamps, hash_of, write_whole
 
 _FORMAT = 1
-_SHARED = "shared"
-_ARTICLE = "article.yaml"
 _FIELDS = {field.name: field.type for field in fields(CatalogueEntry)}
 
 Known = dict[str, tuple[str, CatalogueEntry]]
@@ -30,9 +25,9 @@ def read_entries(
     root: Path, cache: Path | None, progress: Callable[[int, int], None] | None
 ) -> tuple[CatalogueEntry, ...]:
     """The entries of all lesson files under ``root``, by folder and order of the variants."""
-    index = cache / f"catalogue-{_hash(str(root.resolve()))}.json" if cache else None
+    index = cache / f"catalogue-{hash_of(str(root.resolve()))}.json" if cache else None
     known = _read_index(index) if index else {}
-    stamps = dict(_stamps(root))
+    stamps = dict(all_stamps(root))
     fresh = {
         file: known[file]
         for file, stamp in stamps.items()
@@ -90,48 +85,6 @@ def _read_entry(root: Path, file: str) -> CatalogueEntry:
     )
 
 
-def _stamps(root: Path) -> Iterator[tuple[str, str]]:
-    """Each lesson file with what tells whether anything that it is made of changed."""
-    common = f"{_stamp_of_tree(Path(__file__).parent)} {_stamp_of_tree(root / _SHARED)}"
-    for folder in _entries(root):
-        if not folder.is_dir() or folder.name == _SHARED or folder.name.startswith((".", "_")):
-            continue
-        files = {file.name: file for file in _entries(folder.path) if file.name.endswith(".yaml")}
-        article = files.pop(_ARTICLE, None)
-        shared = f"{common} {_stamp(article) if article else ''}"
-        for name, file in files.items():
-            yield f"{folder.name}/{name}", f"{shared} {_stamp(file)}"
-
-
-def _stamp_of_tree(folder: Path | str) -> str:
-    """A stamp of all files of a folder; that of this package stands for how lessons are read."""
-    parts = [__version__]
-    for entry in sorted(_entries(folder), key=lambda entry: entry.name):
-        if entry.is_dir(follow_symlinks=False):
-            parts.append("" if entry.name == "__pycache__" else _stamp_of_tree(entry.path))
-        else:
-            parts.append(f"{entry.name} {_stamp(entry)}")
-    return _hash("\n".join(parts))
-
-
-def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
-    """What is in a folder; nothing when it can't be read."""
-    try:
-        with os.scandir(folder) as listing:
-            return list(listing)
-    except OSError:
-        return []
-
-
-def _stamp(entry: os.DirEntry[str]) -> str:
-    status = entry.stat(follow_symlinks=False)
-    return f"{status.st_size}:{status.st_mtime_ns}"
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-
-
 def _read_index(index: Path) -> Known:
     """What the index says; nothing at all when any of it is not as it was written."""
     try:
@@ -160,11 +113,4 @@ def _write_index(index: Path, known: Known) -> None:
     """Replace the index in one go; a folder that can't be written only costs time later."""
     rows = {file: [stamp, asdict(entry)] for file, (stamp, entry) in sorted(known.items())}
     text = json.dumps({"format": _FORMAT, "lessons": rows})
-    draft = index.with_name(f"{index.name}.{os.getpid()}")
-    with contextlib.suppress(OSError):
-        index.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            draft.write_bytes(text.encode())
-            os.replace(draft, index)
-        finally:
-            draft.unlink(missing_ok=True)
+    write_whole(index, text.encode())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 from textual.screen import Screen
@@ -29,26 +29,19 @@ if TYPE_CHECKING:
     from tutor.tui.screens.article import ArticleScreen
     from tutor.tui.screens.ending import Next
 
-    class Loaded(Protocol):
-        """What reading a lesson gives: the lesson, or None when it has errors."""
-
-        @property
-        def lesson(self) -> Lesson | None:
-            """The lesson."""
-            ...
-
 
 class Services(NamedTuple):
     """What the app needs from outside.
 
     ``catalogue``, ``keeper`` and ``feedback`` are opened once, when they are
-    needed and after the first paint; ``loader`` reads a lesson of the catalogue.
+    needed and after the first paint; ``loader`` opens a lesson of the catalogue
+    and gives None when it has errors.
     """
 
     catalogue: Callable[[], Catalogue]
     keeper: Callable[[], Keeper]
     feedback: Callable[[], FeedbackSink]
-    loader: Callable[[CatalogueEntry], Loaded]
+    loader: Callable[[CatalogueEntry], Lesson | None]
 
 
 class Start(NamedTuple):
@@ -140,7 +133,7 @@ class TutorApp(BareApp):
     def _load(self, name: str) -> Lesson | None:
         """The lesson, or None after saying that it cannot be opened."""
         entry = self._catalogue.find(name)
-        lesson = self._services.loader(entry).lesson if entry else None
+        lesson = self._services.loader(entry) if entry else None
         if lesson is None:
             from tutor.tui.widgets.dialog import Answer, Dialog
 
