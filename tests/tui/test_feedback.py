@@ -18,6 +18,8 @@ from tutor.tui.widgets.comment import CommentBox
     [
         pytest.param(["enter"], "epilogue", id="practise on"),
         pytest.param(["tab", "enter"], "on", id="not now"),
+        pytest.param(["right", "enter"], "on", id="not now, by the arrow"),
+        pytest.param(["right", "left", "enter"], "epilogue", id="there and back"),
         pytest.param(["escape"], "on", id="escape"),
     ],
 )
@@ -57,7 +59,7 @@ def asking(*, can_share: bool = True) -> tuple[Stage, list[Opinion]]:
     return Stage(FeedbackScreen(send, can_share=can_share)), sent
 
 
-YES, NO, SKIP = ["enter"], ["tab", "enter"], ["tab", "tab", "enter"]
+YES, NO, SKIP = ["enter"], ["right", "enter"], ["tab", "tab", "enter"]
 SECOND = ["down", "enter"]
 NO_REASON = ["tab"] * 5 + ["enter"]
 SAY = [*"Fijn", "tab", "enter"]

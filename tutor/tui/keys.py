@@ -42,6 +42,13 @@ class Key(NamedTuple):
         return _(self.help or self.label)
 
 
+WALK = (
+    Binding("left,up", "app.focus_previous", show=False),
+    Binding("right,down", "app.focus_next", show=False),
+)
+"""Arrows that walk from one thing to the next, wherever nothing else uses them."""
+
+
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
     """What a screen has as its ``BINDINGS``."""
     return [key.binding() for key in keys if key.action]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from tutor.language import N_
+from tutor.tui.keys import WALK as ARROWS
 from tutor.tui.keys import Key
 
 HELP = Key(
@@ -45,8 +46,7 @@ STOP = Key(
 
 PRACTICE_KEYS = (HELP, HINT, SHOW, STEP_BACK, SWITCH, CARD, KEYBOARD, STEPS, GO_ON, SKIP, STOP)
 WALK = (
-    Binding("up,left", "app.focus_previous", show=False),
-    Binding("down,right", "app.focus_next", show=False),
+    *ARROWS,
     Binding("pagedown", "leaf(1)", show=False),
     Binding("pageup", "leaf(-1)", show=False),
 )

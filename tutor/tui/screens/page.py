@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from tutor.language import gettext as _
+from tutor.tui.keys import WALK
 from tutor.tui.screens.base import AppScreen, Result
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.fit import FitScroll
@@ -14,6 +18,7 @@ from tutor.tui.widgets.fit import FitScroll
 class Page(AppScreen[Result]):
     """A subclass gives ``words`` (what is read) and ``buttons`` (what can be done)."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*WALK]
     DEFAULT_CSS = """
     Page {
         align: center middle;

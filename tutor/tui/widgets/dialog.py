@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from tutor.tui.keys import WALK
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.fit import FitScroll
 from tutor.tui.widgets.text import PlainText
@@ -33,8 +34,7 @@ class Dialog(ModalScreen[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
-        Binding("left,up", "app.focus_previous", show=False),
-        Binding("right,down", "app.focus_next", show=False),
+        *WALK,
     ]
     DEFAULT_CSS = """
     Dialog { align: center middle; background: $background; }
