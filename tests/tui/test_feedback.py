@@ -64,30 +64,31 @@ SECOND = ["down", "enter"]
 NO_REASON = ["tab"] * 5 + ["enter"]
 SAY = [*"Fijn", "tab", "enter"]
 NOTHING_TO_SAY = ["tab", "tab", "enter"]
+MAY, MAY_NOT = ["left", "enter"], ["enter"]
 
 
 @pytest.mark.parametrize(
     ("acts", "opinion"),
     [
         pytest.param(
-            YES + SECOND + SAY + YES,
+            YES + SECOND + SAY + MAY,
             Opinion(True, "practised", "Fijn", share_actions=True),
             id="all answered",
         ),
         pytest.param(
-            NO + SECOND + SAY + NO, Opinion(False, "stuck", "Fijn"), id="no, and no consent"
+            NO + SECOND + SAY + MAY_NOT, Opinion(False, "stuck", "Fijn"), id="no, and no consent"
         ),
         pytest.param(
-            YES + NO_REASON + NOTHING_TO_SAY + NO, Opinion(True), id="only the first answered"
+            YES + NO_REASON + NOTHING_TO_SAY + MAY_NOT, Opinion(True), id="only the first answered"
         ),
         pytest.param(
-            YES + SECOND + [*"Oeps", "tab", "tab", "enter"] + NO,
+            YES + SECOND + [*"Oeps", "tab", "tab", "enter"] + MAY_NOT,
             Opinion(True, "practised", ""),
             id="a comment that is skipped is not sent",
         ),
         pytest.param(SKIP, Opinion(), id="skipped at once"),
         pytest.param(
-            [*YES, "escape", *NO, *NO_REASON, *NOTHING_TO_SAY, *NO],
+            [*YES, "escape", *NO, *NO_REASON, *NOTHING_TO_SAY, *MAY_NOT],
             Opinion(False),
             id="changed one's mind",
         ),
@@ -148,7 +149,7 @@ async def test_the_comment_asks_for_no_personal_details() -> None:
 async def test_what_cannot_be_kept_is_said_kindly() -> None:
     app = Stage(feedback_screen())
     async with app.run_test(size=(80, 24)) as pilot:
-        for act in YES + SECOND + SAY + YES:
+        for act in YES + SECOND + SAY + MAY:
             await pilot.press(act)
             await pilot.pause()
         assert "kon niet worden bewaard" in text(app)

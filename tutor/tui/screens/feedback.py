@@ -124,9 +124,10 @@ class FeedbackScreen(Page[str]):
         if self.question == "comment":
             return [BigButton(_("Go on"), "on", look="primary"), BigButton(_("Skip"), "skip")]
         if self.question == "share":
+            # The keyboard begins at no: who only presses Enter has not said yes.
             return [
-                BigButton(_("Yes, you may"), "yes", id="first"),
-                BigButton(_("No, rather not"), "no"),
+                BigButton(_("Yes, you may"), "yes"),
+                BigButton(_("No, rather not"), "no", id="first"),
             ]
         return [BigButton(_("To all lessons"), "leave", look="primary", id="first")]
 
