@@ -33,6 +33,10 @@ from tutor.language import use_language
         ("geboren 12-03-1950", "geboren [nummer weggehaald]"),
         ("van 2019-2023", "van [nummer weggehaald]"),
         ("jan.de.vries@kpn.nl hielp", "[e-mailadres weggehaald] hielp"),
+        (
+            "mail jan@kpn.nl, of kijk op kpn.com/mfa.",
+            "mail [e-mailadres weggehaald], of kijk op [webadres weggehaald].",
+        ),
         ("jan @ kpn . nl hielp", "[e-mailadres weggehaald] hielp"),
         ("mail jan＠kpn.nl", "mail [e-mailadres weggehaald]"),
         ("a@b@c.nl", "[e-mailadres weggehaald]"),

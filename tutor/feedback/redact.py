@@ -75,8 +75,8 @@ def redact(comment: str) -> Redacted:
     for kind, marker in MARKERS.items():
         for written in {marker, _(marker)}:
             text = text.replace(written, _STANDS_FOR[kind])
-    text = _EMAIL.sub(_STANDS_FOR["email"], text)
-    text = _URL.sub(_STANDS_FOR["url"], text)
+    text = _EMAIL.sub(lambda found: _with_its_stop("email", found), text)
+    text = _URL.sub(lambda found: _with_its_stop("url", found), text)
     text = _IBAN.sub(_iban, text)
     text = _POSTCODE.sub(_postcode, text)
     text = _NUMBER.sub(_number, text)
@@ -84,6 +84,12 @@ def redact(comment: str) -> Redacted:
     for kind, marker in MARKERS.items():
         text = text.replace(_STANDS_FOR[kind], _(marker))
     return Redacted(text, review)
+
+
+def _with_its_stop(kind: str, found: re.Match[str]) -> str:
+    """The marker; a comma or full stop behind an address belongs to the sentence."""
+    whole = found[0]
+    return _STANDS_FOR[kind] + whole[len(whole.rstrip(".,;:!?")) :]
 
 
 def without_typing(actions: Iterable[Event]) -> tuple[Event, ...]:
