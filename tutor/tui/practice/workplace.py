@@ -55,6 +55,7 @@ class Workplace(Horizontal):
         self._last_focus: dict[Place, Widget] = {}
         self._begun: tuple[Widget | None, float] = (None, 0)
         self.set_class(self.both, "-both")
+        self.set_class(view.browser is None, "-phone-alone")
         self._mark_front()
 
     def compose(self) -> ComposeResult:
