@@ -1,4 +1,4 @@
-"""What holds for every test of a screen: it waits for what is busy, and for nothing else."""
+"""What holds for every test of a screen: nothing is waited for or read more than is needed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import asyncio
 from typing import Any
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
@@ -36,3 +38,23 @@ async def all_rest(pilot: Pilot[Any], timeout: float = 30.0) -> bool:
 def only_the_busy_are_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """For ``press``, ``pause`` and all else that a pilot does."""
     monkeypatch.setattr(Pilot, "_wait_for_screen", all_rest)
+
+
+READ: dict[tuple[Any, ...], list[RuleSet]] = {}
+"""The rules of each piece of a style sheet, with the colours it was read with."""
+read_anew = Stylesheet._parse_rules
+
+
+def read_once(sheet: Stylesheet, css: str, *where: Any, **more: Any) -> list[RuleSet]:
+    """The rules of this piece; every test has an app of its own that would read all anew."""
+    colours = sheet._variables
+    key = (css, where, *more.items(), *colours, *colours.values())
+    if key not in READ:
+        READ[key] = read_anew(sheet, css, *where, **more)
+    return READ[key]
+
+
+@pytest.fixture(autouse=True)
+def style_sheets_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading them is a tenth of what a test of a screen does."""
+    monkeypatch.setattr(Stylesheet, "_parse_rules", read_once)
