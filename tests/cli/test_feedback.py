@@ -18,6 +18,7 @@ from tutor.cli import feedback_export
 from tutor.cli.exits import Exit
 from tutor.feedback.entry import FeedbackEntry
 from tutor.feedback.sink import StoreSink
+from tutor.feedback.store import FeedbackStore
 from tutor.progress.place import feedback_file
 
 KPN = "kpn-tweestapsverificatie-browser"
@@ -220,8 +221,10 @@ def test_export_says_what_was_left_out(tutor: Tutor) -> None:
 
 
 def test_a_disk_that_fills_up_leaves_no_half_file(tutor: Tutor, tmp_path: Path) -> None:
-    for _number in range(100):
-        give(comment="x" * 500)
+    entry = FeedbackEntry(date(2026, 3, 1), KPN, "v1", True, "browser", comment="woord " * 83)
+    with FeedbackStore(feedback_file()) as store:
+        for _number in range(100):
+            store.add(entry)
     out = tmp_path / "out"
     out.mkdir()
 

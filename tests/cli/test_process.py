@@ -54,9 +54,13 @@ def test_streams_that_are_not_there(
 
 
 def test_ctrl_c_is_one_sentence() -> None:
-    """The signal comes while the catalogue is being read."""
+    """The signal comes while the catalogue is being read.
+
+    A process that a shell began in the background ignores it, and so would ours.
+    """
     code = (
         "import os, signal, tutor.lesson.catalogue as c, tutor.cli\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "c.open_catalogue = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "import sys; sys.argv = ['tutor', 'list']; tutor.cli.main()"
     )

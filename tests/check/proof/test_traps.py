@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.check.proof.traps import HEAD, TRAPS, WITHOUT_PIN
+from tests.check.proof.traps import HEAD, ONE_FIELD, TRAPS, WITHOUT_PIN
 from tutor.check.proof.prove import Failure, Proof, prove
 from tutor.check.proof.report import proof_lines, proof_problems, walk_of, way_lines
 from tutor.check.proof.space import explore, stuck_for_coach, traps
@@ -139,8 +139,8 @@ def test_what_is_never_used_is_said(make_lesson: Make, change: tuple[str, str], 
 
 def test_coverage_counts_what_the_editor_wrote(make_lesson: Make) -> None:
     words = "wrong: {too_short: Het nummer heeft tien cijfers., other:"
-    plain = prove(make_lesson(WITHOUT_PIN)).coverage
-    richer = prove(make_lesson(WITHOUT_PIN.replace("wrong: {other:", words))).coverage
+    plain = prove(make_lesson(HEAD + ONE_FIELD)).coverage
+    richer = prove(make_lesson(HEAD + ONE_FIELD.replace("wrong: {other:", words))).coverage
     assert richer.total == plain.total
     assert richer.authored == plain.authored + 1
 

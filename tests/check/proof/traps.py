@@ -17,6 +17,29 @@ minutes: 1
 WITHOUT_PIN = LESSON[: LESSON.index("  pin:\n")] + LESSON[LESSON.index("steps:\n") :]
 """The invented lesson without the app that has nothing to do with its steps."""
 
+ONE_FIELD = """\
+places: [phone]
+app: Winkel
+screens:
+  start:
+    title: Begin
+    content:
+      - field: Uw telefoonnummer
+        kind: phone
+        expect: $phone
+        wrong: {other: Dit nummer is niet van $name.}
+      - {button: Klaar, go: end}
+  end:
+    title: Einde
+    end: yes
+    content: [Klaar.]
+steps:
+  - open_app: Winkel
+  - fill: Uw telefoonnummer
+  - press: Klaar
+"""
+"""A lesson that is proven soon, with one thing that the editor says of a mistake."""
+
 TRAPS = {
     "a back gesture that strands": """\
 places: [phone]

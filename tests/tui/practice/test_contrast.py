@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.tui.practice import scenes
 from tests.tui.practice.played import PracticeApp, practice_app
@@ -13,6 +14,7 @@ from tests.tui.seen import cells, contrast
 from tutor.engine.view import Remark, TabView, View
 
 ENOUGH = 7.0
+THEMES = ("light", "dark")
 REMARKS = (
     Remark("praise", "Goed zo."),
     Remark("mistake", "Bijna goed."),
@@ -42,22 +44,18 @@ PHONE = replace(
         back_pointed=True,
     ),
 )
-CASES: dict[str, tuple[View, str]] = {
-    "login": (LOGIN_VIEW, ""),
-    "wrong": (WRONG, ""),
-    "pointed": (POINTED, ""),
-    "elements": (with_page(LOGIN_VIEW, scenes.EVERYTHING), ""),
-    "empty tab": (replace(LOGIN_VIEW, browser=scenes.EMPTY_TAB), ""),
-    "home": (PHONE, ""),
-    "inbox": (replace(PHONE, phone=scenes.INBOX), ""),
-    "thread": (replace(PHONE, phone=scenes.THREAD), ""),
-    "dialog on a page": (replace(PHONE, phone=scenes.COOKIES), ""),
-    "help": (LOGIN_VIEW, "f1"),
-    "card": (LOGIN_VIEW, "f7"),
-    "keyboard": (LOGIN_VIEW, "f8"),
-    "steps": (LOGIN_VIEW, "f9"),
-    "stop": (LOGIN_VIEW, "escape"),
+CASES: dict[str, View] = {
+    "login": LOGIN_VIEW,
+    "wrong": WRONG,
+    "pointed": POINTED,
+    "elements": with_page(LOGIN_VIEW, scenes.EVERYTHING),
+    "empty tab": replace(LOGIN_VIEW, browser=scenes.EMPTY_TAB),
+    "home": PHONE,
+    "inbox": replace(PHONE, phone=scenes.INBOX),
+    "thread": replace(PHONE, phone=scenes.THREAD),
+    "dialog on a page": replace(PHONE, phone=scenes.COOKIES),
 }
+ON_TOP = {"help": "f1", "card": "f7", "keyboard": "f8", "steps": "f9", "stop": "escape"}
 
 
 def faint(app: PracticeApp) -> list[str]:
@@ -70,38 +68,49 @@ def faint(app: PracticeApp) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(("view", "key"), CASES.values(), ids=CASES)
-async def test_every_cell_can_be_read(view: View, key: str, theme: str) -> None:
+async def check_all_focuses(pilot: Pilot[str], app: PracticeApp) -> None:
+    """Look at the screen with one widget of each kind focused, and with the mouse over it."""
+    assert len(list(cells(app))) > 60
+    looked_at: set[tuple[object, ...]] = set()
+    for widget in app.screen.focus_chain:
+        kind = (type(widget), widget.classes)
+        if kind in looked_at:
+            continue
+        looked_at.add(kind)
+        app.screen.set_focus(widget)
+        await pilot.pause()
+        assert faint(app) == [], f"{app.theme}, focus on {widget}"
+        await pilot.hover(widget)
+        assert faint(app) == [], f"{app.theme}, mouse over {widget}"
+
+
+@pytest.mark.parametrize("view", CASES.values(), ids=CASES)
+async def test_every_cell_can_be_read(view: View) -> None:
     app, _practice, _keeper = practice_app(view)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.theme = theme
-        await pilot.press(*key.split())
-        await pilot.pause()
-        assert len(list(cells(app))) > 60
-        looked_at: set[tuple[object, ...]] = set()
-        for widget in app.screen.focus_chain:
-            kind = (type(widget), widget.classes)
-            if kind in looked_at:
-                continue
-            looked_at.add(kind)
-            app.screen.set_focus(widget)
+        for app.theme in THEMES:
             await pilot.pause()
-            assert faint(app) == [], f"focus on {widget}"
-            await pilot.hover(widget)
-            assert faint(app) == [], f"mouse over {widget}"
+            await check_all_focuses(pilot, app)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("key", ON_TOP.values(), ids=ON_TOP)
+async def test_every_cell_of_what_lies_on_top_can_be_read(key: str, theme: str) -> None:
+    app, _practice, _keeper = practice_app(LOGIN_VIEW)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.theme = theme
+        await pilot.press(key)
+        await pilot.pause()
+        await check_all_focuses(pilot, app)
+
+
 @pytest.mark.parametrize("size", [(50, 15), (110, 32)], ids=str)
 @pytest.mark.parametrize("view", [POINTED, PHONE], ids=["computer", "phone"])
-async def test_every_cell_can_be_read_at_other_sizes(
-    view: View, size: tuple[int, int], theme: str
-) -> None:
+async def test_every_cell_can_be_read_at_other_sizes(view: View, size: tuple[int, int]) -> None:
     app, _practice, _keeper = practice_app(view)
     async with app.run_test(size=size) as pilot:
-        app.theme = theme
-        for _time in range(2):
-            await pilot.press("f6")
-            await pilot.pause()
-            assert faint(app) == []
+        for app.theme in THEMES:
+            for _time in range(2):
+                await pilot.press("f6")
+                await pilot.pause()
+                assert faint(app) == [], app.theme

@@ -19,10 +19,11 @@ from tutor.progress.keeper import MemoryKeeper
 from tutor.tui.practice import PracticeScreen
 from tutor.tui.preview.app import PreviewApp, ReplayApp
 from tutor.tui.preview.source import Source
+from tutor.tui.widgets import ChoiceRow
 
 __all__ = ["file", "make_lesson", "source"]
 
-LARGE = (110, 110)
+LARGE = (110, 40)
 STEP_LINE = next(n for n, line in enumerate(LESSON.splitlines(), 1) if "- visit: login" in line)
 LOGIN_LINE = next(n for n, line in enumerate(LESSON.splitlines(), 1) if line == "  login:")
 
@@ -54,8 +55,11 @@ async def look(pilot: Pilot[str]) -> None:
 
 
 async def choose(pilot: Pilot[str], words: str) -> None:
-    """Open the panel and click on a row."""
+    """Open the panel, scroll to a row and click on it."""
     await pilot.press("f12")
+    await pilot.pause()
+    row = next(row for row in pilot.app.screen.query(ChoiceRow) if words in str(row.render()))
+    row.scroll_visible(animate=False)
     await pilot.pause()
     await send(pilot, click(*find(pilot.app, words)))
     await pilot.pause()
@@ -183,10 +187,10 @@ async def test_closing_the_panel_changes_nothing(app: PreviewApp, key: str) -> N
         await pilot.pause()
         await pilot.press("f12")
         await pilot.pause()
-        assert "Naar een scherm" in text(app)
+        assert "Naar een stap" in text(app)
         await pilot.press(key)
         await pilot.pause()
-        assert "Naar een scherm" not in text(app)
+        assert "Naar een stap" not in text(app)
         assert shown(app).events == LOGIN
 
 

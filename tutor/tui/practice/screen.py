@@ -23,6 +23,7 @@ from tutor.tui.practice.result import PracticeResult, Reason
 from tutor.tui.practice.sight import can_take_focus
 from tutor.tui.practice.tools import CoachStrip, ToolBar
 from tutor.tui.practice.workplace import Workplace
+from tutor.tui.screens.base import take_size
 from tutor.tui.widgets import TopBar
 
 WIDE = 110
@@ -59,6 +60,8 @@ class PracticeScreen(Screen[PracticeResult]):
 
     def compose(self) -> ComposeResult:
         """Coach, devices, keys; the coach comes last for Tab, wherever it stands."""
+        take_size(self, WIDTHS, HEIGHTS)
+        self._make_room(self.app.size.width)
         yield self._workplace
         yield self._coach
         yield self._strip
@@ -69,7 +72,6 @@ class PracticeScreen(Screen[PracticeResult]):
 
     async def on_mount(self) -> None:
         """Show where the practice is."""
-        self._make_room(self.app.size.width)
         await self._draw()
 
     # --- showing ----------------------------------------------------------

@@ -57,6 +57,7 @@ class Workplace(Horizontal):
         self.set_class(self.both, "-both")
         self.set_class(view.browser is None, "-phone-alone")
         self._mark_front()
+        self._mark_next(view)
 
     def compose(self) -> ComposeResult:
         """The switch, and below it the devices."""
@@ -92,9 +93,12 @@ class Workplace(Horizontal):
         if view.phone is not None:
             await self._phone.fill(view.phone)
         await self._card.lines.fill(view.card)
+        self._mark_next(view)
+        self._switch.fill(self.front, view.phone.unread if view.phone else 0)
+
+    def _mark_next(self, view: View) -> None:
         self._computer.set_class(view.coach.place == "computer", "-next")
         self._phone.set_class(view.coach.place == "phone", "-next")
-        self._switch.fill(self.front, view.phone.unread if view.phone else 0)
 
     def make_room(self, *, wide: bool) -> None:
         """Show both devices beside each other, or the one in front."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -26,8 +26,15 @@ WIDTHS = [(0, "-narrow"), (70, "-normal"), (108, "-wide")]
 HEIGHTS = [(0, "-low"), (LOW, "-high")]
 """A screen has one class of each, from so many cells on."""
 
+Limits = list[tuple[int, str]]
 Result = TypeVar("Result")
 """What a screen gives back when it closes."""
+
+
+def take_size(screen: Screen[Any], widths: Limits, heights: Limits) -> None:
+    """Have the classes of the size at once: to get them later is to be styled twice."""
+    for limits, cells in ((widths, screen.app.size.width), (heights, screen.app.size.height)):
+        screen.add_class([name for least, name in limits if cells >= least][-1])
 
 
 class AppScreen(Screen[Result]):
@@ -45,16 +52,11 @@ class AppScreen(Screen[Result]):
 
     def compose(self) -> ComposeResult:
         """The bars around what the screen itself shows."""
-        self._take_size()
+        take_size(self, WIDTHS, HEIGHTS)
         yield TopBar(self.bar_title())
         yield NoticeLine()
         yield from self.body()
         yield KeyBar(self.KEYS)
-
-    def _take_size(self) -> None:
-        """Have the classes of the size at once: to get them later is to be styled twice."""
-        for limits, cells in ((WIDTHS, self.app.size.width), (HEIGHTS, self.app.size.height)):
-            self.add_class([name for least, name in limits if cells >= least][-1])
 
     @on(events.ScreenResume)
     def show_notice_soon(self) -> None:
