@@ -155,6 +155,24 @@ def test_a_crash_in_the_app_shows_and_keeps_nothing_that_was_typed(own_home: Pat
     assert "0612345678" not in report.read_text(encoding="utf-8")
 
 
+def test_a_window_that_is_closed_takes_the_app_along() -> None:
+    """Also where no signal tells it, as under ``make``."""
+    ours, theirs = pty.openpty()
+    app = subprocess.Popen(
+        ["sh", "-c", 'trap "" HUP; exec "$0" -m tutor', sys.executable],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm-256color"},
+    )
+    os.close(theirs)
+    shown = b""
+    while b"Veilig oefenen" not in shown:
+        shown += os.read(ours, 65536)
+    os.close(ours)
+    assert app.wait(30) == Exit.HUNG_UP
+
+
 def read_all(terminal: int) -> str:
     """Everything that is written until the other side is closed."""
     parts = []

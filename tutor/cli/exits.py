@@ -19,6 +19,7 @@ class Exit(IntEnum):
     NO_TERMINAL = 5
     DATABASE = 6
     INTERNAL = 70
+    HUNG_UP = 129
     INTERRUPTED = 130
     PIPE_CLOSED = 141
 
@@ -32,6 +33,7 @@ MEANINGS = {
     Exit.NO_TERMINAL: N_("this command needs a terminal"),
     Exit.DATABASE: N_("the database cannot be used"),
     Exit.INTERNAL: N_("something in the program went wrong; a report was saved"),
+    Exit.HUNG_UP: N_("the terminal was closed; what was practised is kept"),
     Exit.INTERRUPTED: N_("stopped with Ctrl+C"),
     Exit.PIPE_CLOSED: N_("the reader of the output stopped reading"),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from typing import ClassVar
 
 from textual.app import App
@@ -11,7 +13,14 @@ from textual.theme import Theme
 from tutor.language import gettext as _
 from tutor.tui.keys import bindings
 from tutor.tui.screens.base import APP_KEYS, HEIGHTS, WIDTHS, AppScreen
+from tutor.tui.terminal import hung_up, read_from
 from tutor.tui.theme import LIGHT, themes, variables
+
+LOOK_EVERY = 2.0
+"""Seconds between looks at the terminal."""
+
+HUNG_UP = 129
+"""The exit code of a program whose terminal went away, as a shell counts it."""
 
 
 class BareApp(App[str]):
@@ -28,6 +37,17 @@ class BareApp(App[str]):
         super().__init__()
         self.title = _("Practise safely")
         self.animation_level = "none"
+
+    def on_mount(self) -> None:
+        """Look now and then whether there is still a terminal."""
+        terminal = None if self.is_headless else read_from()
+        if terminal is not None:
+            self.set_interval(LOOK_EVERY, partial(self._leave_when_hung_up, terminal))
+
+    def _leave_when_hung_up(self, terminal: int) -> None:
+        # Textual would read from nothing for ever, with a whole core. Every step is kept already.
+        if hung_up(terminal):
+            os._exit(HUNG_UP)
 
     @property
     def available_themes(self) -> dict[str, Theme]:
