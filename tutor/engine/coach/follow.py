@@ -68,7 +68,7 @@ def follow(moment: Moment, coach: Coach) -> Coach:
             continue
         if part != coach.part:
             coach = coach._replace(part=part)
-        if spent or not (pace.lasting or pace.free):
+        if spent or not (pace.free or (pace.lasting and pace.holds(moment.before))):
             break
         ahead = _run_ahead(moment, route[:limit], coach)
         if ahead is None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from tutor.engine.stage import Stage
 from tutor.engine.state import World
 from tutor.lesson.model import Screen
+from tutor.lesson.text import fill_in, names_in
 
 MOST_TYPOS = 2
 """An address that differs in so few characters is taken for a typing slip."""
@@ -26,10 +27,21 @@ def normal(address: str) -> str:
 def find_page(stage: Stage, world: World, typed: str) -> Screen | None:
     """The first page of the computer with this address that exists now."""
     wanted = normal(typed)
-    for screen in pages(stage):
+    known = stage.remembered(_by_address)
+    for screen in pages(stage) if known is None else known.get(wanted, ()):
         if normal(stage.text(world, screen.url)) == wanted and stage.exists(world, screen):
             return screen
     return None
+
+
+def _by_address(stage: Stage) -> dict[str, list[Screen]] | None:
+    """The pages by address; None when an address has a value in it that changes."""
+    if not all(name in stage.fixed for screen in pages(stage) for name in names_in(screen.url)):
+        return None
+    found: dict[str, list[Screen]] = {}
+    for screen in pages(stage):
+        found.setdefault(normal(fill_in(screen.url, stage.fixed.get)), []).append(screen)
+    return found
 
 
 MOST_REMEMBERED = 1_000

@@ -8,6 +8,7 @@ from tutor.engine.stage import BLANK, Stage
 from tutor.engine.state import Tab, World
 from tutor.engine.world.front import (
     THREAD,
+    front_entry,
     front_screens,
     in_thread,
     open_screens,
@@ -102,6 +103,20 @@ def look(stage: Stage, world: World) -> World:
         world = _read(stage, world, stack[-1])
     if len(world.seen) == len(stage.asked_for):
         return world
+    telling = stage.remembered(_telling)
+    for place in stage.lesson.places:
+        entry = front_entry(world, place)
+        if entry in telling or entry.startswith(THREAD):
+            return _look_at(stage, world)
+    return world
+
+
+def _telling(stage: Stage) -> frozenset[str]:
+    """The screens on which values stand that a field asks for."""
+    return frozenset(screen.id for screen in stage.lesson.screens if stage.telling(screen))
+
+
+def _look_at(stage: Stage, world: World) -> World:
     news = [
         name
         for place in stage.lesson.places
