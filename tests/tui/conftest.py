@@ -28,7 +28,8 @@ async def all_rest(pilot: Pilot[Any], timeout: float = 30.0) -> bool:
     app = pilot.app
     async with asyncio.timeout(timeout):
         while not app._exception_event.is_set():
-            if not any(map(is_busy, [app, *app.screen.walk_children(with_self=True)])):
+            shown = [w for top in app.screen_stack[-1:] for w in top.walk_children(with_self=True)]
+            if not any(map(is_busy, [app, *shown])):
                 return True
             await asyncio.sleep(0)
     return False

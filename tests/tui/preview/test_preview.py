@@ -104,6 +104,16 @@ async def test_a_fault_stands_there_with_its_place_until_it_is_mended(
         assert "Een betere proefles" in text(app)
 
 
+async def test_a_look_at_the_files_while_the_app_closes_does_nothing(
+    app: PreviewApp, file: Path
+) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.pause()
+    save(file, BETTER)
+    app._look()
+    assert shown(app).lesson.title == "Een proefles"
+
+
 @pytest.mark.parametrize("way", ["an act", "another step"])
 async def test_a_fault_stays_in_sight_while_the_editor_plays_on(
     app: PreviewApp, file: Path, way: str

@@ -60,11 +60,13 @@ class PreviewApp(BareApp):
         self._show()
 
     def _look(self) -> None:
-        if not isinstance(self.screen, PreviewScreen) or not self._source.refresh():
+        # While the app closes, the clock still ticks, but there is no screen any more.
+        screen = next(reversed(self.screen_stack), None)
+        if not isinstance(screen, PreviewScreen) or not self._source.refresh():
             return
         faults = self._faults()
         if faults or self._source.lesson is None:
-            self.screen.tell(faults)
+            screen.tell(faults)
             return
         situations = dict(self._practice.deal.situations)
         self._practice = renewed(self._practice, self._source.lesson, situations)
