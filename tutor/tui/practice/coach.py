@@ -70,7 +70,10 @@ class HelpButton(CoachButton):
     """A button of half the width: what it does, and below that its key."""
 
     DEFAULT_CSS = """
-    HelpButton { height: 3; border: none; border-left: thick $primary; background: $panel; }
+    HelpButton {
+        height: 3; padding: 0 0 0 1; border: none; border-left: thick $primary;
+        background: $panel;
+    }
     HelpButton:hover { border: none; border-left: thick $ink; }
     HelpButton:focus { border: none; border-left: thick $on-accent; }
     HelpButton.-offered {
