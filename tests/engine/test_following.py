@@ -161,3 +161,37 @@ def test_what_the_editor_says_of_a_mistake_is_not_said_twice(
     practice.do(Event("press", "number/Ga verder"))
     said = [r.text for r in practice.view().coach.remarks if r.tone == "mistake"]
     assert said == (["De sms gaat naar een ander."] if number == "wrong" else [])
+
+
+@pytest.mark.parametrize(
+    ("strict", "right", "done"),
+    [
+        pytest.param("", True, True, id="the right code"),
+        pytest.param("", False, False, id="a code that is refused"),
+        pytest.param(", strict: no", True, True, id="the right code, not strict"),
+        pytest.param(", strict: no", False, False, id="another code that is taken"),
+    ],
+)
+def test_a_field_that_goes_on_by_itself_is_done_by_the_right_answer_only(
+    make_lesson: Make, strict: str, right: bool, done: bool
+) -> None:
+    field = "field: Uw code, kind: text, expect: $email, then: next"
+    practice = practice_of(make_lesson(LESSON.replace(field, field + strict)), False)
+    while not practice.chapter_done:
+        practice.show()
+    practice.do_all((Event("epilogue"), Event("app", "Winkel")))
+    code = practice.stage.own_values["email"] if right else "iets anders"
+    practice.do(Event("fill", "again/Uw code", code))
+    assert practice.finished is done
+
+
+@pytest.mark.parametrize("acts", [(), (Event("press", "number/Lees waarom"),)])
+def test_what_a_later_step_says_of_a_mistake_is_said_at_the_free_steps_before_it(
+    make_lesson: Make, acts: tuple[Event, ...]
+) -> None:
+    named = APART.replace(
+        "  - press", "    mistakes: [{on: address_search, say: Blijf hier.}]\n  - press"
+    )
+    practice = practice_of(make_lesson(LESSON.replace(APART, named)), False)
+    practice.do_all((*LOGIN, *acts, Event("address", "", "wat is een code")))
+    assert [r.text for r in practice.view().coach.remarks] == ["Blijf hier."]
