@@ -195,3 +195,14 @@ def test_what_a_later_step_says_of_a_mistake_is_said_at_the_free_steps_before_it
     practice = practice_of(make_lesson(LESSON.replace(APART, named)), False)
     practice.do_all((*LOGIN, *acts, Event("address", "", "wat is een code")))
     assert [r.text for r in practice.view().coach.remarks] == ["Blijf hier."]
+
+
+def test_going_on_once_does_one_of_two_things_to_look_at(make_lesson: Make) -> None:
+    two = "  - do:\n      - fill: Stuur een sms naar\n      - read: yes\n    text: Kijk.\n"
+    practice = practice_of(make_lesson(LESSON.replace(APART, two)), False)
+    practice.do_all((*LOGIN, Event("skip")))
+    parts = []
+    for _ in range(2):
+        practice.do(Event("continue"))
+        parts.append((practice.state.coach.step, practice.state.coach.part))
+    assert parts == [(6, 1), (7, 0)]

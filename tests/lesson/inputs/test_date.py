@@ -94,3 +94,15 @@ def test_it_says_how_many_days_the_month_has() -> None:
 )
 def test_it_is_kept_with_the_day_first(text: str, kept: str) -> None:
     assert KINDS["date"].read(text) == kept
+
+
+MONTH_NAMES = (
+    "januari jan", "februari feb febr", "maart mrt", "april apr", "mei", "juni jun", "juli jul",
+    "augustus aug", "september sep sept", "oktober okt", "november nov", "december dec",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "names"), list(enumerate(MONTH_NAMES, 1)))
+def test_every_month_by_its_names(number: int, names: str) -> None:
+    for name in names.split():
+        assert KINDS["date"].read(f"3 {name} 1950") == KINDS["date"].read(f"03-{number:02}-1950")
