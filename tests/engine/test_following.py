@@ -206,3 +206,11 @@ def test_going_on_once_does_one_of_two_things_to_look_at(make_lesson: Make) -> N
         practice.do(Event("continue"))
         parts.append((practice.state.coach.step, practice.state.coach.part))
     assert parts == [(6, 1), (7, 0)]
+
+
+@pytest.mark.parametrize("verb", ["press", "choose"])
+def test_a_mistake_may_be_named_as_pressing_or_as_choosing(make_lesson: Make, verb: str) -> None:
+    lesson = LESSON.replace("{on: {press: Account maken}", f"{{on: {{{verb}: Account maken}}")
+    practice = practice_of(make_lesson(lesson), False)
+    practice.do_all((*LOGIN[:-1], Event("press", "login/Account maken")))
+    assert [r.text for r in practice.view().coach.remarks] == ["U hebt al een account."]

@@ -82,6 +82,14 @@ def test_other_dates(wanted: str, text: str, expected: str) -> None:
     assert verdict("date", text, Asked(expect=wanted)) == expected
 
 
+@pytest.mark.parametrize(
+    ("month", "last"), list(enumerate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 1))
+)
+def test_the_last_day_of_a_month_and_the_day_after_it(month: int, last: int) -> None:
+    assert verdict("date", f"{last}-{month}-1951", Asked()) == RIGHT
+    assert verdict("date", f"{last + 1}-{month}-1951", Asked()) != RIGHT
+
+
 def test_it_says_how_many_days_the_month_has() -> None:
     fault = check("date", "30-2-1952", Asked())
     assert fault is not None

@@ -53,6 +53,8 @@ MADE = ("email", "phone", "bsn", "iban", "code", "pin", "date", "postcode", "amo
         ("NL97 OEFN 0000 1234 56", None),
         ("123456789", None),
         ("NL91 ABNA 0417 1643 01", None),
+        ("BE68 5390 0754 7034X is te lang", None),
+        ("BE68  5390 0754 7034", None),
         ("4111 1111 1111 1112", None),
         ("0800-0404", None),
         ("0900 1234567", None),
