@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.lesson.inputs.asking import RIGHT, verdict
-from tutor.lesson.inputs import Asked
+from tutor.lesson.inputs import KINDS, Asked
 
 OPTIONS = ("Ja, graag", "Nee, liever niet", "Foto’s")
 
@@ -45,3 +45,7 @@ def test_choice(wanted: str, text: str, expected: str) -> None:
 )
 def test_flag(wanted: str, text: str, expected: str) -> None:
     assert verdict("flag", text, Asked(expect=wanted)) == expected
+
+
+def test_where_digits_suffice_a_keypad_is_shown() -> None:
+    assert {name for name, kind in KINDS.items() if kind.numeric} == {"bsn", "code", "phone", "pin"}
