@@ -82,11 +82,6 @@ def find_usable(stage: Stage, world: World, element_id: str) -> Element | None:
     return element if element is not None and is_usable(stage, world, element) else None
 
 
-def in_front(stage: Stage, world: World, screen_id: str) -> bool:
-    """Say whether a screen is in front on its device."""
-    return front_entry(world, stage.screens[screen_id].place) == screen_id
-
-
 def open_screens(world: World) -> set[str]:
     """Every screen that is open somewhere, also behind another."""
     screens = {page for tab in world.tabs for page in (tab.page, *tab.back)}

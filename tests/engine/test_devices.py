@@ -1,0 +1,60 @@
+"""The computer and the phone where changes on purpose showed that no test looked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.engine.conftest import LESSON
+from tests.engine.test_messages import practice_of
+from tests.engine.test_world import LOGIN
+from tutor.engine.advise import advise
+from tutor.engine.event import Event
+from tutor.lesson.model import Lesson
+
+Make = Callable[[str], Lesson]
+
+PUSH = "messages:\n  approve: {via: push, from: Winkel, text: Bent u dat?}\n"
+
+
+def test_the_coach_names_the_device_of_every_next_act(make_lesson: Make) -> None:
+    practice = practice_of(make_lesson(LESSON), True)
+    places = []
+    while not practice.chapter_done:
+        (event, *_) = advise(practice.stage, practice.state)
+        places.append((event.verb, practice.view().coach.place))
+        practice.do(event)
+    assert places == [
+        ("address", "computer"), ("fill", "computer"), ("fill", "computer"),
+        ("press", "computer"), ("press", "computer"), ("press", "computer"),
+        ("tab", "computer"), ("press", "computer"),
+        ("banner", "phone"), ("fill", "computer"), ("press", "computer"),
+    ]  # fmt: skip
+
+
+def test_after_the_last_step_the_devices_still_work_and_it_stays_done(make_lesson: Make) -> None:
+    practice = practice_of(make_lesson(LESSON), False)
+    while not practice.chapter_done:
+        assert practice.show()
+    done = practice.state.coach.statuses
+    practice.do_all((Event("app", "Berichten"), Event("home"), Event("address", "", "iets")))
+    assert practice.chapter_done
+    assert practice.state.coach.statuses == done
+
+
+def test_what_stood_there_typed_again_leaves_the_other_field(make_lesson: Make) -> None:
+    practice = practice_of(make_lesson(LESSON), False)
+    practice.do_all((*LOGIN[:3], Event("fill", "login/E-mailadres", "")))
+    assert practice.state.world.typed == (("login/Wachtwoord", "Fiets-Tuin-88"),)
+
+
+def test_a_notification_without_an_inbox_is_gone_once_it_was_tapped(make_lesson: Make) -> None:
+    lesson = LESSON.replace("messages:\n", PUSH).replace("go: code}", "notify: approve, go: code}")
+    practice = practice_of(make_lesson(lesson), False)
+    practice.do_all((*LOGIN, Event("press", "number/Ga verder")))
+    phone = practice.view().phone
+    assert phone is not None
+    assert phone.banner is not None
+    practice.do(Event("banner"))
+    assert [(a.message, a.read) for a in practice.state.world.inbox] == [
+        ("welcome", False), ("shop_code", False), ("approve", True),
+    ]  # fmt: skip
