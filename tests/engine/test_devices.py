@@ -58,3 +58,53 @@ def test_a_notification_without_an_inbox_is_gone_once_it_was_tapped(make_lesson:
     assert [(a.message, a.read) for a in practice.state.world.inbox] == [
         ("welcome", False), ("shop_code", False), ("approve", True),
     ]  # fmt: skip
+
+
+QUESTION = """\
+      - text: Zo blijft uw account van u.
+      - question: Waarom twee sloten?
+        options:
+          - {option: Dat staat mooi, because: Het gaat om veiligheid.}
+          - {option: Eén is te weinig, right: yes, because: Zo is het.}
+"""
+
+
+def test_a_question_shows_which_answer_was_right_once_it_was_given(make_lesson: Make) -> None:
+    lesson = LESSON.replace("      - text: Zo blijft uw account van u.\n", QUESTION)
+    practice = practice_of(make_lesson(lesson), False)
+    practice.do_all((*LOGIN, Event("press", "number/Lees waarom")))
+    shown = []
+    for answer in ("", "Dat staat mooi", "Eén is te weinig"):
+        practice.do(Event("answer", "reason/Waarom twee sloten?", answer))
+        browser = practice.view().browser
+        assert browser is not None
+        assert browser.page is not None
+        options = browser.page.elements[-1].options
+        shown.append([option.label for option in options if option.chosen])
+    assert shown == [[], [], ["Eén is te weinig"]]
+
+
+def test_what_a_button_sets_is_seen_where_a_page_asks_for_it(make_lesson: Make) -> None:
+    lesson = LESSON.replace(
+        "{button: Controleren, go: done}", "{button: Controleren, set: sure, go: done}"
+    )
+    lesson = lesson.replace("- success: Het is gelukt.", "- {success: Het is gelukt., when: sure}")
+    practice = practice_of(make_lesson(lesson), False)
+    while not practice.chapter_done:
+        assert practice.show()
+    browser = practice.view().browser
+    assert browser is not None
+    assert browser.page is not None
+    assert [element.text for element in browser.page.elements] == ["Het is gelukt."]
+
+
+def test_of_two_sendings_the_last_is_the_newest(make_lesson: Make) -> None:
+    practice = practice_of(make_lesson(LESSON), False)
+    practice.do_all(
+        (*LOGIN, Event("press", "number/Ga verder"), Event("press", "code/Stuur opnieuw"))
+    )
+    practice.do(Event("banner"))
+    phone = practice.view().phone
+    assert phone is not None
+    assert phone.thread is not None
+    assert [bubble.newest for bubble in phone.thread.bubbles] == [False, True]

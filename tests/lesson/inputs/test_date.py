@@ -98,7 +98,12 @@ def test_it_says_how_many_days_the_month_has() -> None:
 
 @pytest.mark.parametrize(
     ("text", "kept"),
-    [("3 mei 1951", "03-05-1951"), ("1951-05-03", "03-05-1951"), ("3-5-51", "3-5-51")],
+    [
+        ("3 mei 1951", "03-05-1951"),
+        ("31 mei 1951", "31-05-1951"),
+        ("1951-05-03", "03-05-1951"),
+        ("3-5-51", "3-5-51"),
+    ],
 )
 def test_it_is_kept_with_the_day_first(text: str, kept: str) -> None:
     assert KINDS["date"].read(text) == kept
