@@ -4,11 +4,12 @@ BIN = .venv/bin
 UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header
 
-.PHONY: help run test app dev format catalogues pictures wheel lock
+.PHONY: help run test test-all test-slow app dev format catalogues pictures wheel lock
 
 help:
 	@echo "make run         open the app (ARGS='list' for another command)"
-	@echo "make test        run all checks and tests"
+	@echo "make test        run all checks and the fast tests"
+	@echo "make test-all    run all checks and all tests"
 	@echo "make format      format the code and mend what ruff can mend"
 	@echo "make catalogues  collect the messages of the interface and compile them"
 	@echo "make pictures    make the pictures of the README from the app itself"
@@ -18,8 +19,8 @@ help:
 run: app
 	@$(BIN)/tutor $(ARGS)
 
-test: dev
-	@$(BIN)/python tools/checks.py
+test test-all test-slow: dev
+	@$(BIN)/python tools/checks.py $@
 
 app dev:
 	@$(PYTHON) tools/bootstrap.py $@

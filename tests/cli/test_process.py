@@ -14,6 +14,8 @@ import pytest
 
 from tutor.cli.exits import Exit
 
+pytestmark = pytest.mark.slow
+
 TUTOR = [sys.executable, "-m", "tutor"]
 
 

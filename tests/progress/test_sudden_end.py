@@ -14,6 +14,8 @@ from tests.progress.conftest import events, practice
 from tutor.progress.keeper import KeepingFailed
 from tutor.progress.sqlite import SqliteKeeper, open_keeper
 
+pytestmark = pytest.mark.slow
+
 STEPS = 200
 RUNS = 50
 
