@@ -98,9 +98,9 @@ DUTCH_ONLY = (
     "tutor/check/explained/",
     "tutor/check/schema",
     "tutor/check/reference",
-    "tutor/draft/blank.py",
-    "tutor/draft/files.py",
-    "tutor/draft/words.py",
+    "tutor/importer/template.py",
+    "tutor/importer/files.py",
+    "tutor/importer/words.py",
 )
 """The help of each key of the format, and the first lesson of an editor, are Dutch by nature."""
 

@@ -47,16 +47,16 @@ DOMAIN_OF = {
     "tutor/progress/": "progress",
     "tutor/feedback/": "feedback",
     "tutor/check/": "check",
-    "tutor/draft/": "draft",
+    "tutor/importer/": "importer",
     "tutor/check/rules/language/": "language",
     "tutor/plain/": "plain",
     "tutor/tui/": "tui",
     "tutor/tui/practice/": "practice",
     "tutor/cli/": "cli",
     "tutor/cli/feedback": "feedback",
-    "tutor/cli/drafts.py": "draft",
-    "tutor/cli/import_.py": "draft",
-    "tutor/cli/new.py": "draft",
+    "tutor/cli/drafts.py": "importer",
+    "tutor/cli/import_.py": "importer",
+    "tutor/cli/new.py": "importer",
 }
 # click asks Python's own gettext for its messages; "click" is the catalogue for that.
 DOMAINS = (*dict.fromkeys(DOMAIN_OF.values()), "click")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 DOMAINS = (
     "tui", "cli", "practice", "engine", "inputs", "plain", "progress", "feedback",
-    "lesson", "meaning", "check", "language", "draft",
+    "lesson", "meaning", "check", "language", "importer",
 )  # fmt: skip
 """In the order in which a message is looked for: what opens the app comes first."""
 

@@ -10,7 +10,7 @@ import pytest
 from tests.cli.conftest import Tutor
 from tutor.cli.exits import Exit
 
-ARTICLES = Path(__file__).parents[1] / "draft" / "articles"
+ARTICLES = Path(__file__).parents[1] / "importer" / "articles"
 
 
 @pytest.fixture(autouse=True)
@@ -47,10 +47,10 @@ def test_says_what_was_recognised_and_where_everything_is(tutor: Tutor, here: Pa
 def test_every_mark_is_listed_with_its_true_line(tutor: Tutor, here: Path) -> None:
     ran = tutor("import", "kpn.txt", "--id", "kpn", "--out", "lessen")
     listed = [line.strip() for line in ran.out.splitlines() if line.startswith("  lessen/kpn/")]
-    marks = [line.split(":", 2) for line in listed if ":" in line]
-    assert len(marks) > 10
+    todos = [line.split(":", 2) for line in listed if ":" in line]
+    assert len(todos) > 10
     count = 0
-    for file, number, text in marks:
+    for file, number, text in todos:
         line = (here / file).read_text(encoding="utf-8").splitlines()[int(number) - 1]
         assert line.strip().startswith("# INVULLEN: ")
         assert line.strip().removeprefix("# INVULLEN: ") in text

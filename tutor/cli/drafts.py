@@ -16,8 +16,8 @@ from tutor.language import gettext as _
 from tutor.language import ngettext
 
 if TYPE_CHECKING:
-    from tutor.draft.files import Files
-    from tutor.draft.shelf import Shelf
+    from tutor.importer.files import Files
+    from tutor.importer.shared_files import SharedFiles
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_NAME = 80
@@ -61,23 +61,23 @@ def check_name(name: str, folder: Path) -> str:
     return name
 
 
-def shelf_of(folder: Path, persona: str = "") -> Shelf:
+def shared_files_of(folder: Path, persona: str = "") -> SharedFiles:
     """What the folder shares. Raises CannotGoOn when a shared file has an error."""
-    from tutor.draft.refused import Refused
-    from tutor.draft.shelf import open_shelf
+    from tutor.importer.errors import ImportRefused
+    from tutor.importer.shared_files import read_shared_files
 
     try:
-        return open_shelf(folder, own_lessons(), persona)
-    except Refused as refused:
+        return read_shared_files(folder, own_lessons(), persona)
+    except ImportRefused as refused:
         raise CannotGoOn(str(refused), Exit.PROBLEMS) from refused
 
 
-def save_lesson(files: Files, folder: Path, shelf: Shelf) -> Mapping[str, str]:
+def save_lesson(files: Files, folder: Path, shared: SharedFiles) -> Mapping[str, str]:
     """Put the lesson in the folder, whole or not at all. Raises CannotGoOn."""
-    from tutor.draft.folder import save
+    from tutor.importer.folder import save
 
     try:
-        return save(files, folder, shelf, own_lessons())
+        return save(files, folder, shared, own_lessons())
     except FileExistsError as error:
         sentence = _("{folder} is there already. Choose another name, or remove it first.")
         raise CannotGoOn(sentence.format(folder=folder / files.name), Exit.FILES) from error
@@ -86,7 +86,7 @@ def save_lesson(files: Files, folder: Path, shelf: Shelf) -> Mapping[str, str]:
         raise CannotGoOn(sentence.format(folder=folder), Exit.FILES) from error
 
 
-def tell_faults(files: Files, folder: Path) -> None:
+def print_faults(files: Files, folder: Path) -> None:
     """Load what was written, and say what is wrong with it. Raises CannotGoOn after that."""
     from tutor.lesson.load import load_lesson
 
@@ -103,25 +103,25 @@ def tell_faults(files: Files, folder: Path) -> None:
         raise CannotGoOn(_("Mend these errors first, then practise it."), Exit.PROBLEMS)
 
 
-def tell_marks(saved: Mapping[str, str], folder: Path) -> None:
+def print_todos(saved: Mapping[str, str], folder: Path) -> None:
     """List what an editor still has to look at, by file and line."""
-    from tutor.draft.marks import marks_in
+    from tutor.importer.todos import todos_in
 
-    marks = list(marks_in(saved))
-    if not marks:
+    todos = list(todos_in(saved))
+    if not todos:
         return
     sentence = ngettext(
         "{count} place asks for a look (search for INVULLEN):",
         "{count} places ask for a look (search for INVULLEN):",
-        len(marks),
+        len(todos),
     )
-    say(sentence.format(count=len(marks)))
-    for mark in marks:
+    say(sentence.format(count=len(todos)))
+    for mark in todos:
         say(f"  {folder / mark.file}:{mark.line}: {mark.text}")
     say()
 
 
-def tell_next(name: str, lesson: str, folder: Path) -> None:
+def print_next(name: str, lesson: str, folder: Path) -> None:
     """Say which commands come next for the lesson's folder, and for the (first) lesson in it."""
     from tutor.cli.program import COMMANDS
 

@@ -12,11 +12,11 @@ from tutor.cli.drafts import (
     check_name,
     lessons_folder,
     out_option,
+    print_faults,
+    print_next,
+    print_todos,
     save_lesson,
-    shelf_of,
-    tell_faults,
-    tell_marks,
-    tell_next,
+    shared_files_of,
 )
 from tutor.cli.exits import CannotGoOn, Exit
 from tutor.cli.output import say
@@ -25,8 +25,8 @@ from tutor.language import gettext as _
 from tutor.language import ngettext
 
 if TYPE_CHECKING:
-    from tutor.draft.article import Article
-    from tutor.draft.draft import Drafted
+    from tutor.importer.article import Article
+    from tutor.importer.draft import Drafted
 
 
 def command() -> click.Command:
@@ -50,36 +50,36 @@ def command() -> click.Command:
 
 @click.pass_obj
 def _import(settings: Settings, article: str, out: str | None, name: str | None) -> None:
-    from tutor.draft import words
-    from tutor.draft.draft import draft_lessons
-    from tutor.draft.files import write
-    from tutor.draft.refused import Refused
+    from tutor.importer import words
+    from tutor.importer.draft import draft_lessons
+    from tutor.importer.errors import ImportRefused
+    from tutor.importer.files import write
 
     folder = lessons_folder(settings, out)
     try:
         read = _read(article)
         name = check_name(name or words.slug(read.title.text), folder)
-        shelf = shelf_of(folder)
-        drafts = draft_lessons(read, shelf.card)
-        files = write(read, drafts, name, shelf)
-    except Refused as refused:
+        shared = shared_files_of(folder)
+        drafts = draft_lessons(read, shared.card)
+        files = write(read, drafts, name, shared)
+    except ImportRefused as refused:
         raise CannotGoOn(f"{article}: {refused}", Exit.PROBLEMS) from refused
-    saved = save_lesson(files, folder, shelf)
+    saved = save_lesson(files, folder, shared)
     _tell(article, read, drafts)
     say(_("The draft:"))
     for path in saved:
         say(f"  {folder / path}")
     say()
-    tell_marks(saved, folder)
-    tell_faults(files, folder)
+    print_todos(saved, folder)
+    print_faults(files, folder)
     slug = drafts[0].variant.slug
-    tell_next(name, f"{name}-{slug}" if slug else name, folder)
+    print_next(name, f"{name}-{slug}" if slug else name, folder)
 
 
 def _read(article: str) -> Article:
-    """The article in this file. Raises CannotGoOn, or Refused for what is in it."""
-    from tutor.draft.article import read_article
-    from tutor.draft.lines import LARGEST, read_text
+    """The article in this file. Raises CannotGoOn, or ImportRefused for what is in it."""
+    from tutor.importer.article import read_article
+    from tutor.importer.lines import LARGEST, read_text
 
     try:
         path = Path(article).expanduser()

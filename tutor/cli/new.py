@@ -12,11 +12,11 @@ from tutor.cli.drafts import (
     check_name,
     lessons_folder,
     out_option,
+    print_faults,
+    print_next,
+    print_todos,
     save_lesson,
-    shelf_of,
-    tell_faults,
-    tell_marks,
-    tell_next,
+    shared_files_of,
 )
 from tutor.cli.exits import CannotGoOn, Exit
 from tutor.cli.output import complain, say
@@ -58,8 +58,8 @@ def _new(  # noqa: PLR0913, PLR0917 - one argument per option
     out: str | None,
     yes: bool,
 ) -> None:
-    from tutor.draft.blank import Wanted, blank_lesson, usual_app, usual_host
-    from tutor.draft.words import FIRST_TITLE, slug
+    from tutor.importer.template import Wanted, template_lesson, usual_app, usual_host
+    from tutor.importer.words import FIRST_TITLE, slug
 
     folder = lessons_folder(settings, out)
     ask = _Asker(yes)
@@ -74,16 +74,16 @@ def _new(  # noqa: PLR0913, PLR0917 - one argument per option
     app = app or ""
     if place == "phone":
         app = ask(_("In which app?"), app or None, usual_app(title), _line)
-    shelf = shelf_of(folder)
-    people = ", ".join(shelf.people)
+    shared = shared_files_of(folder)
+    people = ", ".join(shared.people)
     question = _("Who is on the card: {people}?").format(people=people)
-    person = ask(question, persona, shelf.persona, _one_of(shelf.people))
-    files = blank_lesson(Wanted(title, place, host, app, person), name)
-    saved = save_lesson(files, folder, shelf)
+    person = ask(question, persona, shared.persona, _one_of(shared.people))
+    files = template_lesson(Wanted(title, place, host, app, person), name)
+    saved = save_lesson(files, folder, shared)
     _tell(folder, saved)
-    tell_marks(saved, folder)
-    tell_faults(files, folder)
-    tell_next(name, name, folder)
+    print_todos(saved, folder)
+    print_faults(files, folder)
+    print_next(name, name, folder)
 
 
 def _tell(folder: Path, saved: Mapping[str, str]) -> None:
@@ -129,7 +129,7 @@ def _line(text: str) -> str:
 
 def _title(text: str) -> str:
     """A title, which has a letter or digit to make a name of."""
-    from tutor.draft.words import ascii_words
+    from tutor.importer.words import ascii_words
 
     answer = _line(text)
     if not ascii_words(answer):

@@ -1,0 +1,138 @@
+"""A draft while it is being built: screens, messages, values and steps, still to be changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from tutor.importer.words import name_of
+
+RESERVED = frozenset(
+    [
+        "next",
+        "back",
+        "close",
+        "name",
+        "first_name",
+        "email",
+        "username",
+        "password",
+        "pin",
+        "phone",
+        "address",
+        "postcode",
+        "city",
+        "birthday",
+        "bsn",
+        "iban",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Part:
+    """Something on a screen: its look is the key that the file uses.
+
+    ``made`` says that its label is not the article's.
+    """
+
+    look: str
+    label: str
+    keys: dict[str, Any] = field(default_factory=dict)
+    made: bool = False
+
+
+@dataclass(slots=True)
+class Screen:
+    """A screen; ``app`` is empty on the computer.
+
+    ``made`` lists in words what on it is not the article's.
+    """
+
+    id: str
+    app: str
+    title: str
+    url: str = ""
+    when: str = ""
+    end: bool = False
+    parts: list[Part] = field(default_factory=list)
+    made: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Message:
+    """A message; ``code`` is the name of the value that it tells."""
+
+    id: str
+    via: str
+    code: str = ""
+    links: list[Part] = field(default_factory=list)
+    at_start: bool = False
+
+
+@dataclass(slots=True)
+class Do:
+    """One action: a verb with its labels, screen, message or app; ``screen`` tells where."""
+
+    verb: str
+    targets: tuple[str, ...] = ()
+    screen: str = ""
+
+
+@dataclass(slots=True)
+class Step:
+    """One step, from one bullet on ``line`` of the article."""
+
+    line: int
+    text: str
+    actions: list[Do] = field(default_factory=list)
+    when: str = ""
+    optional: bool = False
+    with_previous: bool = False
+    advice: str = ""
+    todos: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Chapter:
+    """A procedure: its screens in order, those beside the way, and its steps."""
+
+    screens: list[Screen] = field(default_factory=list)
+    side: list[Screen] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Lesson:
+    """All that one lesson is built of. ``names`` are those in use: one name has one owner.
+    ``counts`` tells which number a name was given last."""
+
+    brand: str
+    main: Chapter = field(default_factory=Chapter)
+    later: Chapter = field(default_factory=Chapter)
+    data: dict[str, dict[str, Any]] = field(default_factory=dict)
+    situations: dict[str, str] = field(default_factory=dict)
+    messages: dict[str, Message] = field(default_factory=dict)
+    hosts: list[str] = field(default_factory=list)
+    urls: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=lambda: set(RESERVED))
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def name(self, wanted: str) -> str:
+        """A name like this that nothing has yet."""
+        base = name_of(wanted)
+        name, count = base, self.counts.get(base, 1)
+        while name in self.names:
+            count += 1
+            name = f"{base}_{count}"
+        self.counts[base] = count
+        self.names.add(name)
+        return name
+
+    def url(self, wanted: str) -> str:
+        """An address like this that no page has yet."""
+        address, count = wanted, 2
+        while address in self.urls:
+            address, count = f"{wanted.rstrip('/')}/{count}", count + 1
+        self.urls.add(address)
+        return address
