@@ -1,6 +1,7 @@
 """What practices and feedback have in common: a file of SQLite, opened with care.
 
-A damaged file is set aside: renamed with the date, never deleted.
+A damaged file of ours is set aside: renamed with the date, never deleted. A
+file that is not ours is never touched.
 """
 
 from __future__ import annotations
@@ -8,13 +9,17 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-_COMPANIONS = ("-journal", "-wal", "-shm")
+MAGIC = b"SQLite format 3\0"
+
+COMPANIONS = ("-journal", "-wal", "-shm")
 _HEADER_BYTES = 100
+_APPLICATION = slice(68, 72)  # https://www.sqlite.org/fileformat2.html#the_database_header
 _FORMATS = {1, 2}  # with a rollback journal, or with a log
 
 
@@ -34,6 +39,34 @@ def identity(path: Path) -> FileIdentity | None:
     return FileIdentity(found.st_dev, found.st_ino)
 
 
+def application_of(path: Path) -> int | None:
+    """The ``application_id`` in the header of this file, or None when it has no such header.
+
+    Works on a damaged database too, and only reads. Raises OSError.
+    """
+    if not path.is_file():  # a pipe would never end, and a device may do anything when read
+        return None
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    if not header.startswith(MAGIC) or len(header) < _APPLICATION.stop:
+        return None
+    return int.from_bytes(header[_APPLICATION], "big")
+
+
+def tables_of(path: Path) -> frozenset[str]:
+    """The names of the tables in this database; nothing when it cannot be read.
+
+    Makes no file next to it, as SQLite does even for reading when there is a log.
+    """
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as database:
+            rows = database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+            return frozenset(str(name) for (name,) in rows)
+    except (sqlite3.Error, UnicodeDecodeError):
+        return frozenset()
+
+
 @contextmanager
 def opening_alone(path: Path, wait: float) -> Iterator[None]:
     """Let one program at a time check, make or set aside the file; ``wait`` in seconds.
@@ -41,15 +74,21 @@ def opening_alone(path: Path, wait: float) -> Iterator[None]:
     The lock is SQLite's own, on an empty file next to it, so that it works on
     every system and is gone when a program is killed. Raises sqlite3.Error, OSError.
     """
-    file = path.with_name(path.name + ".lock")
-    if file.exists() and file.stat().st_size:  # not an empty database any more
-        file.unlink()
+    names = (path.with_name(f"{path.name}.lock{number or ''}") for number in count())
+    # A file of that name with something in it is not our lock: it is somebody's file.
+    file = next(name for name in names if not name.exists() or not name.stat().st_size)
     lock = sqlite3.connect(file, timeout=wait, isolation_level=None)
     try:
         lock.execute("BEGIN EXCLUSIVE")
         yield
     finally:
         lock.close()
+
+
+def is_begun(path: Path) -> bool:
+    """Whether our lock lies next to this file: an empty one is then about to become ours."""
+    lock = path.with_name(path.name + ".lock")
+    return lock.is_file() and not lock.stat().st_size
 
 
 def is_spoilt(path: Path) -> bool:
@@ -93,7 +132,7 @@ def set_aside(path: Path, day: date) -> Path:
     Call it within ``opening_alone``. Raises OSError.
     """
     target = _free_name(path, day)
-    for companion in _COMPANIONS:
+    for companion in COMPANIONS:
         beside = path.with_name(path.name + companion)
         if beside.exists():
             os.replace(beside, target.with_name(target.name + companion))

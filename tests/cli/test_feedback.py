@@ -27,7 +27,7 @@ KPN = "kpn-tweestapsverificatie-browser"
 def give(helped: bool = True, comment: str = "", day: date = date(2026, 3, 1)) -> None:
     """A learner answers, as the app keeps it."""
     entry = FeedbackEntry(day, KPN, "v1", helped, "browser", comment=comment, total=4)
-    StoreSink(feedback_file()).give(entry)
+    StoreSink(feedback_file(), own=True).give(entry)
 
 
 # --- wrong use --------------------------------------------------------------------
@@ -257,8 +257,8 @@ def test_a_long_export_shows_how_far_it_is(tutor: Tutor, monkeypatch: pytest.Mon
 
 
 def test_a_damaged_file_that_was_set_aside_is_said_each_time(tutor: Tutor) -> None:
-    give()
     feedback_file().write_bytes(b"dear diary " * 500)
+    give()
     for _again in range(2):
         ran = tutor("feedback", "list")
         assert ran.code == Exit.DONE

@@ -208,7 +208,7 @@ def test_a_damaged_file_is_set_aside_and_said(
     StoreSink(file).give(answer())
     data = spoil(file.read_bytes())
     file.write_bytes(data)
-    StoreSink(file).give(answer())
+    StoreSink(file, own=True).give(answer())
     with FeedbackStore(file) as store:
         assert count_answers(store, Selection()) == 1
         (aside,) = store.damaged_files

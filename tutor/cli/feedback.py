@@ -92,7 +92,7 @@ def _tidy(settings: Settings, days: int | None) -> None:
     if days is None:
         sentence = _("Say how long answers are kept: --days 365, or TUTOR_FEEDBACK_DAYS.")
         raise click.UsageError(sentence)
-    with opened(settings) as store:
+    with opened(settings, change=True) as store:
         count = store.tidy(date.today() - timedelta(days=days))
     sentence = ngettext(
         "Of {count} answer only the count of that day is left.",

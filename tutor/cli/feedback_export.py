@@ -17,7 +17,7 @@ from tutor.cli.feedback_options import out_options, selection_of, selection_opti
 from tutor.cli.feedback_store import opened
 from tutor.cli.output import complain, say, stop_output, tell_progress
 from tutor.cli.settings import Settings
-from tutor.cli.writing import why_not
+from tutor.cli.writing import expanded, why_not
 from tutor.feedback.formats import FORMATS, load_format
 from tutor.language import gettext as _
 from tutor.language import ngettext
@@ -138,7 +138,7 @@ def _output(out: str | None, force: bool) -> Iterator[BinaryIO]:
             yield sys.stdout.buffer
             sys.stdout.buffer.flush()
         else:
-            with whole_file(_path(out), replace=force) as file:
+            with whole_file(expanded(out), replace=force) as file:
                 yield file
     except BrokenPipeError:
         raise
@@ -147,13 +147,6 @@ def _output(out: str | None, force: bool) -> Iterator[BinaryIO]:
             stop_output()
         sentence = why_not(error).format(file=out or _("The output"))
         raise CannotGoOn(sentence, Exit.FILES) from error
-
-
-def _path(out: str) -> Path:
-    try:
-        return Path(out).expanduser()
-    except RuntimeError:  # ~ and the name of nobody
-        return Path(out)
 
 
 class _Progress:

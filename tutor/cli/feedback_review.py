@@ -56,7 +56,8 @@ def _review(
     rewrite: tuple[tuple[str, str], ...],
     remove: tuple[str, ...],
 ) -> None:
-    with opened(settings) as store:
+    asking = sys.stdin.isatty() and sys.stdout.isatty()
+    with opened(settings, change=bool(approve or rewrite or remove or asking)) as store:
         for answer in approve:
             _settled(store.approve(answer), answer)
         for answer, text in rewrite:
@@ -65,7 +66,7 @@ def _review(
             _settled(store.remove(answer), answer)
         if approve or rewrite or remove:
             _tell_left(store)
-        elif sys.stdin.isatty() and sys.stdout.isatty():
+        elif asking:
             _ask_one_by_one(store)
         else:
             _list_waiting(store)

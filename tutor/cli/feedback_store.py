@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from tutor.cli.exits import CannotGoOn, Exit
 from tutor.cli.output import complain
 from tutor.cli.settings import Settings
+from tutor.cli.writing import expanded
 from tutor.language import gettext as _
 
 if TYPE_CHECKING:
@@ -17,18 +19,20 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[FeedbackStore]:
-    """The feedback to work with. Raises CannotGoOn for whatever is wrong with the database.
+def opened(settings: Settings, *, change: bool = False) -> Iterator[FeedbackStore]:
+    """The feedback to read, or to change. Raises CannotGoOn for what is wrong with the database.
 
     Says so when a damaged file was set aside, as the figures are then too low.
     """
+    from tutor.feedback.database import Access
     from tutor.feedback.store import FeedbackStore
     from tutor.feedback.trouble import StoreTrouble
-    from tutor.progress.place import feedback_file
 
     try:
         _refuse_missing(settings.database)
-        with FeedbackStore(settings.database or feedback_file()) as store:
+        database, own = feedback_database(settings)
+        access = Access.CHANGE if change else Access.READ
+        with FeedbackStore(database, own=own, access=access) as store:
             for file in store.damaged_files:
                 sentence = _(
                     "A damaged file with feedback was put aside: {file}. What is in it"
@@ -36,6 +40,32 @@ def opened(settings: Settings) -> Iterator[FeedbackStore]:
                 )
                 complain(sentence.format(file=file))
             yield store
+    except StoreTrouble as trouble:
+        raise CannotGoOn(str(trouble), Exit.DATABASE) from trouble
+
+
+def feedback_database(settings: Settings) -> tuple[str, bool]:
+    """The database of these settings, and whether it is the program's own file."""
+    from tutor.progress.place import feedback_file
+
+    own = feedback_file()
+    database = settings.database or str(own)
+    return database, os.path.realpath(expanded(database)) == os.path.realpath(own)
+
+
+def refuse_foreign_file(settings: Settings) -> None:
+    """Raise CannotGoOn when ``--database`` names a file that is not a database with feedback.
+
+    So the person hears it at once, not when the first answer is given.
+    """
+    from tutor.feedback.ownership import refuse_foreign
+    from tutor.feedback.trouble import StoreTrouble
+
+    database, own = feedback_database(settings)
+    if own or "://" in database:  # an address is looked at when it is used
+        return
+    try:
+        refuse_foreign(expanded(database))
     except StoreTrouble as trouble:
         raise CannotGoOn(str(trouble), Exit.DATABASE) from trouble
 

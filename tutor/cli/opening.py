@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tutor.cli.feedback_store import feedback_database
 from tutor.cli.lessons import catalogue_of
 from tutor.cli.list import catalogue_lines
 from tutor.cli.output import can_show_app, say
@@ -64,9 +65,8 @@ def _load(root: Path, entry: CatalogueEntry) -> Lesson | None:
 def _open_feedback(settings: Settings) -> FeedbackSink:
     """Where answers go: the database that was named, or this user's file."""
     from tutor.feedback.sink import StoreSink
-    from tutor.progress.place import feedback_file
 
-    return StoreSink(settings.database or feedback_file())
+    return StoreSink(*feedback_database(settings))
 
 
 def open_keeper() -> Keeper:

@@ -102,6 +102,10 @@ def _options() -> list[click.Parameter]:
 @click.pass_context
 def _start(ctx: click.Context, lessons: str | None, database: str | None) -> None:
     ctx.obj = Settings(lessons or "", database or "")
+    if database:
+        from tutor.cli.feedback_store import refuse_foreign_file
+
+        refuse_foreign_file(ctx.obj)
     if ctx.invoked_subcommand is None:
         from tutor.cli.opening import open_app
 

@@ -19,6 +19,14 @@ def write_text(path: Path, text: str, replace: bool) -> None:
         raise CannotGoOn(why_not(error).format(file=path), Exit.FILES) from error
 
 
+def expanded(name: str) -> Path:
+    """The path of this name, in which ``~`` is the home of this user."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:  # ~ and the name of nobody
+        return Path(name)
+
+
 def make_folder(path: Path) -> Path:
     """This folder, made if it is not there yet. Raises CannotGoOn with the reason."""
     try:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
+from enum import Enum
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
@@ -19,17 +20,27 @@ from tutor.database_file import (
     opening_alone,
     set_aside,
 )
-from tutor.feedback.tables import is_current, migrate
+from tutor.feedback.ownership import refuse_foreign
+from tutor.feedback.reading import has_content, is_damaged, reading_engine, refuse_damaged
+from tutor.feedback.tables import is_current, is_marked, migrate
 from tutor.feedback.trouble import StoreTrouble
 from tutor.language import gettext as _
 
 WAIT_SECONDS = 30.0
 """How long one writer waits for the others."""
 
-_CHECKED_BYTES = 32 * 1024 * 1024
-"""A file up to this size is checked whole at opening; that takes about 0.1 s."""
-
 _MIGRATION_LOCK = 0x564F5052
+
+
+class Access(Enum):
+    """What is asked of a database."""
+
+    READ = "read"
+    """Nothing is made, renamed or written."""
+    CHANGE = "change"
+    """What is there is brought to the version of this program and changed."""
+    ADD = "add"
+    """The same, and a new one is made when there is none or ours is damaged."""
 
 
 def parse_database(database: str) -> URL:
@@ -38,7 +49,7 @@ def parse_database(database: str) -> URL:
     ``postgresql://`` means psycopg 3. Raises ``StoreTrouble`` when it is neither.
     """
     if "://" not in database:
-        return URL.create("sqlite", database=str(Path(database).expanduser()))
+        return URL.create("sqlite", database=str(_expanded(Path(database))))
     try:
         url = make_url(database)
     except (ArgumentError, ValueError) as error:
@@ -53,6 +64,13 @@ def parse_database(database: str) -> URL:
     return url
 
 
+def _expanded(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError:  # ~ and the name of nobody
+        return path
+
+
 def sqlite_file(url: URL) -> Path | None:
     """The file behind this URL, or None when it is another kind of database."""
     if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
@@ -60,24 +78,34 @@ def sqlite_file(url: URL) -> Path | None:
     return Path(str(url.database))
 
 
-def open_engine(url: URL, spoilt: FileIdentity | None = None) -> Engine:
+def open_engine(
+    url: URL, access: Access, own: bool = False, spoilt: FileIdentity | None = None
+) -> Engine:
     """An engine for a database of the right version; raises ``StoreTrouble``.
 
-    A damaged file of SQLite is set aside and a new one is made; ``spoilt`` is a
-    file that was found to be damaged while it was used.
+    A file that is not a database with feedback is refused and left alone, unless it is
+    ``own``: of our name in our own data folder. To add, a damaged file of ours is
+    set aside and a new one is made; ``spoilt`` is a file that was found to be
+    damaged while it was used. To read, nothing is made or written.
     """
     engine: Engine | None = None
     try:
-        engine = _engine(url)
         file = sqlite_file(url)
+        if file is not None and not own:
+            refuse_foreign(file)
+        if access is Access.READ or (access is Access.CHANGE and file and not has_content(file)):
+            return reading_engine(url, file)
+        engine = _engine(url, file)
         if file is None:
             _bring_up_to_date(engine)
+        elif access is Access.ADD:
+            _open_to_add(engine, file, spoilt)
         else:
-            _open_file(engine, file, spoilt)
+            _open_to_change(engine, file)
     except BaseException as error:
         if engine is not None:
             engine.dispose()
-        if isinstance(error, (SQLAlchemyError, sqlite3.Error, OSError, ImportError)):
+        if isinstance(error, (SQLAlchemyError, sqlite3.Error, OSError, ImportError, ValueError)):
             raise trouble(error, url) from error
         raise
     return engine
@@ -109,20 +137,24 @@ def trouble(error: Exception, url: URL) -> StoreTrouble:
     )
 
 
-def _engine(url: URL) -> Engine:
-    is_sqlite = url.get_backend_name() == "sqlite"
-    engine = create_engine(url, connect_args={"timeout": WAIT_SECONDS} if is_sqlite else {})
-    if is_sqlite:
-        event.listen(engine, "connect", _set_up_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
+def _engine(url: URL, file: Path | None) -> Engine:
+    if file is None:
+        return create_engine(url)
+    engine = create_engine("sqlite://", poolclass=QueuePool, creator=partial(_connect, file))
+    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _set_up_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
-    connection.isolation_level = None  # transactions are begun by _begin_sqlite
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA secure_delete = ON")
+def _connect(file: Path) -> sqlite3.Connection:
+    # Transactions are begun by _begin_sqlite.
+    database = sqlite3.connect(
+        file, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    # With a log instead (WAL), somebody who only reads would make files too.
+    database.execute("PRAGMA journal_mode = DELETE")
+    database.execute("PRAGMA synchronous = FULL")
+    database.execute("PRAGMA secure_delete = ON")
+    return database
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -131,35 +163,25 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _open_file(engine: Engine, file: Path, spoilt: FileIdentity | None) -> None:
+def _open_to_change(engine: Engine, file: Path) -> None:
+    with opening_alone(file, WAIT_SECONDS):
+        refuse_damaged(engine, file)
+        _bring_up_to_date(engine)
+
+
+def _open_to_add(engine: Engine, file: Path, spoilt: FileIdentity | None) -> None:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with opening_alone(file, WAIT_SECONDS):
         known = spoilt is not None and identity(file) == spoilt
-        if known or is_spoilt(file) or _is_damaged(engine, file):
+        if known or is_spoilt(file) or is_damaged(engine, file):
             engine.dispose()
             set_aside(file, date.today())
         _bring_up_to_date(engine)
 
 
-def _is_damaged(engine: Engine, file: Path) -> bool:
-    if not file.exists():
-        return False
-    try:
-        with engine.connect() as connection:
-            if file.stat().st_size > _CHECKED_BYTES:
-                return False
-            return connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok"
-    except UnicodeDecodeError:  # a message of SQLite that quotes the damage
-        return True
-    except DBAPIError as error:
-        if is_damage(error.orig):
-            return True
-        raise
-
-
 def _bring_up_to_date(engine: Engine) -> None:
     with engine.connect() as connection:
-        if is_current(connection):
+        if is_current(connection) and is_marked(connection):
             return
     with engine.execution_options(writes=True).begin() as connection:
         if connection.dialect.name == "postgresql":

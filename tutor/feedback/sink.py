@@ -14,8 +14,9 @@ class StoreSink:
     So neither the database nor SQLAlchemy costs anything while a learner practises.
     """
 
-    def __init__(self, database: str | Path) -> None:
+    def __init__(self, database: str | Path, own: bool = False) -> None:
         self._database = database
+        self._own = own
 
     def give(self, entry: FeedbackEntry) -> None:
         """Keep this answer; it is safe once this returns."""
@@ -23,7 +24,7 @@ class StoreSink:
         from tutor.feedback.trouble import StoreTrouble
 
         try:
-            with FeedbackStore(self._database) as store:
+            with FeedbackStore(self._database, own=self._own) as store:
                 store.add(entry)
         except StoreTrouble as error:
             raise FeedbackNotKept(

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from tutor.database_file import FileIdentity, identity, is_corrupt, set_aside_before
-from tutor.feedback.database import open_engine, parse_database, sqlite_file, trouble
+from tutor.feedback.database import Access, open_engine, parse_database, sqlite_file, trouble
 from tutor.feedback.entry import FeedbackEntry, StepCount
 from tutor.feedback.redact import redact, without_typing
 from tutor.feedback.tables import ANSWER, DAILY, IS_WAITING
@@ -36,16 +36,22 @@ class WaitingComment:
 class FeedbackStore:
     """Feedback in the database at ``database``, the URL of one or the path of a file.
 
-    Use it as a context manager, or ``close`` it. Every method raises
-    ``StoreTrouble`` with a sentence when the database does not do its work.
+    ``own`` says that the file has our name in our own data folder, so that it is ours
+    even when it cannot be recognised; any other file that is not a database with
+    feedback is refused. Use it as a context manager, or ``close`` it. Every method
+    raises ``StoreTrouble`` with a sentence when the database does not do its work.
     """
 
-    def __init__(self, database: str | Path) -> None:
+    def __init__(
+        self, database: str | Path, *, own: bool = False, access: Access = Access.ADD
+    ) -> None:
         self.url = parse_database(str(database))
+        self._own = own
+        self._access = access
         self._open()
 
     def _open(self, spoilt: FileIdentity | None = None) -> None:
-        self._engine = open_engine(self.url, spoilt)
+        self._engine = open_engine(self.url, self._access, self._own, spoilt)
         file = sqlite_file(self.url)
         self._identity = identity(file) if file else None
 
@@ -129,10 +135,7 @@ class FeedbackStore:
     def _settle(self, answer: str, values: dict[str, str]) -> bool:
         with self.writing() as connection:
             change = update(ANSWER).where(ANSWER.c.id == answer).values(waiting=0, **values)
-            changed = connection.execute(change).rowcount > 0
-        if values:
-            self._wipe_log()
-        return changed
+            return connection.execute(change).rowcount > 0
 
     def tidy(self, before: date) -> int:
         """Leave only daily counts of the answers before this day; says how many went."""
@@ -143,8 +146,6 @@ class FeedbackStore:
         for day in days:
             with self.writing() as connection:
                 gone += _only_count(connection, day)
-        if gone:
-            self._wipe_log()
         return gone
 
     @contextmanager
@@ -166,14 +167,6 @@ class FeedbackStore:
                 yield connection
         except SQLAlchemyError as error:
             raise trouble(error, self.url) from error
-
-    def _wipe_log(self) -> None:
-        """Empty SQLite's log, in which wiped text would stay until a later moment."""
-        if sqlite_file(self.url) is None:
-            return
-        with self.reading() as connection:
-            autocommit = connection.execution_options(isolation_level="AUTOCOMMIT")
-            autocommit.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _row(entry: FeedbackEntry) -> dict[str, str | int]:

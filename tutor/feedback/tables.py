@@ -18,6 +18,7 @@ from sqlalchemy import (
     select,
 )
 
+from tutor.feedback.ownership import APPLICATION
 from tutor.feedback.trouble import StoreTrouble
 from tutor.language import gettext as _
 
@@ -81,22 +82,50 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
 """Step n brings a database from version n to n + 1, within the caller's transaction."""
 
 
+def has_tables(connection: Connection) -> bool:
+    """Whether anything of ours is in this database."""
+    return inspect(connection).has_table(SCHEMA.name)
+
+
 def is_current(connection: Connection) -> bool:
     """Whether the database has exactly the version of this program."""
     return _version(connection) == len(MIGRATIONS)
+
+
+def is_marked(connection: Connection) -> bool:
+    """Whether a file of SQLite says in its header that it is ours; true for other databases."""
+    if connection.dialect.name != "sqlite":
+        return True
+    return connection.exec_driver_sql("PRAGMA application_id").scalar() == APPLICATION
+
+
+def refuse_other(connection: Connection) -> None:
+    """Raise ``StoreTrouble`` unless the database has exactly the version of this program."""
+    version = _version(connection)
+    if version > len(MIGRATIONS):
+        raise StoreTrouble(
+            _("This feedback was kept by a newer version of this program. Use that version.")
+        )
+    if version < len(MIGRATIONS):
+        raise StoreTrouble(
+            _(
+                "This feedback was kept by an older version of this program. It can be"
+                " read again once a new answer is kept in it."
+            )
+        )
 
 
 def migrate(connection: Connection) -> None:
     """Bring the database to the version of this program, or raise ``StoreTrouble``."""
     version = _version(connection)
     if version > len(MIGRATIONS):
-        raise StoreTrouble(
-            _("This feedback was kept by a newer version of this program. Use that version.")
-        )
+        refuse_other(connection)
     for migration in MIGRATIONS[version:]:
         migration(connection)
     connection.execute(SCHEMA.delete())
     connection.execute(SCHEMA.insert().values(version=len(MIGRATIONS)))
+    if not is_marked(connection):
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
 
 
 def _version(connection: Connection) -> int:
