@@ -159,7 +159,7 @@ def test_the_ladder_of_hints(begin: Begin) -> None:
 
 def test_a_step_that_is_done_for_the_learner_says_so(begin: Begin) -> None:
     practice = begin()
-    assert practice.show()
+    assert practice.show_step()
     assert statuses(practice) == ["shown"]
     coach = practice.view().coach
     assert [r.text for r in coach.remarks] == ["Deze stap is voor u gedaan."]

@@ -34,7 +34,7 @@ def test_the_coach_names_the_device_of_every_next_act(make_lesson: Make) -> None
 def test_after_the_last_step_the_devices_still_work_and_it_stays_done(make_lesson: Make) -> None:
     practice = practice_of(make_lesson(LESSON), False)
     while not practice.chapter_done:
-        assert practice.show()
+        assert practice.show_step()
     done = practice.state.coach.statuses
     practice.do_all((Event("app", "Berichten"), Event("home"), Event("address", "", "iets")))
     assert practice.chapter_done
@@ -91,7 +91,7 @@ def test_what_a_button_sets_is_seen_where_a_page_asks_for_it(make_lesson: Make) 
     lesson = lesson.replace("- success: Het is gelukt.", "- {success: Het is gelukt., when: sure}")
     practice = practice_of(make_lesson(lesson), False)
     while not practice.chapter_done:
-        assert practice.show()
+        assert practice.show_step()
     browser = practice.view().browser
     assert browser is not None
     assert browser.page is not None

@@ -61,7 +61,7 @@ def test_without_a_way_on_the_coach_offers_nothing_to_show(make_lesson: Make) ->
     assert practice.view().coach.can_show
     practice.do_all((*LOGIN, Event("skip")))
     assert not practice.view().coach.can_show
-    assert not practice.show()
+    assert not practice.show_step()
 
 
 def test_a_link_to_a_tab_takes_the_last_one_when_there_is_no_room(make_lesson: Make) -> None:
@@ -77,7 +77,7 @@ def test_the_epilogue_begins_in_a_phone_that_was_put_back(make_lesson: Make) -> 
     practice = practice_of(make_lesson(LESSON), False)
     practice.do_all((Event("app", "Winkel"), Event("fill", "pin/Kies een code", "83514")))
     while not practice.chapter_done:
-        assert practice.show()
+        assert practice.show_step()
     page = front_entry(practice.state.world, "computer")
     practice.do(Event("epilogue"))
     assert front_entry(practice.state.world, "computer") == page == "done"
@@ -178,7 +178,7 @@ def test_a_field_that_goes_on_by_itself_is_done_by_the_right_answer_only(
     field = "field: Uw code, kind: text, expect: $email, then: next"
     practice = practice_of(make_lesson(LESSON.replace(field, field + strict)), False)
     while not practice.chapter_done:
-        practice.show()
+        practice.show_step()
     practice.do_all((Event("epilogue"), Event("app", "Winkel")))
     code = practice.stage.own_values["email"] if right else "iets anders"
     practice.do(Event("fill", "again/Uw code", code))

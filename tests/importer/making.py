@@ -69,7 +69,9 @@ def stuck(lesson: Lesson) -> Iterator[str]:
         for _ in range(MOST_EVENTS):
             if practice.finished:
                 break
-            moved = practice.do(Event("epilogue")) if practice.chapter_done else practice.show()
+            moved = (
+                practice.do(Event("epilogue")) if practice.chapter_done else practice.show_step()
+            )
             if not moved:
                 break
         if not practice.finished:

@@ -74,7 +74,7 @@ class Player:
 
     def coached(self) -> None:
         """Do the current step as the coach would."""
-        assert self.practice.show(), self.view.coach.text
+        assert self.practice.show_step(), self.view.coach.text
 
     def until(self, words: str) -> None:
         """Follow the coach to the step that has these words in its text."""

@@ -45,7 +45,7 @@ def played(lesson: Lesson, drawn: Deal) -> Player:
         if player.practice.finished:
             return player
         before = player.view.coach.number
-        assert player.practice.show(), f"{drawn}: no way on from {player.view.coach.text!r}"
+        assert player.practice.show_step(), f"{drawn}: no way on from {player.view.coach.text!r}"
         assert player.practice.chapter_done or player.view.coach.number > before
     raise AssertionError("it never ends")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tutor.engine.advance import start
-from tutor.engine.show.words import fault_text
+from tutor.engine.show.said import fault_text
 from tutor.engine.stage import Stage
 from tutor.engine.state import World, put
 from tutor.engine.world.forms import NOT_EXPECTED, asked_of

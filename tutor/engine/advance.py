@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from tutor.engine.coach.follow import Moment, follow
-from tutor.engine.coach.remarks import remarks
+from tutor.engine.coach.remarks import encouragement, missed, remarks, shown_remarks
 from tutor.engine.event import Event
 from tutor.engine.stage import Stage
-from tutor.engine.state import NOTHING, Coach, State, World
+from tutor.engine.state import NOTHING, Coach, Said, State, World
 from tutor.engine.world.acts import ACTS
 from tutor.engine.world.mailing import at_start
 from tutor.engine.world.moving import look
@@ -17,9 +17,6 @@ from tutor.lesson.model import Lesson
 from tutor.lesson.text import clean_text
 
 ASKED_OF_COACH = frozenset(("hint", "show", "epilogue"))
-
-MISSES_BEFORE_HELP = 2
-"""After so many misses at one step the coach offers help by itself."""
 
 
 def start(stage: Stage) -> State:
@@ -57,12 +54,29 @@ def advance(stage: Stage, state: State, event: Event) -> State:
     if changed is None:
         return state
     moment, coach = changed
-    said = state.said
-    if event.verb not in ("hint", "show"):
-        said = remarks(moment, event, state.coach, coach)
-    if said and any(remark.tone == "mistake" for remark in said):
-        coach = coach._replace(misses=coach.misses + 1)
+    coach, said = _say(state, event, moment, coach)
     return State(moment.after, coach, said, _faults_after(state, moment, event))
+
+
+SHOWING = (Said("info", "showing"),)
+"""What is said (nothing) between asking for a demonstration and the act that is shown."""
+
+
+def _say(
+    state: State, event: Event, moment: Moment, coach: Coach
+) -> tuple[Coach, tuple[Said, ...]]:
+    """What is said about an event, and the coach who keeps count of the misses."""
+    if event.verb == "hint":
+        return coach, state.said
+    if event.verb == "show":
+        return coach, SHOWING
+    if state.said == SHOWING:
+        return coach, shown_remarks(moment, event, state.coach, coach)
+    said = remarks(moment, event, state.coach, coach)
+    if missed(said, state.coach, coach):
+        coach = coach._replace(misses=coach.misses + 1)
+        said += encouragement(coach.misses)
+    return coach, said
 
 
 def chapter_done(stage: Stage, state: State) -> bool:

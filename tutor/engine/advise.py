@@ -1,4 +1,4 @@
-"""The shortest way to finish the current step, found by playing with the real engine.
+"""The best way to finish the current step, found by playing with the real engine.
 
 The coach's way back after a detour, "do it for me" and the proof that nobody
 gets stuck all rest on this one search, so they cannot disagree.
@@ -6,10 +6,12 @@ gets stuck all rest on this one search, so they cannot disagree.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from heapq import heappop, heappush
+from itertools import count
 
 from tutor.engine.advance import advance, chapter_done
+from tutor.engine.coach.manners import reluctance
 from tutor.engine.event import Event
 from tutor.engine.moves import moves
 from tutor.engine.stage import Stage
@@ -19,6 +21,8 @@ MOST_STATES = 4_000
 """How far the search goes before it gives up; shipped lessons need far fewer."""
 
 MOST_REMEMBERED = 200
+LENGTH = 10
+"""What each act costs beside its reluctance, so that one act more is seldom worth a bad one."""
 
 
 def advise(stage: Stage, state: State) -> tuple[Event, ...]:
@@ -45,34 +49,32 @@ def _advise(stage: Stage, state: State) -> tuple[Event, ...]:
 def search(
     stage: Stage, state: State, reached: Callable[[State], bool], limit: int = MOST_STATES
 ) -> tuple[Event, ...]:
-    """The shortest list of moves to a state that is wanted; empty when there is none."""
+    """The best list of moves to a state that is wanted; empty when there is none.
+
+    The shortest, unless a slightly longer one does without acts that the
+    lesson did not ask for. Deterministic: of equal ones the first that
+    ``moves`` gives.
+    """
     came: dict[object, tuple[State, Event] | None] = {state.place: None}
-    waiting = deque([state])
+    best: dict[object, int] = {state.place: 0}
+    turn = count()
+    waiting: list[tuple[int, int, State, Event | None]] = [(0, next(turn), state, None)]
     while waiting and len(came) < limit:
-        current = waiting.popleft()
-        for event in _preferred(stage, current):
+        spent, _, current, last = heappop(waiting)
+        if last is not None:
+            return (*_way_to(came, current), last)
+        if spent > best[current.place]:
+            continue
+        for event in moves(stage, current):
             after = advance(stage, current, event)
+            cost = spent + LENGTH + reluctance(stage, current, event)
             if reached(after):
-                return (*_way_to(came, current), event)
-            if after.place not in came:
+                heappush(waiting, (cost, next(turn), current, event))
+            elif cost < best.get(after.place, cost + 1):
+                best[after.place] = cost
                 came[after.place] = (current, event)
-                waiting.append(after)
+                heappush(waiting, (cost, next(turn), after, None))
     return ()
-
-
-def _preferred(stage: Stage, state: State) -> Iterator[Event]:
-    """The moves, with the advised choice of the current step before its other choices."""
-    advice = ""
-    if not chapter_done(stage, state):
-        advice = stage.steps[state.coach.step].advice
-    if not advice:
-        return moves(stage, state)
-
-    def is_other(event: Event) -> bool:
-        element = stage.elements.get(event.target)
-        return element is None or element.label != advice
-
-    return iter(sorted(moves(stage, state), key=is_other))
 
 
 def _way_to(came: dict[object, tuple[State, Event] | None], state: State) -> tuple[Event, ...]:

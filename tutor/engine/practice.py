@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from tutor.engine.advance import advance, chapter_done, finished, start
-from tutor.engine.advise import advise
+from tutor.engine.coach.guide import next_act
 from tutor.engine.deal import Deal
 from tutor.engine.event import Event
 from tutor.engine.kept import Kept
@@ -16,6 +16,9 @@ from tutor.engine.stage import Stage
 from tutor.engine.state import State
 from tutor.engine.view import View
 from tutor.lesson.model import Lesson
+
+MOST_SHOWN = 100
+"""More acts than any step of a lesson takes."""
 
 
 class Practice:
@@ -113,13 +116,25 @@ class Practice:
             self.do(event)
 
     def show(self) -> bool:
-        """Do the current step for the learner; False when there is nothing to do."""
-        way = advise(self.stage, self.state)
-        if not way:
+        """Do one act of the current step for the learner, and tell which; False without a way.
+
+        Asked again, the next act follows: the learner sets the pace.
+        """
+        act = next_act(self.stage, self.state)
+        if act is None:
             return False
         self.do(Event("show"))
-        self.do_all(way)
-        return True
+        return self.do(act)
+
+    def show_step(self) -> bool:
+        """Do all that is left of the current step; False when it cannot be finished."""
+        step, chapter = self.state.coach.step, self.state.coach.chapter
+        for _ in range(MOST_SHOWN):
+            if self.state.coach.step != step or self.state.coach.chapter != chapter:
+                return True
+            if not self.show():
+                return False
+        return False
 
     @property
     def can_step_back(self) -> bool:

@@ -78,13 +78,15 @@ NOTHING = Outcome()
 class Said(NamedTuple):
     """One remark of the coach: a code that is put into words when it is shown.
 
-    ``about`` is an id or the lesson's own text, ``fault`` a wrong input.
+    ``about`` is an id or the lesson's own text, ``fault`` a wrong input,
+    ``act`` (verb, target, text) what the coach did for the learner.
     """
 
     tone: Tone
     code: str
     about: str = ""
     fault: Fault | None = None
+    act: tuple[str, str, str] | None = None
 
 
 class Coach(NamedTuple):

@@ -70,6 +70,7 @@ class TabView:
     title: str
     active: bool
     pointed: bool = False
+    close_pointed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ class BannerView:
     sender: str
     text: str
     message: str
+    pointed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,7 @@ class CoachView:
     elsewhere: str = ""
     offer_help: bool = False
     can_continue: bool = False
+    continue_pointed: bool = False
     can_skip: bool = False
     can_show: bool = True
     steps: tuple[StepLine, ...] = ()

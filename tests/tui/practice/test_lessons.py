@@ -61,7 +61,7 @@ async def test_one_hand_finishes_a_lesson(
 async def test_the_epilogue_begins_where_the_chapter_ended() -> None:
     practice = Practice.begin(load("kpn-tweestapsverificatie/app.yaml"), seed=2, name="one")
     while not practice.chapter_done:
-        practice.show()
+        practice.show_step()
     opening = Event("epilogue")
     app = PracticeApp(PracticeScreen(practice, MemoryKeeper(), "Les", opening))
     async with app.run_test(size=(80, 24)) as pilot:

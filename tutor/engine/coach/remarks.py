@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tutor.engine.coach.follow import Moment
 from tutor.engine.coach.known import known_mistakes
 from tutor.engine.event import Event
-from tutor.engine.state import Coach, Outcome, Said
+from tutor.engine.state import Coach, Outcome, Said, Tone
+from tutor.engine.world.mailing import banner
 from tutor.lesson.inputs import Fault, looks_personal
 from tutor.lesson.model import Question, Step
 
 ADDRESS_OUTCOMES = frozenset(
     ("address_empty", "address_search", "address_incomplete", "address_typo", "address_unknown")
 )
+REFUSED = (ADDRESS_OUTCOMES - {"address_incomplete"}) | {"no_arrival", "wrong"}
+_PRAISING = re.compile(
+    r"(heel |erg )?(goed|mooi|fijn|netjes|knap|slim|prima|uitstekend|een mooi begin|een goed begin)"
+    r"\b(?! opletten)",
+    re.IGNORECASE,
+)
 MOST_REMEMBERED = 1_000
+MISSES_BEFORE_HELP = 2
+"""After so many misses at one step the coach offers help by itself."""
+
 QUIET = frozenset(("hint", "show", "skip", "epilogue"))
 
 
@@ -39,6 +50,43 @@ def remarks(moment: Moment, event: Event, before: Coach, after: Coach) -> tuple[
     return tuple(said)
 
 
+def missed(said: tuple[Said, ...], before: Coach, after: Coach) -> bool:
+    """Say whether an event counts as a miss, after some of which help is offered."""
+    if after.step > before.step:
+        return False
+    return any(
+        remark.tone == "mistake" or (remark.code == "text" and remark.tone == "info")
+        for remark in said
+    )
+
+
+def encouragement(misses: int) -> tuple[Said, ...]:
+    """What is added, in more words each time, when a learner misses again at one step."""
+    if misses < MISSES_BEFORE_HELP:
+        return ()
+    return (Said("info", "take_time" if misses == MISSES_BEFORE_HELP else "take_help"),)
+
+
+def shown_remarks(moment: Moment, event: Event, before: Coach, after: Coach) -> tuple[Said, ...]:
+    """What is said about an act that the coach did for the learner: what it was, and what came."""
+    told = _told(moment, event)
+    step_on = after.step > before.step
+    came = [Said("info", "arrived", message) for message in moment.outcome.arrived]
+    end = Said("info", "shown") if step_on else Said("info", "show_on")
+    return (Said("info", "did", act=(told.verb, told.target, told.text)), *came, end)
+
+
+def _told(moment: Moment, event: Event) -> Event:
+    """The act with what it was done to, where that can be told only from the world before."""
+    if event.verb == "banner":
+        return event._replace(target=banner(moment.stage, moment.before))
+    if event.verb == "tab":
+        page = moment.before.tabs[int(event.target)].page
+        title = moment.stage.screens[page].title if page else ""
+        return event._replace(text=moment.stage.text(moment.before, title))
+    return event
+
+
 def _praise(moment: Moment, before: Coach, after: Coach) -> list[Said]:
     done, said = after.statuses[before.step :], []
     if "done" in done:
@@ -47,7 +95,7 @@ def _praise(moment: Moment, before: Coach, after: Coach) -> list[Said]:
         said.append(Said("info", "shown"))
     for step in moment.stage.steps[before.step : after.step]:
         if step.other_choice and _chose_otherwise(moment, step):
-            said.append(Said("info", "text", step.other_choice))
+            said.append(Said("info", "choice", step.other_choice))
     return said
 
 
@@ -83,7 +131,22 @@ def known_mistake(moment: Moment, coach: Coach) -> list[Said]:
         for target in targets
         if target in words
     ]
-    return [Said("mistake", "text", min(found).say)] if found else []
+    if not found:
+        return []
+    say = min(found).say
+    return [Said(_tone(moment.outcome, say), "text", say)]
+
+
+def _tone(outcome: Outcome, words: str) -> Tone:
+    """How the lesson's words about a known act are meant.
+
+    Only what was refused looks like something to mend. Another button or app
+    is a detour, told as news, and words that begin with praise are praise.
+    """
+    refused = outcome.faults or any(tag in REFUSED for tag in outcome.tags)
+    if refused:
+        return "mistake"
+    return "praise" if _PRAISING.match(words) else "info"
 
 
 def _happened(outcome: Outcome) -> list[tuple[str, tuple[str, ...]]]:

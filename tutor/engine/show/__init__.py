@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.engine.advance import chapter_done, epilogue_waits, finished
-from tutor.engine.advise import advise
+from tutor.engine.coach.guide import next_act
 from tutor.engine.show.card import card
 from tutor.engine.show.coach import coach_view
 from tutor.engine.show.computer import browser_view
@@ -16,8 +16,7 @@ from tutor.engine.view import View
 
 def show(stage: Stage, state: State) -> View:
     """What is to be seen in a state."""
-    way = advise(stage, state)
-    look = Look(stage, state, way[0] if way else None)
+    look = Look(stage, state, next_act(stage, state))
     places = stage.lesson.places
     return View(
         browser=browser_view(look) if "computer" in places else None,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from tutor.engine.advance import MISSES_BEFORE_HELP
 from tutor.engine.coach.follow import not_needed
+from tutor.engine.coach.remarks import MISSES_BEFORE_HELP
 from tutor.engine.coach.sought import paces
 from tutor.engine.event import Event
-from tutor.engine.show.hints import current_step, elsewhere_text, hint_level, hint_text
+from tutor.engine.show.elsewhere import elsewhere_text
+from tutor.engine.show.hints import current_step, hint_level, hint_text
 from tutor.engine.show.pages import Look
-from tutor.engine.show.words import said_text, step_text
+from tutor.engine.show.said import said_text
+from tutor.engine.show.words import remaining_text, step_text
 from tutor.engine.stage import Stage
 from tutor.engine.state import State
 from tutor.engine.view import CoachView, Remark, StepLine
@@ -26,10 +28,12 @@ def coach_view(look: Look) -> CoachView:
         chapter=state.coach.chapter,
         number=next((line.number for line in lines if line.status == "current"), len(lines)),
         total=len(lines),
-        text=clean_text(step_text(stage, state.world, step)) if step else "",
+        text=clean_text(_step_now(stage, state, step)) if step else "",
         place=place_of(stage, look.next, step),
         remarks=tuple(
-            Remark(said.tone, clean_text(said_text(stage, state, said))) for said in state.said
+            Remark(said.tone, clean_text(text))
+            for said in state.said
+            if (text := said_text(stage, state, said))
         ),
         hint=clean_text(hint_text(stage, state, look.next)),
         hint_level=hint_level(stage, state),
@@ -37,10 +41,18 @@ def coach_view(look: Look) -> CoachView:
         offer_help=state.coach.misses >= MISSES_BEFORE_HELP and state.coach.hints == 0,
         can_continue=sought is not None
         and (sought.verb == "read" or sought.is_review(state.world)),
+        continue_pointed=look.pointed("continue"),
         can_skip=step is not None and step.optional,
         can_show=step is not None and look.next is not None,
         steps=lines,
     )
+
+
+def _step_now(stage: Stage, state: State, step: Step) -> str:
+    """The step in words; once a part of it is done, what is left of it."""
+    if state.coach.part:
+        return remaining_text(stage, state.world, step, state.coach.part)
+    return step_text(stage, state.world, step)
 
 
 def step_lines(look: Look) -> tuple[StepLine, ...]:

@@ -19,7 +19,12 @@ def browser_view(look: Look) -> BrowserView:
     address = clean_text(address_shown(look.stage, world))
     return BrowserView(
         tabs=tuple(
-            TabView(_tab_title(look, t), i == world.tab, look.pointed("tab", str(i)))
+            TabView(
+                _tab_title(look, t),
+                i == world.tab,
+                look.pointed("tab", str(i)),
+                look.pointed("close", str(i)),
+            )
             for i, t in enumerate(world.tabs)
         ),
         address=address,

@@ -8,7 +8,7 @@ from tutor.engine.show.words import event_text
 from tutor.engine.stage import Stage
 from tutor.engine.state import State
 from tutor.language import gettext as _
-from tutor.lesson.model import Action, Step
+from tutor.lesson.model import Step
 
 NONE, WHY, WHERE, POINT, DO = range(5)
 
@@ -52,38 +52,3 @@ def hint_text(stage: Stage, state: State, following: Event | None) -> str:
     if level == POINT:
         return " ".join((where, _("There is a thick frame around it now.")))
     return _("Shall I do it for you? Choose **Do it for me**.")
-
-
-_OWN_WAYS = {
-    "visit": ("address",),
-    "tab": ("tab",),
-    "reach": ("tab", "back", "press", "app", "home", "close"),
-    "open_app": ("app", "home"),
-    "open_message": ("message", "banner", "app", "home", "back"),
-    "read": ("continue",),
-}
-
-
-def is_own_way(action: Action, event: Event) -> bool:
-    """Say whether an event belongs to the action itself, or first leads back to it."""
-    if action.verb in ("press", "choose", "fill", "answer"):
-        return event.target in action.targets or event.verb == "continue"
-    return event.verb in _OWN_WAYS[action.verb]
-
-
-def elsewhere_text(stage: Stage, state: State, following: Event | None) -> str:
-    """What to do first when the learner is somewhere else than the step; else empty."""
-    step = current_step(stage, state)
-    if step is None or following is None:
-        return ""
-    action = step.actions[state.coach.part]
-    if is_own_way(action, following) or _does_next_step(stage, state, following):
-        return ""
-    return event_text(stage, state, following)
-
-
-def _does_next_step(stage: Stage, state: State, following: Event) -> bool:
-    """A field that is right already: what follows may belong to the step after it."""
-    for step in stage.steps[state.coach.step + 1 : state.coach.step + 2]:
-        return is_own_way(step.actions[0], following)
-    return False

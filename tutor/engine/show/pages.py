@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from tutor.engine.event import Event
 from tutor.engine.show.hints import points
-from tutor.engine.show.words import fault_text
+from tutor.engine.show.said import fault_text
 from tutor.engine.stage import Stage
 from tutor.engine.state import State
 from tutor.engine.view import ElementView, OptionView, PageView
@@ -79,7 +79,12 @@ def element_view(look: Look, element: Element) -> ElementView:
         options = tuple(
             OptionView(look.text(o.label), chosen=answered and o.right) for o in element.options
         )
-        return _with(view, text=look.markdown(element.label), options=options)
+        return _with(
+            view,
+            text=look.markdown(element.label),
+            options=options,
+            pointed=look.pointed("answer", element.id),
+        )
     return view
 
 

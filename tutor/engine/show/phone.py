@@ -71,6 +71,7 @@ def _banner(look: Look) -> BannerView | None:
         sender=look.text(message.sender),
         text=_preview(look, message),
         message=message.id,
+        pointed=look.pointed("banner"),
     )
 
 
@@ -104,11 +105,19 @@ def _inbox(look: Look) -> tuple[InboxRow, ...]:
         key = stage.thread_of(message.id)
         unread = not arrived.read or (key in rows and rows[key].unread)
         rows.pop(key, None)
-        pointed = look.pointed("message", message.id)
+        pointed = _points_at(look, key)
         rows[key] = InboxRow(
             message.id, look.text(message.sender), _preview(look, message), unread, pointed
         )
     return tuple(reversed(rows.values()))
+
+
+def _points_at(look: Look, thread: str) -> bool:
+    """Say whether the coach points at this conversation: at any message of it."""
+    if look.next is None or look.next.verb != "message":
+        return False
+    target = look.next.target
+    return look.stage.thread_of(target) == thread and look.pointed("message", target)
 
 
 def _thread(look: Look, entry: str) -> ThreadView:

@@ -1,19 +1,25 @@
-"""The coach's own sentences: for actions, for events, for what is said about them."""
+"""The coach's own sentences for what is to be done: for actions and for events."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tutor.engine.event import Event
 from tutor.engine.stage import Stage
-from tutor.engine.state import Said, State, World
+from tutor.engine.state import State, World, get
+from tutor.engine.world.mailing import banner
 from tutor.language import N_
 from tutor.language import gettext as _
-from tutor.lesson.inputs import Fault, explain, personal_warning
+from tutor.lesson.channels import CHANNELS
+from tutor.lesson.inputs import KINDS
 from tutor.lesson.markdown import escape_markdown
-from tutor.lesson.model import Action, Element, Input, Question, Step
+from tutor.lesson.model import Action, Element, Input, Message, Question, Step
+from tutor.lesson.text import names_in
 
-PRAISE = (N_("Well done."), N_("That went well."), N_("Nicely done."))
+_TWICE = re.compile(r"\b(\w+)\*\* \1\b")
+"""A label that ends in the word that the sentence goes on with: "Vul ... in in."."""
+_DOUBLE_STOP = re.compile(r"([?!.…]\*\*)\.(?=\s|$)")
 
 
 def bold(text: str) -> str:
@@ -40,8 +46,22 @@ def step_text(stage: Stage, world: World, step: Step) -> str:
     return " ".join(action_text(stage, world, action) for action in step.actions)
 
 
+def remaining_text(stage: Stage, world: World, step: Step, part: int) -> str:
+    """What is still to be done of a step of which the first actions are done."""
+    return " ".join(action_text(stage, world, action) for action in step.actions[part:])
+
+
 def action_text(stage: Stage, world: World, action: Action) -> str:
     """One sentence that asks for an action."""
+    return one_stop(_action_text(stage, world, action))
+
+
+def one_stop(sentence: str) -> str:
+    """The sentence without the full stop after a label that ends in a sign of its own."""
+    return _DOUBLE_STOP.sub(r"\1", sentence)
+
+
+def _action_text(stage: Stage, world: World, action: Action) -> str:
     if action.verb in ("visit", "tab", "reach"):
         return _screen_action(stage, world, action)
     if action.verb in ("press", "choose", "fill", "answer"):
@@ -49,12 +69,17 @@ def action_text(stage: Stage, world: World, action: Action) -> str:
     if action.verb == "open_app":
         return _("Tap the app {app}.").format(app=bold(action.targets[0]))
     if action.verb == "open_message":
-        message = stage.messages[action.targets[0]]
-        sender = bold(stage.text(world, message.sender))
-        if message.via == "mail":
-            return _("Open the e-mail from {sender}.").format(sender=sender)
-        return _("Open the message from {sender}.").format(sender=sender)
+        return _message_action(stage, world, stage.messages[action.targets[0]])
     return _("Read this at your ease. Then go on.")
+
+
+def _message_action(stage: Stage, world: World, message: Message) -> str:
+    sender = bold(stage.text(world, message.sender))
+    if message.via == "mail":
+        return _("Open the e-mail from {sender}.").format(sender=sender)
+    if not CHANNELS[message.via].inbox:
+        return _("Tap the notification from {sender}.").format(sender=sender)
+    return _("Open the message from {sender}.").format(sender=sender)
 
 
 def _screen_action(stage: Stage, world: World, action: Action) -> str:
@@ -75,9 +100,7 @@ def _element_action(stage: Stage, world: World, action: Action) -> str:
     ] or [stage.elements[t] for t in action.targets]
     labels = list(dict.fromkeys(stage.text(world, element.label) for element in there))
     if action.verb == "fill":
-        if all(isinstance(e, Input) and (e.options or e.kind == "flag") for e in there):
-            return _("Make your choice at {labels}.").format(labels=listed(labels, _("and")))
-        return _("Fill in {labels}.").format(labels=listed(labels, _("and")))
+        return _fill_action(there, labels)
     if action.verb == "answer":
         return _("Answer the question: {label}").format(label=bold(labels[0]))
     if action.verb == "choose":
@@ -85,6 +108,16 @@ def _element_action(stage: Stage, world: World, action: Action) -> str:
     if _place(stage, there[0]) == "computer":
         return _("Click {labels}.").format(labels=listed(labels, _("or")))
     return _("Tap {labels}.").format(labels=listed(labels, _("or")))
+
+
+def _fill_action(there: Sequence[Element], labels: Sequence[str]) -> str:
+    these = listed(labels, _("and"))
+    if all(isinstance(e, Input) and (e.options or e.kind == "flag") for e in there):
+        return _("Make your choice at {labels}.").format(labels=these)
+    sentence = _("Fill in {labels}.").format(labels=these)
+    if _TWICE.search(sentence):
+        return _("Type at {labels} what belongs there.").format(labels=these)
+    return sentence
 
 
 def _place(stage: Stage, element: Element) -> str:
@@ -96,6 +129,10 @@ def _place(stage: Stage, element: Element) -> str:
 
 def event_text(stage: Stage, state: State, event: Event) -> str:
     """One sentence that tells where to find what is to be done, and to do it."""
+    return one_stop(_event_text(stage, state, event))
+
+
+def _event_text(stage: Stage, state: State, event: Event) -> str:
     verb, world = event.verb, state.world
     if verb in ("press", "fill", "answer"):
         return _element_event(stage, world, event)
@@ -110,17 +147,21 @@ def event_text(stage: Stage, state: State, event: Event) -> str:
         return _("Click the tab {title}, at the top of the browser.").format(title=bold(title))
     if verb == "app":
         return _("Tap the app {app} on the phone.").format(app=bold(event.target))
-    if verb == "message":
-        sender = stage.text(world, stage.messages[event.target].sender)
-        return _("Tap the message from {sender} on the phone.").format(sender=bold(sender))
+    message = banner(stage, world) if verb == "banner" else event.target
+    if verb in ("message", "banner") and message:
+        sender = bold(stage.text(world, stage.messages[message].sender))
+        return _(_MESSAGES[verb]).format(sender=sender)
     return _(_PLAIN.get((verb, event.target), _PLAIN.get((verb, ""), N_("Go on."))))
 
 
+_MESSAGES = {
+    "message": N_("Tap the message from {sender} on the phone."),
+    "banner": N_("Tap the notification from {sender}, at the top of the phone."),
+}
 _PLAIN = {
     ("back", "computer"): N_("Click the arrow back, at the top left of the browser."),
     ("back", "phone"): N_("Tap the arrow back, at the bottom of the phone."),
     ("home", ""): N_("Tap the **Home** button, at the bottom of the phone."),
-    ("banner", ""): N_("Tap the notification, at the top of the phone."),
     ("continue", ""): N_("This is right already. Choose **Go on**."),
     ("close", ""): N_("Close the tab with the cross."),
     ("skip", ""): N_("You may skip this step."),
@@ -131,21 +172,36 @@ def _element_event(stage: Stage, world: World, event: Event) -> str:
     element = stage.elements[event.target]
     label = bold(stage.text(world, element.label))
     above = _neighbour_above(stage, world, element)
-    if event.verb == "fill":
-        if isinstance(element, Input) and (element.options or element.kind == "flag"):
+    if isinstance(element, Input):
+        if element.options or element.kind == "flag":
             return _("Look for {label} and choose there.").format(label=label)
-        if above:
-            return _("Look for the box {label}. It is below {above}.").format(
-                label=label, above=above
-            )
-        return _("Look for the box {label} and type there.").format(label=label)
+        return _box_text(stage, world, element, above)
     if event.verb == "answer":
         return _("Read the question {label} and choose an answer.").format(label=label)
-    if above:
-        return _("Look for the button {label}. It is below {above}.").format(
-            label=label, above=above
-        )
-    return _("Look for the button {label}.").format(label=label)
+    is_link = element.look == "link"
+    if not above:
+        plain = _("Look for the link {label}.") if is_link else _("Look for the button {label}.")
+        return plain.format(label=label)
+    below = (
+        _("Look for the link {label}. It is below {above}.")
+        if is_link
+        else _("Look for the button {label}. It is below {above}.")
+    )
+    return below.format(label=label, above=above)
+
+
+def _box_text(stage: Stage, world: World, element: Input, above: str) -> str:
+    """Where a box is, and where to find what belongs in it when the learner chose it."""
+    label = bold(stage.text(world, element.label))
+    where = (
+        _("Look for the box {label}. It is below {above}.").format(label=label, above=above)
+        if above
+        else _("Look for the box {label} and type there.").format(label=label)
+    )
+    chosen = [name for name in names_in(element.expect) if get(world.kept, name) is not None]
+    if chosen and KINDS[element.kind].secret:
+        return where + " " + _("Your code is on the card.")
+    return where
 
 
 def _neighbour_above(stage: Stage, world: World, element: Element) -> str:
@@ -156,55 +212,4 @@ def _neighbour_above(stage: Stage, world: World, element: Element) -> str:
             return above
         if other.label and not isinstance(other, Question):
             above = bold(stage.text(world, other.label))
-    return ""
-
-
-# --- remarks ---------------------------------------------------------------
-
-SENTENCES = {
-    "shown": N_("This step was done for you."),
-    "no_arrival": N_("No message has arrived on this phone. Check the number that you filled in."),
-    "address_empty": N_("The address bar is still empty. Type the address there."),
-    "address_search": N_(
-        "You typed words, not an address. An address has dots and no spaces. "
-        "Copy it letter by letter."
-    ),
-    "address_incomplete": N_(
-        "This is a part of the address. Also type what comes after the slash."
-    ),
-    "address_typo": N_(
-        "This address is nearly right. Look at each letter: one other letter can be another "
-        "website."
-    ),
-    "address_unknown": N_("This address is not part of this practice. Look at the step again."),
-}
-
-
-def said_text(stage: Stage, state: State, said: Said) -> str:
-    """A remark in words (Markdown)."""
-    if said.code == "text":
-        return stage.markdown(state.world, said.about)
-    if said.code == "done":
-        return _(PRAISE[state.coach.step % len(PRAISE)])
-    if said.code in ("fault", "because") and said.fault is not None:
-        return fault_text(stage, state.world, stage.elements[said.about], said.fault)
-    if said.code == "arrived":
-        message = stage.messages[said.about]
-        sender = bold(stage.text(state.world, message.sender))
-        return _("A message from {sender} has arrived on the phone.").format(sender=sender)
-    if said.code == "personal":
-        return personal_warning(said.about)
-    return _(SENTENCES[said.code])
-
-
-def fault_text(stage: Stage, world: World, element: Element, fault: Fault) -> str:
-    """Why an input or answer is not right, in words (Markdown)."""
-    if isinstance(element, Input):
-        wrong = {reason: stage.markdown(world, text) for reason, text in element.wrong.items()}
-        return explain(element.kind, fault, wrong)
-    if isinstance(element, Question):
-        chosen = dict(fault.values).get("option")
-        for option in element.options:
-            if option.label == chosen:
-                return stage.markdown(world, option.because)
     return ""

@@ -19,7 +19,7 @@ def carry_out(
     lost = False
     for message in (*effects.send, *effects.notify):
         world, here = deliver(stage, world, message)
-        lost = lost or not here
+        lost = lost or (not here and stage.holds(world, stage.messages[message].when))
         if here:
             arrived.append(message)
     if effects.new_tab:
