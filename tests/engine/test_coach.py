@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.engine.conftest import LESSON
+from tests.engine.test_messages import practice_of
 from tests.engine.test_world import LOGIN
 from tutor.engine.advise import advise
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
+from tutor.lesson.model import Lesson
 
 Begin = Callable[..., Practice]
 NUMBER = "number/Stuur een sms naar"
@@ -96,7 +99,7 @@ def test_a_wrong_number_does_not_pass_the_step(begin: Begin) -> None:
 @pytest.mark.parametrize(
     ("choice", "remark"),
     [
-        ("Ja, graag", ["Dat mag ook. Wij kiezen liever nee."]),
+        ("Ja, graag", ["Over uw keuze: Dat mag ook. Wij kiezen liever nee."]),
         ("Nee, liever niet", []),
     ],
 )
@@ -115,7 +118,33 @@ def test_a_known_mistake_gets_its_own_words(begin: Begin) -> None:
     practice = begin()
     practice.do_all((*LOGIN[:3], Event("press", "login/Account maken")))
     remarks = practice.view().coach.remarks
-    assert [(r.tone, r.text) for r in remarks] == [("mistake", "U hebt al een account.")]
+    assert [(r.tone, r.text) for r in remarks] == [("info", "U hebt al een account.")]
+
+
+@pytest.mark.parametrize(
+    ("say", "tone"),
+    [("Goed dat u dat leest.", "praise"), ("Prima. Ga terug.", "praise"), ("Ga terug.", "info")],
+)
+def test_a_detour_does_not_look_like_an_error(
+    make_lesson: Callable[[str], Lesson], say: str, tone: str
+) -> None:
+    practice = practice_of(make_lesson(LESSON.replace("U hebt al een account.", say)), False)
+    practice.do_all((*LOGIN[:3], Event("press", "login/Account maken")))
+    assert [(r.tone, r.text) for r in practice.view().coach.remarks] == [(tone, say)]
+
+
+def test_who_misses_again_is_told_where_help_is(begin: Begin) -> None:
+    practice = begin()
+    practice.do(LOGIN[0])
+    last = []
+    for _ in range(3):
+        practice.do(LOGIN[3])
+        last.append(practice.view().coach.remarks[-1].text)
+    assert last[1:] == [
+        "Neem rustig de tijd. Wilt u hulp? Kies **Hint**.",
+        "Zal ik het voordoen? Kies **Doe het voor**.",
+    ]
+    assert last[0] not in last[1:]
 
 
 def test_something_else_is_no_mistake(begin: Begin) -> None:
@@ -162,8 +191,37 @@ def test_a_step_that_is_done_for_the_learner_says_so(begin: Begin) -> None:
     assert practice.show_step()
     assert statuses(practice) == ["shown"]
     coach = practice.view().coach
-    assert [r.text for r in coach.remarks] == ["Deze stap is voor u gedaan."]
+    assert [r.text for r in coach.remarks] == [
+        "Ik heb **https://winkel.example/inloggen** in de adresbalk getypt en op Enter gedrukt.",
+        "Deze stap is voor u gedaan.",
+    ]
     assert coach.number == 2
+
+
+def test_the_coach_shows_one_act_at_a_time_and_tells_which(begin: Begin) -> None:
+    practice = begin()
+    practice.do(LOGIN[0])
+    shown = []
+    for _ in range(3):
+        assert practice.show()
+        shown.append([remark.text for remark in practice.view().coach.remarks])
+    on = "Kies weer **Doe het voor** voor wat er nu komt."
+    done = "Deze stap is voor u gedaan."
+    assert shown == [
+        ["Ik heb bij **E-mailadres** **anna@post.example** getypt.", on],
+        ["Ik heb bij **Wachtwoord** **Fiets-Tuin-88** getypt.", done],
+        ["Ik heb op **Inloggen** geklikt.", done],
+    ]
+    assert statuses(practice)[1:3] == ["shown", "shown"]
+
+
+def test_what_the_coach_does_is_never_scolded(make_lesson: Callable[[str], Lesson]) -> None:
+    scold = LESSON.replace("{on: {press: Account maken}", "{on: {press: Inloggen}")
+    practice = practice_of(make_lesson(scold), False)
+    practice.do(LOGIN[0])
+    while practice.state.coach.step < 4:
+        assert practice.show()
+        assert {remark.tone for remark in practice.view().coach.remarks} == {"info"}
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from tutor.engine.stage import Stage
 from tutor.engine.state import State
 from tutor.engine.world.mailing import banner
 from tutor.lesson.model import Button, Input
+from tutor.lesson.text import names_in
 
 OWN, PLAIN, UNASKED, WARNED = 0, 1, 30, 60
 """What an act costs the planner beyond its length: an act of the step itself costs nothing,
@@ -42,11 +43,21 @@ def reluctance(stage: Stage, state: State, event: Event) -> int:
 def _is_sought(stage: Stage, state: State, message: str) -> bool:
     actions = stage.steps[state.coach.step].actions[state.coach.part :]
     screen = stage.messages[message].screen.id
-    return any(
-        target == message or (target in stage.elements and stage.elements[target].screen == screen)
-        for action in actions
-        for target in action.targets
-    )
+    codes = set(stage.codes_in(stage.messages[message]))
+    for action in actions:
+        for target in action.targets:
+            element = stage.elements.get(target)
+            if target == message or (element is not None and element.screen == screen):
+                return True
+            if element is not None and codes & _expected_on(stage, element.screen):
+                return True
+    return False
+
+
+def _expected_on(stage: Stage, screen: str) -> set[str]:
+    """The names that the fields of a screen ask for."""
+    fields = (e for e in stage.screens[screen].content if isinstance(e, Input))
+    return {name for element in fields for name in names_in(element.expect)}
 
 
 def _is_warned_of(stage: Stage, step: int, event: Event) -> bool:

@@ -50,7 +50,8 @@ def coach_view(look: Look) -> CoachView:
 
 def _step_now(stage: Stage, state: State, step: Step) -> str:
     """The step in words; once a part of it is done, what is left of it."""
-    if state.coach.part:
+    left = step.actions[state.coach.part :]
+    if state.coach.part and all(action.verb == "press" for action in left):
         return remaining_text(stage, state.world, step, state.coach.part)
     return step_text(stage, state.world, step)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tutor.engine.coach.sought import paces
 from tutor.engine.event import Event
 from tutor.engine.show.hints import current_step
 from tutor.engine.show.said import said_text
@@ -72,7 +73,8 @@ def _name_of(stage: Stage, world: World, event: Event) -> str:
 
 def _does_next_step(stage: Stage, state: State, following: Event) -> bool:
     """A field that is right already: what follows may belong to the step after it."""
-    return any(
-        asks_for(stage, state.world, step.actions[0], following)
-        for step in stage.steps[state.coach.step + 1 : state.coach.step + 2]
-    )
+    here = state.coach.step
+    if not paces(stage)[here].holds(state.world):
+        return False
+    later = stage.steps[here + 1 : here + 2]
+    return any(asks_for(stage, state.world, step.actions[0], following) for step in later)

@@ -1,0 +1,61 @@
+"""Random walks: at every state of each the coach says only what is true of what is in sight."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.lessons.player import Player
+from tests.lessons.sentences import complaints, follow_to_the_end
+from tests.lessons.shipped import FILES, load
+from tutor.engine.event import Event
+from tutor.engine.moves import moves, wrong_moves
+from tutor.engine.practice import Practice
+
+STEPS = 25
+FEW, MANY = 8, 300
+GOING_BACK, LED, ASTRAY = 0.06, 0.55, 0.25
+
+
+def walk(name: str, seed: int) -> Practice:
+    """A walk that mostly follows the coach and often strays; complaints end it at once."""
+    lesson = load(name).lesson
+    assert lesson is not None
+    draw = random.Random(f"{name} {seed}")
+    practice = Practice.begin(lesson, seed)
+    for _ in range(STEPS):
+        wrong = complaints(practice)
+        assert not wrong, (seed, [tuple(event) for event in practice.events], wrong)
+        if practice.chapter_done:
+            if not practice.do(Event("epilogue")):
+                break
+            continue
+        _go_on(practice, draw)
+    return practice
+
+
+def _go_on(practice: Practice, draw: random.Random) -> None:
+    chance = draw.random()
+    if chance < GOING_BACK:
+        practice.step_back()
+    elif chance < LED:
+        practice.show()
+    elif chance < LED + ASTRAY:
+        practice.do(draw.choice(list(moves(practice.stage, practice.state))))
+    else:
+        wrong = [event for event, _ in wrong_moves(practice.stage, practice.state)]
+        practice.do(draw.choice([*wrong, Event("hint"), Event("continue"), Event("skip")]))
+
+
+@pytest.mark.parametrize("seed", range(FEW))
+@pytest.mark.parametrize("name", FILES)
+def test_what_the_coach_says_is_true_wherever_a_walk_leads(name: str, seed: int) -> None:
+    follow_to_the_end(Player(walk(name, seed)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", FILES)
+def test_what_the_coach_says_is_true_on_many_walks(name: str) -> None:
+    for seed in range(FEW, MANY):
+        walk(name, seed)
