@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 
 from tutor.engine.advise import advise
 from tutor.engine.practice import Practice
-from tutor.feedback.entry import FeedbackEntry
+from tutor.feedback.entry import FeedbackEntry, Given
 from tutor.language import use_language
 from tutor.lesson.catalogue import open_catalogue
 from tutor.lesson.load import load_lesson
@@ -58,8 +58,9 @@ ALL = (
 class NoFeedback:
     """Takes no answers: nobody gives any to a picture."""
 
-    def give(self, entry: FeedbackEntry) -> None:
+    async def give(self, entry: FeedbackEntry) -> Given:
         """Let it go."""
+        return Given.KEPT
 
 
 def services(picture: Picture) -> Services:

@@ -27,7 +27,7 @@ KPN = "kpn-tweestapsverificatie-browser"
 def give(helped: bool = True, comment: str = "", day: date = date(2026, 3, 1)) -> None:
     """A learner answers, as the app keeps it."""
     entry = FeedbackEntry(day, KPN, "v1", helped, "browser", comment=comment, total=4)
-    StoreSink(feedback_file(), own=True).give(entry)
+    StoreSink(feedback_file(), own=True).keep(entry)
 
 
 # --- wrong use --------------------------------------------------------------------

@@ -142,7 +142,7 @@ def test_an_answer_is_not_written_into_it(folder: Path, kind: str, address: str)
     FILES[kind](file)
     before = contents(folder)
     with pytest.raises(FeedbackNotKept):
-        StoreSink(address.format(file=file)).give(ENTRY)
+        StoreSink(address.format(file=file)).keep(ENTRY)
     assert contents(folder) == before
 
 
@@ -152,7 +152,7 @@ def test_no_address_reaches_it_by_another_name(folder: Path, tutor: Tutor) -> No
     before = file.read_bytes()
     tutor("--database", f"sqlite:///file:{file}?uri=true", "feedback", "list")
     with pytest.raises(FeedbackNotKept):
-        StoreSink(f"sqlite:///file:{file}?uri=true").give(ENTRY)
+        StoreSink(f"sqlite:///file:{file}?uri=true").keep(ENTRY)
     link = folder / "antwoorden.db"
     link.symlink_to(file)
     assert tutor("--database", str(link), "feedback", "list").code == Exit.DATABASE
@@ -173,18 +173,18 @@ def test_what_is_no_file_at_all_is_refused_at_once(tutor: Tutor, folder: Path, k
 def test_a_file_with_the_name_of_our_lock_is_left_alone(folder: Path) -> None:
     lock = folder / "feedback.db.lock"
     lock.write_text("van iemand", encoding="utf-8")
-    StoreSink(folder / "feedback.db").give(ENTRY)
+    StoreSink(folder / "feedback.db").keep(ENTRY)
     assert lock.read_text(encoding="utf-8") == "van iemand"
 
 
 def test_ours_is_known_from_before_files_were_marked(tutor: Tutor, folder: Path) -> None:
     file = folder / "reacties.db"
-    StoreSink(file).give(ENTRY)
+    StoreSink(file).keep(ENTRY)
     _sql("PRAGMA application_id = 0", "PRAGMA journal_mode = WAL")(file)
     before = contents(folder)
     assert "Fijn" in tutor("--database", str(file), "feedback", "export").out
     assert contents(folder) == before
-    StoreSink(file).give(ENTRY)
+    StoreSink(file).keep(ENTRY)
     assert tutor("--database", str(file), "feedback", "export").out.count("Fijn") == 2
 
 
@@ -202,7 +202,7 @@ def test_reading_makes_no_file(tutor: Tutor, own_home: Path, command: str) -> No
 @pytest.mark.parametrize("command", READING)
 @pytest.mark.parametrize("damage", [False, True])
 def test_reading_changes_nothing(tutor: Tutor, own_home: Path, command: str, damage: bool) -> None:
-    StoreSink(feedback_file(), own=True).give(ENTRY)
+    StoreSink(feedback_file(), own=True).keep(ENTRY)
     if damage:
         feedback_file().write_bytes(b"dear diary " * 500)
     before = contents(own_home)
@@ -215,7 +215,7 @@ def test_an_answer_that_was_broken_off_is_undone_for_the_reader_only(
     tutor: Tutor, own_home: Path
 ) -> None:
     """As after a power cut: the journal of SQLite says how to undo half a change."""
-    StoreSink(feedback_file(), own=True).give(ENTRY)
+    StoreSink(feedback_file(), own=True).keep(ENTRY)
     with closing(sqlite3.connect(feedback_file(), isolation_level=None)) as database:
         database.execute("PRAGMA cache_spill = 1")
         database.execute("PRAGMA cache_size = 1")
@@ -242,7 +242,7 @@ def open_folder() -> Iterator[Path]:
 
 def test_reading_works_where_nothing_may_be_written(tutor: Tutor, open_folder: Path) -> None:
     file = open_folder / "feedback.db"
-    StoreSink(file).give(ENTRY)
+    StoreSink(file).keep(ENTRY)
     file.with_name("feedback.db.lock").unlink()
     for command in READING.values():  # what they import is then there for another user too
         tutor("--database", str(file), *command)

@@ -148,13 +148,15 @@ def test_lessons_are_known_by_their_own_and_their_article_s_name(filled: Fill) -
 # --- many at once, and sudden ends ------------------------------------------------
 
 
-def test_many_writers_at_once_lose_nothing(database: str) -> None:
+def test_many_writers_at_once_lose_nothing(database: str, tmp_path: Path) -> None:
+    sink = StoreSink(database, unsent_folder=tmp_path / "unsent")
+
     def learner(_number: int) -> None:
-        sink = StoreSink(database)
         for _answer in range(10):
-            sink.give(FULL)
+            sink.keep(FULL)
 
     in_processes(learner, 16)
+    sink.resend()
     with FeedbackStore(database) as store:
         assert count_answers(store, Selection()) == 160
 
@@ -167,7 +169,7 @@ def test_killed_at_any_moment_no_given_answer_is_lost(tmp_path: Path) -> None:
         def learner(thank: Callable[[int], None], database: Path = database) -> None:
             sink = StoreSink(database)
             for number in range(100):
-                sink.give(answer(comment=f"Antwoord {number}"))
+                sink.keep(answer(comment=f"Antwoord {number}"))
                 thank(number)
 
         thanked = killed_after(learner, chance.randrange(1, 25))
@@ -178,15 +180,15 @@ def test_killed_at_any_moment_no_given_answer_is_lost(tmp_path: Path) -> None:
 
 def test_without_room_the_learner_hears_it(tmp_path: Path) -> None:
     database = tmp_path / "feedback.db"
-    StoreSink(database).give(answer())
+    StoreSink(database).keep(answer())
 
     def learner(_number: int) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
         with pytest.raises(FeedbackNotKept, match="niet bewaard"):
-            StoreSink(database).give(FULL)
+            StoreSink(database).keep(FULL)
 
     in_processes(learner, 1)
-    StoreSink(database).give(answer())
+    StoreSink(database).keep(answer())
 
 
 # --- damage -----------------------------------------------------------------------
@@ -205,10 +207,10 @@ def test_a_damaged_file_is_set_aside_and_said(
     tmp_path: Path, spoil: Callable[[bytes], bytes]
 ) -> None:
     file = tmp_path / "feedback.db"
-    StoreSink(file).give(answer())
+    StoreSink(file).keep(answer())
     data = spoil(file.read_bytes())
     file.write_bytes(data)
-    StoreSink(file, own=True).give(answer())
+    StoreSink(file, own=True).keep(answer())
     with FeedbackStore(file) as store:
         assert count_answers(store, Selection()) == 1
         (aside,) = store.damaged_files

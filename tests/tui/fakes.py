@@ -9,7 +9,7 @@ from typing import Any
 
 from textual.screen import Screen
 
-from tutor.feedback.entry import FeedbackEntry, FeedbackNotKept
+from tutor.feedback.entry import FeedbackEntry, FeedbackNotKept, Given
 from tutor.lesson.catalogue import Catalogue, CatalogueEntry
 from tutor.lesson.model import Epilogue, Lesson, Persona, Reading, Term
 from tutor.progress.keeper import Overview
@@ -142,10 +142,11 @@ class Sink:
         self.works = works
         self.taken: list[FeedbackEntry] = []
 
-    def give(self, entry: FeedbackEntry) -> None:
+    async def give(self, entry: FeedbackEntry) -> Given:
         if not self.works:
             raise FeedbackNotKept("Uw antwoord kon niet worden bewaard.")
         self.taken.append(entry)
+        return Given.KEPT
 
 
 def many(count: int) -> Catalogue:
@@ -177,10 +178,14 @@ def ending_screen() -> EndingScreen:
     return EndingScreen(LESSON, epilogue_waits=True, epilogue_done=False)
 
 
+async def _not_kept(_opinion: object) -> str:
+    return "Uw antwoord kon niet worden bewaard."
+
+
 def feedback_screen() -> FeedbackScreen:
     """The questions, whose answer cannot be kept."""
     return FeedbackScreen(
-        lambda _opinion: "Uw antwoord kon niet worden bewaard.",
+        _not_kept,
         can_share=True,
         related=LESSON.read_more,
         readable={"mail"},

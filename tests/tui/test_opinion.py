@@ -97,13 +97,15 @@ def test_actions_go_along_only_with_consent_and_never_what_was_typed(
     assert TYPED not in repr(entry)
 
 
-def test_what_cannot_be_sent_waits_and_is_tried_again(lesson: Lesson) -> None:
+async def test_what_cannot_be_sent_waits_and_is_tried_again(lesson: Lesson) -> None:
     sink = Sink(works=False)
     outbox = Outbox(sink)
     entry = sent(lesson, None, Opinion(helped=True))
-    assert outbox.give(entry) == "Uw antwoord kon niet worden bewaard."
-    assert outbox.retry() == 1
+    assert await outbox.send(entry) == (
+        "Uw antwoord kon niet worden bewaard. We proberen het nog eens als u stopt."
+    )
+    assert await outbox.close() == 1
     sink.works = True
-    assert outbox.retry() == 0
-    assert outbox.retry() == 0
+    assert await outbox.close() == 0
+    assert await outbox.close() == 0
     assert sink.taken == [entry]

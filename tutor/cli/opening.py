@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING
 
 from tutor.cli.feedback_store import feedback_database
@@ -16,10 +17,12 @@ from tutor.cli.settings import Settings
 from tutor.language import gettext as _
 
 if TYPE_CHECKING:
-    from tutor.feedback.entry import FeedbackSink
+    from tutor.feedback.sink import StoreSink
     from tutor.lesson.catalogue import CatalogueEntry
     from tutor.lesson.model import Lesson
     from tutor.progress.keeper import Keeper
+
+_RESEND_AFTER_SECONDS = 20.0
 
 
 def open_app(settings: Settings) -> None:
@@ -42,6 +45,10 @@ def run_app(
     """Run the app until the learner stops, with what it needs from this computer."""
     from tutor.tui.app import Services, Start, run
 
+    # Answers that could not be sent before; not while the app is starting.
+    resend = Timer(_RESEND_AFTER_SECONDS, lambda: _open_feedback(settings).resend())
+    resend.daemon = True
+    resend.start()
     with ExitStack() as opened:
         services = Services(
             catalogue=partial(catalogue_of, settings, tell=False),
@@ -62,11 +69,12 @@ def _load(root: Path, entry: CatalogueEntry) -> Lesson | None:
     return open_lesson(root, entry.file, cache_folder())
 
 
-def _open_feedback(settings: Settings) -> FeedbackSink:
+def _open_feedback(settings: Settings) -> StoreSink:
     """Where answers go: the database that was named, or this user's file."""
     from tutor.feedback.sink import StoreSink
+    from tutor.progress.place import data_folder
 
-    return StoreSink(*feedback_database(settings))
+    return StoreSink(*feedback_database(settings), data_folder())
 
 
 def open_keeper() -> Keeper:

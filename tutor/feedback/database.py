@@ -21,7 +21,13 @@ from tutor.database_file import (
     set_aside,
 )
 from tutor.feedback.ownership import refuse_foreign
-from tutor.feedback.reading import has_content, is_damaged, reading_engine, refuse_damaged
+from tutor.feedback.reading import (
+    has_content,
+    is_damaged,
+    reading_engine,
+    refuse_damaged,
+    server_engine,
+)
 from tutor.feedback.tables import is_current, is_marked, migrate
 from tutor.feedback.trouble import StoreTrouble
 from tutor.language import gettext as _
@@ -139,7 +145,7 @@ def trouble(error: Exception, url: URL) -> StoreTrouble:
 
 def _engine(url: URL, file: Path | None) -> Engine:
     if file is None:
-        return create_engine(url)
+        return server_engine(url)
     engine = create_engine("sqlite://", poolclass=QueuePool, creator=partial(_connect, file))
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import Protocol
 
 from tutor.engine.event import Event
@@ -115,6 +116,14 @@ class FeedbackEntry:
         return sum(step.mistake_count for step in self.steps)
 
 
+class Given(Enum):
+    """Where an answer is."""
+
+    KEPT = "kept"
+    LATER = "later"
+    """Safe on this computer; it goes to the database with a later answer."""
+
+
 class FeedbackNotKept(Exception):
     """The answer was not kept; the message is a sentence for the learner."""
 
@@ -122,8 +131,8 @@ class FeedbackNotKept(Exception):
 class FeedbackSink(Protocol):
     """Takes answers; raises ``FeedbackNotKept`` when one could not be kept."""
 
-    def give(self, entry: FeedbackEntry) -> None:
-        """Keep this answer; it is safe once this returns."""
+    async def give(self, entry: FeedbackEntry) -> Given:
+        """Keep this answer, within seconds; it is safe once this returns."""
         ...
 
 

@@ -19,6 +19,7 @@ from tutor.feedback.trouble import StoreTrouble
 from tutor.language import gettext as _
 
 _WAIT_SECONDS = 30.0
+_CONNECT_SECONDS = 10
 _HEADER_FORMAT = slice(18, 20)
 _WITH_LOG = b"\2\2"
 _CHECKED_BYTES = 32 * 1024 * 1024  # a file up to this size is checked whole, in about 0.1 s
@@ -31,7 +32,7 @@ def reading_engine(url: URL, file: Path | None) -> Engine:
     """
     if file is not None and not has_content(file):
         return _nothing()
-    engine = create_engine(url) if file is None else _engine_of(file)
+    engine = server_engine(url) if file is None else _engine_of(file)
     try:
         if file is not None:
             refuse_damaged(engine, file)
@@ -44,6 +45,14 @@ def reading_engine(url: URL, file: Path | None) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def server_engine(url: URL) -> Engine:
+    """An engine for a database that is no file; one that does not answer is given up in time."""
+    postgresql = url.get_backend_name() == "postgresql"
+    return create_engine(
+        url, connect_args={"connect_timeout": _CONNECT_SECONDS} if postgresql else {}
+    )
 
 
 def has_content(file: Path) -> bool:

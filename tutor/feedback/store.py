@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 from secrets import token_hex
 from types import TracebackType
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from tutor.database_file import FileIdentity, identity, is_corrupt, set_aside_before
@@ -21,6 +22,9 @@ from tutor.feedback.entry import FeedbackEntry, StepCount
 from tutor.feedback.redact import redact, without_typing
 from tutor.feedback.tables import ANSWER, DAILY, IS_WAITING
 from tutor.feedback.trouble import StoreTrouble
+
+Row = dict[str, Any]
+"""The values of an answer by the names of its columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,10 @@ class FeedbackStore:
 
         A file that turns out to be damaged is set aside and the answer goes to a new one.
         """
-        row = _row(entry)
+        self.add_row(row_of(entry))
+
+    def add_row(self, row: Row) -> None:
+        """Keep an answer as ``row_of`` made it; once, however often it is given."""
         try:
             self._insert(row)
         except StoreTrouble as failure:
@@ -92,9 +99,21 @@ class FeedbackStore:
             self._open(spoilt=self._identity)
             self._insert(row)
 
-    def _insert(self, row: dict[str, str | int]) -> None:
+    def _insert(self, row: Row) -> None:
         with self.writing() as connection:
-            connection.execute(insert(ANSWER).values(row))
+            if connection.execute(select(ANSWER.c.id).where(*_same(row))).first() is None:
+                connection.execute(insert(ANSWER).values(row))
+
+    def rows(self) -> list[Row]:
+        """All answers, oldest day first, each to be given to ``add_row`` of another store."""
+        with self.reading() as connection:
+            found = connection.execute(select(ANSWER).order_by(ANSWER.c.given_on, ANSWER.c.id))
+            return [dict(row) for row in found.mappings()]
+
+    def drop(self, row: Row) -> None:
+        """Wipe this answer: another store has it."""
+        with self.writing() as connection:
+            connection.execute(delete(ANSWER).where(*_same(row)))
 
     def waiting(self) -> list[WaitingComment]:
         """The comments that wait for a person, oldest first."""
@@ -169,7 +188,12 @@ class FeedbackStore:
             raise trouble(error, self.url) from error
 
 
-def _row(entry: FeedbackEntry) -> dict[str, str | int]:
+def _same(row: Row) -> list[ColumnElement[bool]]:
+    return [ANSWER.c[name] == row[name] for name in ("given_on", "id")]
+
+
+def row_of(entry: FeedbackEntry) -> Row:
+    """The row of this answer, redacted, under a new code."""
     comment, review = redact(entry.comment)
     actions = "" if entry.actions is None else _json(without_typing(entry.actions))
     return {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -60,6 +61,7 @@ class TutorApp(BareApp):
         self._services = services
         self._start = start or Start()
         self._outbox: Outbox | None = None
+        self._leaving = False
         self._played: dict[str, Practice] = {}
 
     @cached_property
@@ -226,9 +228,13 @@ class TutorApp(BareApp):
 
         practice = self._played.get(lesson.id)
 
-        def send(opinion: Opinion) -> str:
+        def send(opinion: Opinion) -> Awaitable[str]:
             entry = entry_of(lesson, practice, opinion, date.today())
-            return self._post().give(entry) if entry else ""
+            if entry is not None:
+                return self._post().send(entry)
+            nothing: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+            nothing.set_result("")
+            return nothing
 
         return FeedbackScreen(
             send,
@@ -245,8 +251,19 @@ class TutorApp(BareApp):
         return self._outbox
 
     def leave_app(self) -> None:
-        """Try once more to send what waits, and close; the result says what was lost."""
-        lost = self._outbox.retry() if self._outbox else 0
+        """Try once more to send what waits, and close; the result says what was lost.
+
+        Asked twice it closes at once.
+        """
+        if self._outbox is None or self._leaving:
+            self.exit("")
+        else:
+            self._leaving = True
+            self._close(self._outbox)
+
+    @work
+    async def _close(self, outbox: Outbox) -> None:
+        lost = await outbox.close()
         self.exit(_("Your answer about the lesson could not be kept.") if lost else "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,8 +11,9 @@ from datetime import date
 from tutor.engine.advance import advance, start
 from tutor.engine.practice import Practice
 from tutor.engine.state import Said
-from tutor.feedback.entry import FeedbackEntry, FeedbackNotKept, FeedbackSink, StepCount
+from tutor.feedback.entry import FeedbackEntry, FeedbackNotKept, FeedbackSink, Given, StepCount
 from tutor.language import current_language
+from tutor.language import gettext as _
 from tutor.lesson.model import Lesson
 
 
@@ -88,20 +90,30 @@ class Outbox:
 
     def __init__(self, sink: FeedbackSink) -> None:
         self._sink = sink
+        self._under_way: set[asyncio.Task[str]] = set()
         self.waiting: list[FeedbackEntry] = []
 
-    def give(self, entry: FeedbackEntry) -> str:
+    def send(self, entry: FeedbackEntry) -> asyncio.Task[str]:
+        """Begin to send an entry; the task gives what ``give`` gives."""
+        task = asyncio.create_task(self.give(entry))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return task
+
+    async def give(self, entry: FeedbackEntry) -> str:
         """Send an entry; a sentence for the learner when that has to wait, else empty."""
         try:
-            self._sink.give(entry)
+            given = await self._sink.give(entry)
         except FeedbackNotKept as trouble:
             self.waiting.append(entry)
-            return str(trouble)
+            return str(trouble) + " " + _("We try again when you stop.")
+        if given is Given.LATER:
+            return _("Your answer is safe on this computer. It is sent later, by itself.")
         return ""
 
-    def retry(self) -> int:
-        """Send again what waits; how many entries are lost if the app closes now."""
+    async def close(self) -> int:
+        """Wait for what is under way, and send again what waits; how many entries are lost."""
+        await asyncio.gather(*self._under_way)
         waiting, self.waiting = self.waiting, []
-        for entry in waiting:
-            self.give(entry)
+        await asyncio.gather(*map(self.give, waiting))
         return len(self.waiting)

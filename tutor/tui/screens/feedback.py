@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -29,8 +30,9 @@ Question = Literal["helped", "reason", "comment", "share", "thanks"]
 class FeedbackScreen(Page[str]):
     """Asks, and gives the whole opinion to ``send`` once, at the end or when the learner leaves.
 
-    ``send`` gives a sentence for the learner when the answer could not be
-    kept. ``can_share`` says whether there are actions to ask consent for.
+    ``send`` begins to send, and gives in the end a sentence for the learner when
+    the answer could not be kept, or not yet. ``can_share`` says whether there are
+    actions to ask consent for.
     Gives the id of a lesson when the learner wants to read about another one.
     """
 
@@ -51,7 +53,7 @@ class FeedbackScreen(Page[str]):
 
     def __init__(
         self,
-        send: Callable[[Opinion], str],
+        send: Callable[[Opinion], Awaitable[str]],
         *,
         can_share: bool,
         related: Sequence[Reading] = (),
@@ -108,7 +110,6 @@ class FeedbackScreen(Page[str]):
             yield PlainText(_("✓ Thank you for your answer!"), classes="praise")
         if self._trouble:
             yield PlainText(self._trouble, classes="centred")
-            yield PlainText(_("We try again when you stop."), classes="centred")
         yield from readings(self._related, self._readable)
 
     def buttons(self) -> list[BigButton]:
@@ -178,10 +179,17 @@ class FeedbackScreen(Page[str]):
 
     async def _go(self, question: Question) -> None:
         if question == "thanks":
-            self._trouble = self._send(self._opinion)
+            self.run_worker(self._tell_trouble(self._send(self._opinion)))
         self.question = question
         await self.recompose()
         self._focus_first()
+
+    async def _tell_trouble(self, sending: Awaitable[str]) -> None:
+        """Show what is the matter with the answer, if anything, once that is known."""
+        self._trouble = await asyncio.shield(sending)
+        if self._trouble:
+            await self.recompose()
+            self._focus_first()
 
     def _focus_first(self) -> None:
         """Put the keyboard where the answer is given."""
