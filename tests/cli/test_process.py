@@ -6,8 +6,10 @@ import contextlib
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -173,6 +175,94 @@ def test_a_window_that_is_closed_takes_the_app_along() -> None:
         shown += os.read(ours, 65536)
     os.close(ours)
     assert app.wait(30) == Exit.HUNG_UP
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (signal.SIGTERM, Exit.TERMINATED),
+        (signal.SIGHUP, Exit.HUNG_UP),
+        (signal.SIGQUIT, Exit.QUIT),
+        (signal.SIGINT, Exit.INTERRUPTED),
+    ],
+)
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_signal_leaves_the_terminal_as_it_was(
+    number: signal.Signals, code: Exit, times: int
+) -> None:
+    ours, theirs = pty.openpty()
+    before = termios.tcgetattr(theirs)
+    app = subprocess.Popen(
+        [sys.executable, "-c", HEARING],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm-256color"},
+    )
+    shown = b""
+    while b"Veilig oefenen" not in shown:
+        shown += os.read(ours, 65536)
+    assert termios.tcgetattr(theirs) != before
+    for _time in range(times):
+        app.send_signal(number)
+    assert app.wait(30) == code
+    assert termios.tcgetattr(theirs) == before
+    os.close(theirs)
+    shown += read_all(ours).encode()
+    for mode in (b"1049", b"1000", b"1003", b"1006", b"2004", b"1004"):  # screen, mouse, paste
+        assert shown.rfind(b"\x1b[?" + mode + b"l") > shown.rfind(b"\x1b[?" + mode + b"h") >= 0
+    assert shown.rfind(b"\x1b[?25h") > shown.rfind(b"\x1b[?25l")  # the cursor
+    assert b"Traceback" not in shown
+
+
+# Where the tests were started in the background, signals of the keyboard are ignored.
+HEARING = """
+import signal, sys, tutor.cli
+for name in ("SIGINT", "SIGQUIT", "SIGHUP"):
+    signal.signal(getattr(signal, name), signal.SIG_DFL)
+sys.argv = ["tutor"]
+tutor.cli.main()
+"""
+
+
+def test_an_app_that_hangs_ends_all_the_same() -> None:
+    ours, theirs = pty.openpty()
+    before = termios.tcgetattr(theirs)
+    app = subprocess.Popen(
+        [sys.executable, "-c", HANGING],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm-256color"},
+    )
+    shown = b""
+    while b"hangs" not in shown:
+        shown += os.read(ours, 65536)
+    app.send_signal(signal.SIGTERM)
+    assert app.wait(30) == Exit.TERMINATED
+    assert termios.tcgetattr(theirs) == before
+    os.close(theirs)
+    shown += read_all(ours).encode()
+    assert shown.rfind(b"\x1b[?1049l") > shown.rfind(b"\x1b[?1049h") >= 0
+
+
+HANGING = """
+import sys, time, tutor.cli
+from tutor.tui import signals
+from tutor.tui.screens.catalogue import CatalogueScreen
+
+signals._PATIENCE_SECONDS = 0.2
+
+def hang(screen):
+    screen.app._driver.write("hangs")
+    screen.app._driver.flush()
+    while True:
+        time.sleep(0.01)
+
+CatalogueScreen.on_mount = hang
+sys.argv = ["tutor"]
+tutor.cli.main()
+"""
 
 
 def read_all(terminal: int) -> str:

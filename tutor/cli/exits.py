@@ -21,7 +21,9 @@ class Exit(IntEnum):
     INTERNAL = 70
     HUNG_UP = 129
     INTERRUPTED = 130
+    QUIT = 131
     PIPE_CLOSED = 141
+    TERMINATED = 143
 
 
 MEANINGS = {
@@ -35,7 +37,9 @@ MEANINGS = {
     Exit.INTERNAL: N_("something in the program went wrong; a report was saved"),
     Exit.HUNG_UP: N_("the terminal was closed; what was practised is kept"),
     Exit.INTERRUPTED: N_("stopped with Ctrl+C"),
+    Exit.QUIT: N_("stopped with Ctrl+\\; what was practised is kept"),
     Exit.PIPE_CLOSED: N_("the reader of the output stopped reading"),
+    Exit.TERMINATED: N_("the computer asked the program to stop; what was practised is kept"),
 }
 
 

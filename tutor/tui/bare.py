@@ -13,6 +13,7 @@ from textual.theme import Theme
 from tutor.language import gettext as _
 from tutor.tui.keys import bindings
 from tutor.tui.screens.base import APP_KEYS, HEIGHTS, WIDTHS, AppScreen
+from tutor.tui.signals import ending_on_signals, exit_code
 from tutor.tui.terminal import hung_up, read_from
 from tutor.tui.theme import LIGHT, themes, variables
 
@@ -37,6 +38,7 @@ class BareApp(App[str]):
         super().__init__()
         self.title = _("Practise safely")
         self.animation_level = "none"
+        self._ended_by = 0
 
     def on_mount(self) -> None:
         """Look now and then whether there is still a terminal."""
@@ -99,12 +101,28 @@ class BareApp(App[str]):
     def run_safely(self) -> str:
         """Run until the learner stops; a sentence to say afterwards, or empty.
 
-        Raises the error that nobody foresaw, once the terminal is itself again.
+        Raises the error that nobody foresaw, once the terminal is itself again, and
+        SystemExit when a signal ended the app.
         """
-        said = self.run()
+        with ending_on_signals(self._end_by_signal, self._restore_terminal):
+            said = self.run()
+        if self._ended_by:
+            raise SystemExit(exit_code(self._ended_by))
         if self._exception is not None:
             raise self._exception
         return said or ""
+
+    def _end_by_signal(self, number: int) -> None:
+        self._ended_by = number
+        terminal = read_from()
+        if terminal is not None and hung_up(terminal):
+            os._exit(exit_code(number))
+        self.exit()
+
+    def _restore_terminal(self) -> None:
+        if self._driver is not None:
+            self._driver.stop_application_mode()
+            self._driver.close()
 
     def action_help_quit(self) -> None:
         """Ctrl+C copies; without a selection it does nothing, least of all stop."""
