@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tutor.engine.coach.ahead import MEANS, came_otherwise, ends_hold, has_come, leads, leads_on
 from tutor.engine.coach.sought import Pace, Sought, paces
 from tutor.engine.stage import Stage
 from tutor.engine.state import Coach, Outcome, Status, World
@@ -11,9 +12,6 @@ from tutor.lesson.model import Step
 
 SAID_TO_COACH = frozenset(("", "hint", "show", "epilogue"))
 """Events that do nothing that a step could ask for."""
-
-DOING = frozenset(("press", "fill", "continue"))
-"""Events that can be, by themselves, what an action asks for."""
 
 
 class Moment(NamedTuple):
@@ -37,9 +35,17 @@ def performed(outcome: Outcome, sought: Sought) -> bool:
     return asks_for_it and any(target in outcome.done for target in sought.targets)
 
 
+def _came_otherwise(moment: Moment, sought: Sought) -> bool:
+    """Say whether this event led to where the action leads, by another way."""
+    return sought.verb in ("press", "choose") and any(
+        came_otherwise(moment.stage, moment.before, moment.after, target)
+        for target in sought.targets
+    )
+
+
 def caused(moment: Moment, sought: Sought) -> bool:
-    """Say whether this event performed the action or brought about its state."""
-    if performed(moment.outcome, sought):
+    """Say whether this event performed the action or brought about its result."""
+    if performed(moment.outcome, sought) or _came_otherwise(moment, sought):
         return True
     return (
         sought.holds(moment.after)
@@ -68,9 +74,7 @@ def follow(moment: Moment, coach: Coach) -> Coach:
             continue
         if part != coach.part:
             coach = coach._replace(part=part)
-        if spent or not (pace.free or (pace.lasting and pace.holds(moment.before))):
-            break
-        ahead = _run_ahead(moment, route[:limit], coach)
+        ahead = _run_ahead(moment, route[:limit], coach, spent)
         if ahead is None:
             break
         coach = ahead
@@ -124,16 +128,18 @@ def _progress(
     moment: Moment, sought: tuple[Sought, ...], part: int, spent: bool
 ) -> tuple[int, bool]:
     """How far the step is now, and whether this event was what brought it there."""
-    fresh, after = not spent and moment.outcome.verb in DOING, moment.after
+    fresh, after = not spent, moment.after
     used = False
     for index in range(part, len(sought)):
         action = sought[index]
-        if fresh and performed(moment.outcome, action):
+        if fresh and (performed(moment.outcome, action) or _came_otherwise(moment, action)):
             fresh, used = False, True
-        elif fresh and _went_on(moment, sought, index):
+        elif fresh and (_went_on(moment, sought, index) or _overtaken(moment, sought, index)):
             pass
         elif not action.holds(after) or action.is_review(after):
             return index, used
+        elif fresh and not action.holds(moment.before):
+            fresh, used = False, True
     return len(sought), used
 
 
@@ -143,6 +149,15 @@ def _went_on(moment: Moment, sought: tuple[Sought, ...], part: int) -> bool:
         part + 1 < len(sought)
         and performed(moment.outcome, sought[part + 1])
         and sought[part].holds(moment.before)
+    )
+
+
+def _overtaken(moment: Moment, sought: tuple[Sought, ...], part: int) -> bool:
+    """Say whether this event did a later action of the step, to which this one only leads."""
+    action = sought[part].action
+    return action.verb in MEANS and any(
+        leads_on(moment.stage, action, later.action) and caused(moment, later)
+        for later in sought[part + 1 :]
     )
 
 
@@ -156,24 +171,44 @@ def _began(moment: Moment, pace: Pace) -> bool:
     return False
 
 
-def _run_ahead(moment: Moment, route: tuple[Pace, ...], coach: Coach) -> Coach | None:
-    """The coach at a later step that this event did, when all between is free to pass."""
-    statuses = coach.statuses
+def _run_ahead(moment: Moment, route: tuple[Pace, ...], coach: Coach, spent: bool) -> Coach | None:
+    """The coach at, or past, a later step that is done or begun; None when there is none.
+
+    What lies between was done before, is free to pass, or only led to it (see
+    ``ahead``); anything else is still to be done first. Where only free steps
+    and finished ones lie between, the event must have begun the later step.
+    """
+    stage, statuses = moment.stage, coach.statuses
+    means: list[int] = []
     for index in range(coach.step, len(route)):
         pace, later = route[index], index > coach.step
         if later and pace.conditional and _is_off(moment, pace.step, statuses):
             statuses = (*statuses, _status_of_unneeded(pace.step, statuses))
-        elif later and _began(moment, pace):
-            return coach._replace(
-                step=index, part=0, statuses=statuses, misses=0, hints=0, shown=False
-            )
-        elif pace.lasting and pace.holds(moment.before):
+            continue
+        reached = all(index in leads(stage)[earlier] for earlier in means)
+        if reached and has_come(stage, moment.after, index):
+            return _at(coach, index + 1, (*statuses, "done"))
+        if later and reached and not spent and _began(moment, pace):
+            return _at(coach, index, statuses)
+        if pace.lasting and pace.holds(moment.before) and not spent:
             statuses = (*statuses, "done")
         elif pace.free:
             statuses = (*statuses, "skipped")
+        elif _is_means(moment, pace):
+            means.append(index)
+            statuses = (*statuses, "done")
         else:
             return None
     return None
+
+
+def _at(coach: Coach, step: int, statuses: tuple[Status, ...]) -> Coach:
+    return coach._replace(step=step, part=0, statuses=statuses, misses=0, hints=0, shown=False)
+
+
+def _is_means(moment: Moment, pace: Pace) -> bool:
+    """Say whether nothing of a step is left but what may turn out not to be needed."""
+    return ends_hold(moment.stage, moment.after, pace.step)
 
 
 def _is_off(moment: Moment, step: Step, statuses: tuple[Status, ...]) -> bool:

@@ -21,6 +21,7 @@ class Sought(NamedTuple):
     verb: Verb
     targets: tuple[str, ...]
     state: State | None
+    action: Action
 
     def holds(self, world: World) -> bool:
         """Say whether the state is there that the action asks for."""
@@ -142,4 +143,4 @@ def _pace(stage: Stage, step: Step) -> Pace:
 
 def _sought(stage: Stage, action: Action) -> Sought:
     make = STATES.get(action.verb)
-    return Sought(action.verb, action.targets, make and make(stage, action))
+    return Sought(action.verb, action.targets, make and make(stage, action), action)
