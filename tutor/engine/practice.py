@@ -3,28 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
 
 from tutor.engine.advance import advance, chapter_done, finished, start
 from tutor.engine.coach.guide import next_act
 from tutor.engine.deal import Deal
 from tutor.engine.event import Event
 from tutor.engine.kept import Kept
+from tutor.engine.own_choices import OwnChoices
 from tutor.engine.safe import as_kept, as_played
 from tutor.engine.show import show
 from tutor.engine.show.coach import steps_done
 from tutor.engine.stage import Stage
-from tutor.engine.state import State
-from tutor.engine.view import View
+from tutor.engine.state import Said, State
+from tutor.engine.view import Remark, View
 from tutor.lesson.model import Lesson
 
 MOST_SHOWN = 100
 """More acts than any step of a lesson takes."""
 
 
+UNDO = "undo"
+"""In what is kept: the learner went back to the moment after so many events."""
+
+
+class Happened(NamedTuple):
+    """One event of a practice: at which step, and what the coach said about it."""
+
+    step: int
+    event: Event
+    said: tuple[Said, ...]
+
+
 class Practice:
     """What a front end holds: it does events and asks what is to be seen.
 
-    Every state is kept, so a step back is a shorter list and nothing else.
+    Every state is kept, so a step back is a shorter list. What was asked and
+    missed on the way stays in ``history``, also after a step back.
     """
 
     def __init__(self, stage: Stage, name: str = "", mode: str = "together") -> None:
@@ -32,8 +48,10 @@ class Practice:
         self.name = name
         self.mode = mode
         self._events: list[Event] = []
-        self._safe_events: list[Event] = []
+        self._log: list[Event] = []
+        self._history: list[Happened] = []
         self._states: list[State] = [start(stage)]
+        self._own = OwnChoices(stage)
 
     @classmethod
     def begin(
@@ -51,15 +69,15 @@ class Practice:
         """Go on with a kept practice.
 
         What was typed was not kept, so right values and values that are wrong
-        in the same way take its place. An event that a newer version of the
-        lesson no longer knows is left out, and so is all that followed it.
+        in the same way take its place. What the learner chose (an access code)
+        is asked anew where it is needed: the first that fits is taken for it.
+        An event that a newer version of the lesson no longer knows is left
+        out, and so is all that followed it.
         """
         fresh = cls.begin(lesson, kept.seed, dict(kept.situations), kept.practice)
         fresh.mode = kept.mode
-        for event in kept.events:
-            played = as_played(fresh.stage, fresh.state, event)
-            if played is None or not fresh.do(played):
-                break
+        fresh._replay(kept.events)
+        fresh._own.forget_all()
         return fresh
 
     # --- what is --------------------------------------------------------
@@ -96,19 +114,54 @@ class Practice:
 
     def view(self) -> View:
         """What is to be seen now."""
-        return show(self.stage, self.state)
+        view = show(self.stage, self.state)
+        asked = self._own.asked_again(self.state)
+        if not asked:
+            return view
+        remarks = (*view.coach.remarks, Remark("info", asked))
+        return replace(view, coach=replace(view.coach, remarks=remarks))
+
+    @property
+    def history(self) -> tuple[Happened, ...]:
+        """All that was done, what a step back took back included."""
+        return tuple(self._history)
 
     # --- what can be done -------------------------------------------------
 
     def do(self, event: Event) -> bool:
         """Do one event; False when it did not apply and nothing changed."""
-        after = advance(self.stage, self.state, event)
-        if after is self.state:
+        if self._own.takes(self.state, event):
+            self._play_again()
+        return self._do(event)
+
+    def _do(self, event: Event) -> bool:
+        before, after = self.state, advance(self.stage, self.state, event)
+        if after is before:
             return False
-        self._safe_events.append(as_kept(self.stage, self.state, event))
+        self._log.append(as_kept(self.stage, before, event))
+        self._history.append(Happened(before.coach.step, event, after.said))
         self._events.append(event)
         self._states.append(after)
         return True
+
+    def _replay(self, kept: Iterable[Event]) -> None:
+        """Do kept events, with stand-ins, up to the first that is no longer known."""
+        for event in kept:
+            if event.verb == UNDO:
+                self.back_to(int(event.target) if event.target.isdecimal() else 0)
+                continue
+            played = self._own.stand_in(event) or as_played(self.stage, self.state, event)
+            if played is None or not self._do(played):
+                break
+        self._states[-1] = self.state._replace(said=())
+
+    def _play_again(self) -> None:
+        """All that was done once more, with what the learner chose in place of the stand-in."""
+        log, self._log = self._log, []
+        self._history.clear()
+        self._events.clear()
+        del self._states[1:]
+        self._replay(log)
 
     def do_all(self, events: Iterable[Event]) -> None:
         """Do several events, one after the other."""
@@ -163,9 +216,11 @@ class Practice:
         return max(last, 0)
 
     def _cut(self, index: int) -> None:
+        if index < len(self._events):
+            self._log.append(Event(UNDO, str(index)))
         del self._events[index:]
-        del self._safe_events[index:]
         del self._states[index + 1 :]
+        self._states[-1] = self.state._replace(said=())
 
     # --- keeping ----------------------------------------------------------
 
@@ -178,7 +233,7 @@ class Practice:
             version=self.lesson.version,
             seed=self.deal.seed,
             situations=self.deal.situations,
-            events=tuple(self._safe_events),
+            events=tuple(self._log),
             step=done,
             total=total,
             finished=self.finished,

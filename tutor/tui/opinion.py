@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tutor.engine.advance import advance, start
+from tutor.engine.coach.remarks import is_miss
 from tutor.engine.practice import Practice
 from tutor.engine.state import Said
 from tutor.feedback.entry import FeedbackEntry, FeedbackNotKept, FeedbackSink, Given, StepCount
@@ -67,13 +67,10 @@ def step_counts(practice: Practice, total: int) -> Iterator[StepCount]:
     """Hints and mistakes at each of the first ``total`` steps where there were any."""
     hints: Counter[int] = Counter()
     mistakes: dict[int, Counter[str]] = {}
-    state = start(practice.stage)
-    for event in practice.events:
-        step = state.coach.step
-        state = advance(practice.stage, state, event)
+    for step, event, remarks in practice.history:
         hints[step] += event.verb == "hint"
-        for said in state.said:
-            if said.tone == "mistake":
+        for said in () if event.verb == "hint" else remarks:
+            if is_miss(said):
                 mistakes.setdefault(step, Counter())[_kind(said)] += 1
     for step in range(total):
         kinds = mistakes.get(step, Counter())

@@ -54,10 +54,12 @@ def missed(said: tuple[Said, ...], before: Coach, after: Coach) -> bool:
     """Say whether an event counts as a miss, after some of which help is offered."""
     if after.step > before.step:
         return False
-    return any(
-        remark.tone == "mistake" or (remark.code == "text" and remark.tone == "info")
-        for remark in said
-    )
+    return any(is_miss(remark) for remark in said)
+
+
+def is_miss(said: Said) -> bool:
+    """Say whether a remark is about a mistake or a detour that the lesson names."""
+    return said.tone == "mistake" or (said.code == "text" and said.tone == "info")
 
 
 def encouragement(misses: int) -> tuple[Said, ...]:
