@@ -242,11 +242,22 @@ def test_the_way_back_after_a_detour(begin: Begin, stray: tuple[Event, ...], fir
     assert practice.chapter_done
 
 
-def test_steps_are_counted_as_the_learner_meets_them(begin: Begin) -> None:
+def test_steps_are_numbered_as_in_the_article(begin: Begin) -> None:
     without = begin(cookie_question=False).view().coach
     with_question = begin(cookie_question=True).view().coach
-    assert with_question.total == without.total + 1
-    assert [line.number for line in with_question.steps] == list(range(1, with_question.total + 1))
+    assert with_question.total == without.total == 11
+    for coach, status in ((with_question, "todo"), (without, "not_needed")):
+        assert [line.number for line in coach.steps] == list(range(1, coach.total + 1))
+        assert coach.steps[3].status == status
+
+
+def test_the_number_of_steps_never_changes_on_the_way(begin: Begin) -> None:
+    practice = begin(cookie_question=False)
+    seen = []
+    while not practice.chapter_done:
+        seen.append((practice.view().coach.number, practice.view().coach.total))
+        assert practice.show_step()
+    assert seen == [(n, 11) for n in (1, 2, 3, 5, 6, 7, 8, 9, 10, 11)]
 
 
 def test_the_epilogue_counts_anew(begin: Begin) -> None:

@@ -139,3 +139,48 @@ def test_a_newer_version_goes_on_as_far_as_it_knows(
     )
     resumed = Practice.resume(practice.lesson, strange)
     assert resumed.events == practice.events[:4]
+
+
+def test_who_chose_a_code_before_a_break_types_it_again(begin: Begin) -> None:
+    practice = begin()
+    practice.do(Event("app", "Winkel"))
+    practice.do(Event("fill", "pin/Kies een code", "83514"))
+    resumed = Practice.resume(practice.lesson, practice.kept())
+    assert resumed.do(Event("fill", "pin_again/Herhaal de code", "83514"))
+    assert resumed.state.faults == ()
+    assert dict(resumed.state.world.apps)["Winkel"][-1] == "home"
+    assert {row.label: row.value for row in resumed.view().card}["Kies een code"] == "83514"
+    assert "83514" not in json.dumps(resumed.kept().events)
+
+
+def test_once_it_was_typed_again_another_code_is_not_it(begin: Begin) -> None:
+    practice = begin()
+    practice.do(Event("app", "Winkel"))
+    practice.do(Event("fill", "pin/Kies een code", "83514"))
+    practice.do(Event("fill", "pin_again/Herhaal de code", "83515"))
+    resumed = Practice.resume(practice.lesson, practice.kept())
+    resumed.do(Event("fill", "pin_again/Herhaal de code", "83514"))
+    resumed.do_all((Event("back", "phone"), Event("fill", "pin_again/Herhaal de code", "73915")))
+    assert [fault.reason for _, fault in resumed.state.faults] == ["differs"]
+
+
+def test_a_step_back_takes_its_remarks_along_and_not_what_was_asked_and_missed(
+    begin: Begin,
+) -> None:
+    practice = begin()
+    practice.do_all((LOGIN[0], Event("hint"), LOGIN[3], LOGIN[1], LOGIN[2]))
+    practice.step_back()
+    assert practice.view().coach.remarks == ()
+    assert practice.view().coach.number == 2
+    for now in (practice, Practice.resume(practice.lesson, practice.kept())):
+        assert now.events == (LOGIN[0],)
+        told = [(h.step, h.event.verb, [s.tone for s in h.said]) for h in now.history]
+        assert told[1:3] == [(1, "hint", ["praise"]), (1, "press", ["mistake"])]
+
+
+def test_going_on_another_day_begins_without_an_old_remark(begin: Begin) -> None:
+    practice = begin()
+    practice.do_all(LOGIN)
+    assert practice.view().coach.remarks
+    resumed = Practice.resume(practice.lesson, practice.kept())
+    assert resumed.view().coach.remarks == ()

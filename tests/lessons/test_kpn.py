@@ -8,6 +8,8 @@ import pytest
 
 from tests.lessons.player import Player
 from tests.lessons.shipped import load
+from tutor.engine.event import Event
+from tutor.engine.practice import Practice
 from tutor.lesson.model import Action, Lesson
 
 BROWSER, APP = "kpn-tweestapsverificatie-browser", "kpn-tweestapsverificatie-app"
@@ -91,10 +93,13 @@ def test_what_is_possible_happens_or_not(
     play: Play, name: str, situation: str, words: str, happens: bool
 ) -> None:
     player = play(name, RIGHT, **{situation: happens})
-    if situation == "newsletter_question":
-        player.until("nieuwsbrief" if happens else "Extra veilig inloggen")
-    steps = " ".join(line.text for line in player.view.coach.steps)
-    assert (words in steps) is happens
+    (line,) = [line for line in player.view.coach.steps if words in line.text]
+    assert line.status == ("todo" if happens else "not_needed")
+    met = set()
+    while not player.practice.chapter_done:
+        met.add(player.view.coach.number)
+        player.coached()
+    assert (line.number in met) is happens
 
 
 @pytest.mark.parametrize("name", [BROWSER, APP])
@@ -229,3 +234,35 @@ def test_another_choice_than_ours_is_fine(play: Play, step: str, other: str) -> 
     player.press(other)
     assert "Dat mag ook" in player.said
     assert step not in player.view.coach.text
+
+
+@pytest.mark.parametrize("at", ["Typ dezelfde toegangscode", "Tik op **Doorgaan**", "daarnet"])
+def test_an_own_code_is_asked_again_on_another_day_and_never_called_different(
+    play: Play, at: str
+) -> None:
+    player = play(APP, RIGHT)
+    player.until("Kies zelf een toegangscode")
+    player.type("Toegangscode", "38274")
+    if at == "daarnet":
+        while not player.practice.chapter_done:
+            player.coached()
+        player.act("epilogue")
+    player.until(at)
+    kept = player.practice.kept()
+    assert "38274" not in str(kept)
+    again = Player(Practice.resume(player.practice.lesson, kept))
+    assert again.view.coach.text == player.view.coach.text
+    asks = at != "Tik op **Doorgaan**"
+    assert ("bewaren wij niet" in again.said) is asks
+    if at == "daarnet":
+        again.coached()
+    while not again.practice.finished:
+        field = next((e for e in again.look() if e.role == "input"), None)
+        if field is not None:
+            again.practice.do(Event("fill", field.id, "38274"))
+            assert "anders" not in again.said
+            assert not again.find(field.label).error if field in again.look() else True
+        elif again.practice.chapter_done:
+            again.act("epilogue")
+        else:
+            again.coached()

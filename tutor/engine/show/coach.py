@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tutor.engine.coach.follow import not_needed
 from tutor.engine.coach.remarks import MISSES_BEFORE_HELP
 from tutor.engine.coach.sought import paces
 from tutor.engine.event import Event
@@ -13,7 +12,7 @@ from tutor.engine.show.said import said_text
 from tutor.engine.show.words import remaining_text, step_text
 from tutor.engine.stage import Stage
 from tutor.engine.state import State
-from tutor.engine.view import CoachView, Remark, StepLine
+from tutor.engine.view import CoachView, Remark, StepLine, StepStatus
 from tutor.lesson.model import Place, Step
 from tutor.lesson.text import clean_text
 
@@ -57,38 +56,35 @@ def _step_now(stage: Stage, state: State, step: Step) -> str:
 
 
 def step_lines(look: Look) -> tuple[StepLine, ...]:
-    """The steps of this chapter that occur, numbered as the learner meets them."""
+    """The steps of this chapter, numbered as in the article: also those that do not occur now."""
     stage, state = look.stage, look.state
-    lines: list[StepLine] = []
-    for index, step in enumerate(stage.steps):
-        if step.chapter != state.coach.chapter or _left_out(stage, state, index, step):
-            continue
-        text = clean_text(step_text(stage, state.world, step))
-        if index < state.coach.step:
-            lines.append(StepLine(text, state.coach.statuses[index], len(lines) + 1, step.at))
-        elif index == state.coach.step:
-            lines.append(StepLine(text, "current", len(lines) + 1, step.at))
-        else:
-            lines.append(StepLine(text, "todo", len(lines) + 1, step.at))
-    return tuple(lines)
+    here = [(i, s) for i, s in enumerate(stage.steps) if s.chapter == state.coach.chapter]
+    return tuple(
+        StepLine(
+            clean_text(step_text(stage, state.world, step)),
+            _status(stage, state, index, step),
+            number,
+            step.at,
+        )
+        for number, (index, step) in enumerate(here, start=1)
+    )
+
+
+def _status(stage: Stage, state: State, index: int, step: Step) -> StepStatus:
+    if index < state.coach.step:
+        return state.coach.statuses[index]
+    if index == state.coach.step:
+        return "current"
+    settled = all(name in stage.fixed for name in step.when.names)
+    return "not_needed" if settled and not stage.holds(state.world, step.when) else "todo"
 
 
 def steps_done(stage: Stage, state: State) -> tuple[int, int]:
     """How many of the chapter's steps are behind the learner, and how many there are."""
-    here = [
-        index
-        for index, step in enumerate(stage.steps)
-        if step.chapter == state.coach.chapter and not _left_out(stage, state, index, step)
-    ]
-    return sum(index < state.coach.step for index in here), len(here)
-
-
-def _left_out(stage: Stage, state: State, index: int, step: Step) -> bool:
-    if index < state.coach.step:
-        return state.coach.statuses[index] == "not_needed"
-    if index == state.coach.step:
-        return False
-    return not_needed(stage, state.world, step, ())
+    chapter = state.coach.chapter
+    before = sum(step.chapter < chapter for step in stage.steps)
+    total = sum(step.chapter == chapter for step in stage.steps)
+    return max(0, state.coach.step - before), total
 
 
 def place_of(stage: Stage, following: Event | None, step: Step | None) -> Place:
