@@ -69,12 +69,12 @@ def test_every_part_of_the_house_has_its_layer() -> None:
             id="engine",
         ),
         pytest.param(
-            "tutor.lesson.catalogue",
+            "tutor.loader.catalogue",
             ["textual", "rich", "pydantic", "yaml", "markdown_it", "sqlite3", "asyncio"],
             id="catalogue",
         ),
         pytest.param(
-            "tutor.plain.storyboard",
+            "tutor.storyboard.storyboard",
             ["textual", "rich", "pydantic", "sqlalchemy", "sqlite3", "click", "asyncio"],
             id="plain",
         ),

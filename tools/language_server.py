@@ -2,7 +2,7 @@
 
     python tools/language_server.py
 
-The version and the hashes of all that it needs are in ``tests/editor/package-lock.json``.
+The version and the hashes of all that it needs are in ``tests/authoring/editor/package-lock.json``.
 """
 
 from __future__ import annotations

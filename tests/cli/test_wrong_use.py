@@ -151,7 +151,7 @@ def broken_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_arguments: object) -> None:
         raise Broken(f"typed by somebody: {PERSONAL}")
 
-    monkeypatch.setattr("tutor.lesson.catalogue.open_catalogue", fail)
+    monkeypatch.setattr("tutor.loader.catalogue.open_catalogue", fail)
 
 
 @pytest.mark.usefixtures("broken_catalogue")
@@ -188,6 +188,6 @@ def test_stopping_with_the_keyboard(
     def stop(*_arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tutor.lesson.catalogue.open_catalogue", stop)
+    monkeypatch.setattr("tutor.loader.catalogue.open_catalogue", stop)
     assert run(["list"]) == Exit.INTERRUPTED
     assert capsys.readouterr().err == "Gestopt.\n"

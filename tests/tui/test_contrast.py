@@ -22,7 +22,7 @@ from tutor.tui.screens.base import APP_KEYS
 from tutor.tui.screens.help import HelpScreen
 from tutor.tui.screens.topics import TopicsDialog
 from tutor.tui.theme import PALETTES
-from tutor.tui.widgets import Answer, Dialog
+from tutor.tui.widgets import Dialog, DialogAnswer
 
 ENOUGH = 7.0
 
@@ -31,7 +31,9 @@ Make = Callable[[], Screen[Any]]
 
 def make_dialog() -> Dialog:
     """A dialog with a long text and three answers."""
-    return Dialog("Titel", "woord " * 200, [Answer("Ja", "y", main=True), Answer("Nee", "n")])
+    return Dialog(
+        "Titel", "woord " * 200, [DialogAnswer("Ja", "y", main=True), DialogAnswer("Nee", "n")]
+    )
 
 
 SCREENS: dict[str, tuple[Make, tuple[str, ...]]] = {

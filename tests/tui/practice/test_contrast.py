@@ -22,15 +22,20 @@ REMARKS = (
 )
 WRONG = with_page(
     LOGIN_VIEW,
-    with_element(LOGIN, replace(scenes.PASSWORD, value="x", error="Nog niet goed.", pointed=True)),
+    with_element(
+        LOGIN, replace(scenes.PASSWORD, value="x", error="Nog niet goed.", highlighted=True)
+    ),
 )
 POINTED = replace(
     with_coach(LOGIN_VIEW, hint="Kijk hier.", offer_help=True, can_skip=True, can_continue=True),
     browser=replace(
         scenes.BROWSER,
-        tabs=(TabView("Inloggen", True, pointed=True), TabView("Uitleg", False, pointed=True)),
-        address_pointed=True,
-        back_pointed=True,
+        tabs=(
+            TabView("Inloggen", True, highlighted=True),
+            TabView("Uitleg", False, highlighted=True),
+        ),
+        address_highlighted=True,
+        back_highlighted=True,
         secure=False,
     ),
 )
@@ -38,10 +43,10 @@ PHONE = replace(
     with_coach(LOGIN_VIEW, place="phone", remarks=REMARKS, elsewhere="Ga naar de berichten."),
     phone=replace(
         scenes.HOME,
-        apps=tuple(replace(app, pointed=True) for app in scenes.HOME.apps),
+        apps=tuple(replace(app, highlighted=True) for app in scenes.HOME.apps),
         banner=scenes.BANNER,
-        home_pointed=True,
-        back_pointed=True,
+        home_highlighted=True,
+        back_highlighted=True,
     ),
 )
 CASES: dict[str, View] = {
