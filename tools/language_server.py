@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parent.parent / "tests" / "editor"
+FOLDER = Path(__file__).resolve().parent.parent / "tests" / "authoring" / "editor"
 INSTALLED = FOLDER / "node_modules"
 STAMP = INSTALLED / ".from-lock"
 FILES = ("package.json", "package-lock.json")

@@ -28,14 +28,14 @@ from tutor.loader.schema_error import ErrorLocation, SchemaError
 from tutor.loader.yaml.node import Node
 from tutor.loader.yaml.syntax_errors import explain_syntax_error
 
-HERE = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 AT = Position("les.yaml", 1, 1)
 # Codes that no text of a file gives: what the reader of files says, and two last resorts.
 BY_OTHER_TESTS = {
-    "Y101": "test_files.py", "Y102": "test_files.py", "Y103": "test_files.py",
-    "Y104": "test_files.py", "Y105": "test_files.py",
-    "Y106": "test_tree.py", "Y107": "test_tree.py",
-    "Y153": "test_codes.py", "S227": "test_codes.py",
+    "Y101": "loader/test_files.py", "Y102": "loader/test_files.py", "Y103": "loader/test_files.py",
+    "Y104": "loader/test_files.py", "Y105": "loader/test_files.py",
+    "Y106": "loader/test_yaml.py", "Y107": "loader/test_yaml.py",
+    "Y153": "diagnostics/test_codes.py", "S227": "diagnostics/test_codes.py",
 }  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def holes(text: str) -> set[str]:
 def test_a_faulty_file_gives_every_code(row: DiagnosticCode) -> None:
     by_files = {code for faulty in (*YAML, *SHAPE, *BLOCK) for code in faulty.codes}
     if row.code not in by_files:
-        assert f'"{row.code}"' in (HERE / BY_OTHER_TESTS[row.code]).read_text()
+        assert f'"{row.code}"' in (TESTS / BY_OTHER_TESTS[row.code]).read_text()
 
 
 def test_no_code_is_given_twice() -> None:
@@ -59,7 +59,7 @@ def test_no_code_is_given_twice() -> None:
 
 
 ROWS = pytest.mark.parametrize("row", CODES.values(), ids=lambda row: row.code)
-TEXT = {"sentence": lambda row: row.sentence, "remedy": lambda row: row.remedy}
+TEXT = {"message": lambda row: row.message, "hint": lambda row: row.hint}
 
 
 @ROWS

@@ -10,7 +10,7 @@ import pytest
 from tests.inputs.asking import RIGHT, verdict
 from tutor.inputs import KINDS, RULES, Expectation, bsn, iban, phone, postcode
 
-DOCS = Path(__file__).resolve().parents[3] / "docs"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 INPUTS = (DOCS / "developers" / "inputs.md").read_text("utf-8")
 DATA = (DOCS / "decisions" / "fictional-data.md").read_text("utf-8")
 

@@ -50,7 +50,7 @@ def _of_view(context: PracticeContext, state: State, view: View) -> Iterator[str
         if sentence:
             yield from _of_sentence(context, state, view, sentence)
     framed = list(pointed(view))
-    if FRAME in coach.hint and framed != [coach.place] and not coach.continue_pointed:
+    if FRAME in coach.hint and framed != [coach.place] and not coach.continue_highlighted:
         yield f"{coach.hint!r} says a frame on {coach.place}, there is {framed}"
     yield from _of_way(context, state, view)
 
@@ -196,7 +196,7 @@ def pointed(view: View) -> Iterator[str]:
     if view.browser is not None:
         marks = [view.browser.address_highlighted, view.browser.back_highlighted]
         marks += [
-            mark for tab in view.browser.tabs for mark in (tab.highlighted, tab.close_pointed)
+            mark for tab in view.browser.tabs for mark in (tab.highlighted, tab.close_highlighted)
         ]
         yield from ("computer" for mark in marks if mark)
     if view.phone is not None:
@@ -205,7 +205,7 @@ def pointed(view: View) -> Iterator[str]:
         marks += [app.highlighted for app in phone.apps] + [
             row.highlighted for row in phone.inbox or ()
         ]
-        marks += [phone.banner.pointed] if phone.banner else []
+        marks += [phone.banner.highlighted] if phone.banner else []
         yield from ("phone" for mark in marks if mark)
 
 

@@ -188,8 +188,6 @@ class PracticeContext:
             followers[message.screen.id] = ()
         return followers
 
-    # --- the phone's apps -------------------------------------------------
-
     @cached_property
     def apps(self) -> tuple[str, ...]:
         """The apps of the phone: inboxes first, then the lesson's own in their order."""

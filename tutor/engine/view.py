@@ -30,7 +30,7 @@ class ElementView:
 
     ``text`` is Markdown (what a text, heading, notice, success, image or
     question says). ``value`` is what stands in an input. ``error`` is Markdown,
-    empty when there is none. ``pointed`` asks for a frame around it.
+    empty when there is none. ``highlighted`` asks for a frame around it.
     ``submits`` says that the input goes on by itself once it holds ``length``
     characters.
     """
@@ -70,7 +70,7 @@ class TabView:
     title: str
     active: bool
     highlighted: bool = False
-    close_pointed: bool = False
+    close_highlighted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class BannerView:
     sender: str
     text: str
     message: str
-    pointed: bool = False
+    highlighted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ class CoachView:
     elsewhere: str = ""
     offer_help: bool = False
     can_continue: bool = False
-    continue_pointed: bool = False
+    continue_highlighted: bool = False
     can_skip: bool = False
     can_show: bool = True
     steps: tuple[StepLine, ...] = ()

@@ -14,7 +14,7 @@ from tutor.authoring.schema import PLACES, file_name, json_schema
 from tutor.authoring.schema_names import names_in
 from tutor.i18n import use_language
 
-LESSONS = Path(__file__).resolve().parents[2] / "lessons"
+LESSONS = Path(__file__).resolve().parents[3] / "lessons"
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,7 @@ def coach_view(look: ViewBuilder) -> CoachView:
         elsewhere=clean_text(elsewhere_text(context, state, look.next)),
         offer_help=state.coach.misses >= MISSES_BEFORE_HELP and state.coach.hints == 0,
         can_continue=goal is not None and (goal.verb == "read" or goal.is_review(state.world)),
-        continue_pointed=look.pointed("continue"),
+        continue_highlighted=look.pointed("continue"),
         can_skip=step is not None and step.optional,
         can_show=step is not None and look.next is not None,
         steps=lines,

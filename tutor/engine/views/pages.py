@@ -83,7 +83,7 @@ def element_view(look: ViewBuilder, element: Element) -> ElementView:
             view,
             text=look.markdown(element.label),
             options=options,
-            pointed=look.pointed("answer", element.id),
+            highlighted=look.pointed("answer", element.id),
         )
     return view
 
@@ -91,7 +91,7 @@ def element_view(look: ViewBuilder, element: Element) -> ElementView:
 def _input_view(look: ViewBuilder, element: Input, view: ElementView) -> ElementView:
     kind = KINDS[element.kind]
     value = value_of(look.context, look.state.world, element)
-    pointed = look.next is not None and look.pointed("fill", element.id)
+    highlighted = look.next is not None and look.pointed("fill", element.id)
     return _with(
         view,
         value=value,
@@ -104,7 +104,7 @@ def _input_view(look: ViewBuilder, element: Input, view: ElementView) -> Element
         length=element.length,
         secret=kind.secret,
         submits=bool(element.then),
-        pointed=pointed,
+        highlighted=highlighted,
     )
 
 

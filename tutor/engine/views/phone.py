@@ -71,7 +71,7 @@ def _banner(look: ViewBuilder) -> BannerView | None:
         sender=look.text(message.sender),
         text=_preview(look, message),
         message=message.id,
-        pointed=look.pointed("banner"),
+        highlighted=look.pointed("banner"),
     )
 
 

@@ -124,7 +124,7 @@ class ElementList(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def _bring_in_sight(self, elements: Sequence[ElementView], old: dict[str, ElementView]) -> None:
         """Scroll to what the coach newly points to, else to the first new error."""
-        for wanted in ("pointed", "error"):
+        for wanted in ("highlighted", "error"):
             for element in elements:
                 before = old.get(element.id)
                 now = getattr(element, wanted)

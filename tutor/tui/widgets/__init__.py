@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "Answer": "dialog",
+    "DialogAnswer": "dialog",
     "BigButton": "button",
     "ChoiceRow": "choice",
     "Dialog": "dialog",
