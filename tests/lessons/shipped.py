@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tutor.engine.scenario import Scenario, all_scenarios
+from tutor.engine.deal import Deal, all_deals
+from tutor.lesson.load import Loaded, load_lesson
 from tutor.lesson.model import Lesson
-from tutor.loader.load import LoadResult, load_lesson
 
 ROOT = Path(__file__).parents[2] / "lessons"
 FILES = {
@@ -20,11 +20,11 @@ FILES = {
 
 
 @cache
-def load(name: str) -> LoadResult:
+def load(name: str) -> Loaded:
     """A shipped lesson with its problems, read from its file."""
     return load_lesson(ROOT / FILES[name], ROOT)
 
 
-def deals(lesson: Lesson) -> Iterator[Scenario]:
+def deals(lesson: Lesson) -> Iterator[Deal]:
     """Every practice that the lesson can give, apart from the made digits."""
-    return all_scenarios(lesson, seed=1)
+    return all_deals(lesson, seed=1)

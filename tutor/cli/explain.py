@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from tutor.cli.output import echo
-from tutor.i18n import gettext as _
+from tutor.cli.output import say
+from tutor.language import gettext as _
 
 
 def command() -> click.Command:
@@ -20,28 +20,28 @@ def command() -> click.Command:
 
 
 def _explain(codes: tuple[str, ...]) -> None:
-    from tutor.authoring.help.render import all_codes, help_lines
+    from tutor.check.help.tell import all_codes, help_lines
 
     if not codes:
         for line in all_codes():
-            echo(line)
+            say(line)
     for index, code in enumerate(_known(codes)):
         if index:
-            echo()
+            say()
         for line in help_lines(code):
-            echo(line)
+            say(line)
 
 
 def _known(codes: tuple[str, ...]) -> list[str]:
     """The codes in capitals. Raises UsageError for one that does not exist."""
-    from tutor.diagnostics import CODES
-    from tutor.diagnostics.diagnostic import suggest
+    from tutor.lesson.codes import CODES
+    from tutor.lesson.problems import nearest
 
     known = []
     for code in codes:
         if code.upper() not in CODES:
             sentence = _("There is no code {code}.").format(code=code)
-            near = suggest(code, CODES)
+            near = nearest(code, CODES)
             sentence += " " + (
                 _("Did you mean {nearest}?").format(nearest=near)
                 if near

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from tutor.inputs.kind import InputError
+from tutor.lesson.inputs.kind import Fault
 
 Tone = Literal["praise", "mistake", "info", "warning"]
 Status = Literal["done", "skipped", "shown", "not_needed"]
@@ -25,11 +25,11 @@ class Tab(NamedTuple):
     lost: str = ""
 
 
-class ReceivedMessage(NamedTuple):
+class Arrived(NamedTuple):
     """A message in an inbox; ``turn`` says which sending of it this is."""
 
     message: str
-    version: int = 0
+    turn: int = 0
     read: bool = False
 
 
@@ -47,11 +47,11 @@ class World(NamedTuple):
     tab: int = 0
     app: str = ""
     apps: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    inbox: tuple[ReceivedMessage, ...] = ()
+    inbox: tuple[Arrived, ...] = ()
     typed: Pairs = ()
-    variables: Pairs = ()
-    code_versions: tuple[tuple[str, int], ...] = ()
-    known: tuple[str, ...] = ()
+    kept: Pairs = ()
+    turns: tuple[tuple[str, int], ...] = ()
+    seen: tuple[str, ...] = ()
     answered: tuple[str, ...] = ()
 
 
@@ -67,7 +67,7 @@ class Outcome(NamedTuple):
     verb: str = ""
     done: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
-    errors: tuple[tuple[str, InputError], ...] = ()
+    faults: tuple[tuple[str, Fault], ...] = ()
     accepted: bool = False
     arrived: tuple[str, ...] = ()
 
@@ -75,7 +75,7 @@ class Outcome(NamedTuple):
 NOTHING = Outcome()
 
 
-class CoachMessage(NamedTuple):
+class Said(NamedTuple):
     """One remark of the coach: a code that is put into words when it is shown.
 
     ``about`` is an id or the lesson's own text, ``fault`` a wrong input,
@@ -85,7 +85,7 @@ class CoachMessage(NamedTuple):
     tone: Tone
     code: str
     about: str = ""
-    error: InputError | None = None
+    fault: Fault | None = None
     act: tuple[str, str, str] | None = None
 
 
@@ -106,21 +106,21 @@ class State(NamedTuple):
 
     world: World = World()
     coach: Coach = Coach()
-    messages: tuple[CoachMessage, ...] = ()
-    errors: tuple[tuple[str, InputError], ...] = ()
+    said: tuple[Said, ...] = ()
+    faults: tuple[tuple[str, Fault], ...] = ()
 
     @property
-    def search_key(self) -> tuple[World, int, int]:
+    def place(self) -> tuple[World, int, int]:
         """All that decides what can happen from here on: two states with one place are one."""
         return (self.world, self.coach.step, self.coach.part)
 
 
-def with_pair(pairs: Pairs, name: str, value: str) -> Pairs:
+def put(pairs: Pairs, name: str, value: str) -> Pairs:
     """The pairs with this value under this name, in one fixed order."""
     return tuple(sorted([*(pair for pair in pairs if pair[0] != name), (name, value)]))
 
 
-def pair_value(pairs: Pairs, name: str) -> str | None:
+def get(pairs: Pairs, name: str) -> str | None:
     """The value under this name, or None."""
     for key, value in pairs:
         if key == name:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tutor.engine.event import Event
-from tutor.engine.saved_practice import SavedPractice
+from tutor.engine.kept import Kept
 from tutor.engine.view import View
-from tutor.storage.progress_store import SaveError
-from tutor.tui.base_app import BaseApp
+from tutor.progress.keeper import KeepingFailed
+from tutor.tui.bare import BareApp
 from tutor.tui.practice import PracticeResult, PracticeScreen
 
 Answers = Mapping[Event, View] | Callable[[Event, View], View | None]
@@ -53,9 +53,9 @@ class PlayedPractice:
         del self._views[-steps:]
         return True
 
-    def kept(self) -> SavedPractice:
+    def kept(self) -> Kept:
         step = self.view().coach.number
-        return SavedPractice("practice", "lesson", "v", 1, (), tuple(self.events), step, 4)
+        return Kept("practice", "lesson", "v", 1, (), tuple(self.events), step, 4)
 
 
 class NotingKeeper:
@@ -63,19 +63,19 @@ class NotingKeeper:
 
     def __init__(self, practice: PlayedPractice, *, fails: bool = False) -> None:
         self.notice = ""
-        self.saved: list[SavedPractice] = []
+        self.saved: list[Kept] = []
         self.fails = fails
         self._practice = practice
 
-    def save(self, kept: SavedPractice) -> SavedPractice:
+    def save(self, kept: Kept) -> Kept:
         self._practice.log.append("save")
         if self.fails:
-            raise SaveError("no room")
+            raise KeepingFailed("no room")
         self.saved.append(kept)
         return kept
 
 
-class PracticeApp(BaseApp):
+class PracticeApp(BareApp):
     """The app with the practice screen alone in it."""
 
     def __init__(self, screen: PracticeScreen) -> None:

@@ -11,8 +11,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
-from tutor.i18n import N_
-from tutor.i18n import gettext as _
+from tutor.language import N_
+from tutor.language import gettext as _
 from tutor.tui.keys import Key, bindings
 from tutor.tui.screens.base import APP_KEYS, AppScreen
 from tutor.tui.screens.catalogue_rows import ALL, greeting, rows
@@ -21,11 +21,11 @@ from tutor.tui.widgets.cards import CardList
 from tutor.tui.widgets.field import TextField
 
 if TYPE_CHECKING:
-    from tutor.loader.catalogue import Catalogue
-    from tutor.storage.progress_store import Overview
+    from tutor.lesson.catalogue import Catalogue
+    from tutor.progress.keeper import Overview
 
 
-class ProgressSummary(NamedTuple):
+class Shelf(NamedTuple):
     """What the learner has done, as the catalogue needs it."""
 
     progress: Mapping[str, Overview]
@@ -68,13 +68,11 @@ class CatalogueScreen(AppScreen[None]):
 
         value: str
 
-    def __init__(
-        self, catalogue: Callable[[], Catalogue], shelf: Callable[[], ProgressSummary]
-    ) -> None:
+    def __init__(self, catalogue: Callable[[], Catalogue], shelf: Callable[[], Shelf]) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._read_shelf = shelf
-        self._shelf = ProgressSummary({}, None)
+        self._shelf = Shelf({}, None)
         self._topic = ""
 
     def bar_title(self) -> str:

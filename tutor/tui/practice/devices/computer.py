@@ -7,15 +7,15 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from tutor.engine.view import BrowserView, ElementView
-from tutor.i18n import gettext as _
+from tutor.language import gettext as _
+from tutor.tui.practice.act import Typist
 from tutor.tui.practice.devices.address import AddressBar, AddressEntry
 from tutor.tui.practice.devices.tabs import TabRow
-from tutor.tui.practice.element_list import ElementList, first_in
-from tutor.tui.practice.requests import Typist
+from tutor.tui.practice.pile import Pile, first_in
 from tutor.tui.widgets import OefeningBadge
 
 
-class ComputerDevice(Vertical):
+class Computer(Vertical):
     """Shows a ``BrowserView``."""
 
     DEFAULT_CSS = """
@@ -29,7 +29,7 @@ class ComputerDevice(Vertical):
         super().__init__()
         self._tabs = TabRow()
         self._bar = AddressBar()
-        self.pile = ElementList(typist)
+        self.pile = Pile(typist)
         """What can be used now of the page."""
         self._blank = True
 
@@ -65,8 +65,8 @@ class ComputerDevice(Vertical):
         self._bar.fill(
             browser.address,
             secure=browser.secure,
-            pointed=browser.address_highlighted,
-            back_pointed=browser.back_highlighted,
+            pointed=browser.address_pointed,
+            back_pointed=browser.back_pointed,
         )
         self._blank = browser.page is None or bool(browser.notice)
         if browser.page is not None and not browser.notice:

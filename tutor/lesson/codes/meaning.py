@@ -1,0 +1,160 @@
+"""Codes of the second pass: what a lesson means."""
+
+from __future__ import annotations
+
+from tutor.language import N_
+from tutor.lesson.codes.row import Code, Level
+
+_CHOOSE = N_("You can choose from: {allowed}.")
+
+UNKNOWN = (
+    Code("M301", N_("There is no screen “{name}” in this lesson."), _CHOOSE),
+    Code("M302", N_("There is no message “{name}” in this lesson."), _CHOOSE),
+    Code("M303", N_("There is no block “{name}” in shared/blocks."), _CHOOSE),
+    Code("M304", N_("There is no persona “{name}” in shared/personas.yaml."), _CHOOSE),
+    Code("M305", N_("The term “{name}” is not in shared/glossary.yaml."), _CHOOSE),
+    Code("M306", N_("The article “{name}” is not in shared/reading.yaml."), _CHOOSE),
+    Code("M307", N_("There is no app “{name}” on the phone of this lesson."), _CHOOSE),
+    Code(
+        "M308",
+        N_("Nothing gives “${name}” a value."),
+        N_("A text can hold these names: {allowed}. A real dollar sign is written $$."),
+    ),
+    Code(
+        "M309",
+        N_("Nothing in this lesson is called “{name}”, so this condition cannot ask about it."),
+        N_("A condition can ask about: {allowed}."),
+    ),
+    Code("M310", N_("“{name}” stands on no screen as a label for this action."), _CHOOSE),
+    Code(
+        "M311",
+        N_("“{name}” is there, but it is not something for this action."),
+        N_("Use “press” or “choose” for a button, “fill” for a field, “answer” for a question."),
+    ),
+    Code("M312", N_("“{name}” does not stand on the screen “{screen}”."), _CHOOSE),
+    Code("M313", N_("There is no input kind “{name}”."), _CHOOSE),
+    Code("M314", N_("“{name}” cannot be made up."), _CHOOSE),
+    Code("M315", N_("A field of the kind “{kind}” has no mistake “{name}”."), _CHOOSE),
+    Code("M316", N_("There is no mistake called “{name}”."), _CHOOSE),
+    Code("M317", N_("“{name}” is not an answer to any question of this lesson."), _CHOOSE),
+    Code("M318", N_("“{name}” is none of the choices at this step."), _CHOOSE),
+    Code("M319", N_("“{name}” is none of the options here."), _CHOOSE),
+    Code(
+        "M320",
+        N_("There is no variant “{name}” beside this article."),
+        N_("Its variants are: {allowed}."),
+    ),
+)
+BLOCKS = (
+    Code(
+        "M321",
+        N_("The block “{block}” needs a value for “{name}”."),
+        N_("Add it: “with: {{{name}: …}}”."),
+    ),
+    Code(
+        "M322",
+        N_("The block “{block}” has no hole “{name}”."),
+        N_("Its holes are: {allowed}."),
+    ),
+    Code(
+        "M323",
+        N_("The block “{block}” leads to “{name}”, which this lesson does not have."),
+        N_("Add a screen or message of that name, or use another block."),
+    ),
+    Code(
+        "M324",
+        N_("This condition cannot be joined with one inside the block “{block}”."),
+        N_("Use conditions without “or” here, or write the parts of the block out."),
+    ),
+)
+SCREENS = (
+    Code(
+        "M331",
+        N_("It is not clear on which device the screen “{name}” is."),
+        N_("Give it “app” or “url”, or give the lesson an “app”."),
+    ),
+    Code(
+        "M332",
+        N_("The screen “{name}” is on a device that is not among the places: {place}."),
+        N_("Add {place} to “places”, or change “app” or “url” of this screen."),
+    ),
+    Code(
+        "M333",
+        N_("The label “{label}” stands twice on the screen “{name}”."),
+        N_("Change one label, or give both a condition so that only one is there at a time."),
+    ),
+    Code(
+        "M334",
+        N_("No screen follows “{name}”, so “next” leads nowhere."),
+        N_("Name the screen where it leads, or put a screen of the same place below it."),
+    ),
+    Code(
+        "M335",
+        N_("Tabs exist only on the computer, and this screen is on the phone."),
+        N_("Use “go” for a button, and “reach” for a step."),
+    ),
+    Code(
+        "M336",
+        N_("The question “{name}” has no right answer."),
+        N_("Add “right: yes” to the answer that is right."),
+    ),
+    Code(
+        "M337",
+        N_("The rule “{name}” cannot work with “{value}”."),
+        N_("“contains” works with the words: capital, small, digit, sign."),
+    ),
+    Code(
+        "M338",
+        N_("A message by {name} has no subject."),
+        N_("Remove the subject, or write “via: mail”."),
+        Level.WARNING,
+    ),
+    Code(
+        "M339",
+        N_("The screen “{name}” has no address, so nobody can go to it by typing one."),
+        N_("Give the screen a “url”, or use “reach” in this step."),
+    ),
+    Code(
+        "M340",
+        N_("The first step belongs to no step before it."),
+        N_("Remove “with_previous: yes” here."),
+    ),
+)
+WHOLE = (
+    Code(
+        "M351",
+        N_("The id “{name}” does not fit the place of this file."),
+        N_("Write “lesson: {expected}”, or rename the folder or the file."),
+    ),
+    Code(
+        "M352",
+        N_("Neither the lesson nor its article says “{key}”."),
+        N_("Add “{key}:” to one of the two files."),
+    ),
+    Code(
+        "M353",
+        N_("The epilogue has a screen “{name}”, and so has the lesson."),
+        N_("Give the screen of the epilogue another name."),
+    ),
+    Code(
+        "M354",
+        N_("The name “{name}” is already in use for something else."),
+        N_("Choose a name that the card, the data and the situations do not have."),
+    ),
+    Code(
+        "M355",
+        N_("“${name}” has no value yet when this one is picked."),
+        N_("Use the card, made data, or what is picked above it."),
+    ),
+    Code(
+        "M356",
+        N_("“{name}” in shared/reading.yaml leads to the lesson “{lesson}”, which is not there."),
+        N_("Correct the name of the lesson, or remove it."),
+    ),
+    Code(
+        "M357",
+        N_("{file} is also called “{name}”."),
+        N_("Rename the folder or the file of one of the two lessons."),
+    ),
+)
+CODES = (*UNKNOWN, *BLOCKS, *SCREENS, *WHOLE)

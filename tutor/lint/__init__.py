@@ -1,1 +1,0 @@
-"""Rules for editors: what is to be mended in lessons and shared files."""

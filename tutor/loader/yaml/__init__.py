@@ -1,1 +1,0 @@
-"""YAML as nodes with positions; hostile files are refused."""
