@@ -15,39 +15,39 @@ import time
 from pathlib import Path
 
 from tutor.engine.advance import advance, chapter_done, start
+from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.moves import moves, wrong_moves
-from tutor.engine.show import show
-from tutor.engine.stage import Stage
 from tutor.engine.state import State
-from tutor.lesson.inputs import Draw
-from tutor.lesson.load import load_lesson
+from tutor.engine.views import build_view
+from tutor.inputs import RandomStream
+from tutor.loader.load import load_lesson
 
 ROOT = Path(__file__).parent.parent / "lessons"
 WALKS, LENGTH, ROUNDS = 20, 60, 60
 BUDGET = 50_000
 
 
-def walk(stage: Stage, number: int) -> list[Event]:
+def walk(context: PracticeContext, number: int) -> list[Event]:
     """A walk in which one act of three moves the lesson on and the others are anything."""
-    draw, state, events = Draw("walk", number), start(stage), []
+    draw, state, events = RandomStream("walk", number), start(context), []
     for _ in range(LENGTH):
-        options = [*moves(stage, state)]
+        options = [*moves(context, state)]
         if draw.below(3):
-            options += [event for event, _ in wrong_moves(stage, state)]
-        if chapter_done(stage, state) or not options:
+            options += [event for event, _ in wrong_moves(context, state)]
+        if chapter_done(context, state) or not options:
             break
         event = options[draw.below(len(options))]
         events.append(event)
-        state = advance(stage, state, event)
+        state = advance(context, state, event)
     return events
 
 
-def play(stage: Stage, events: list[Event]) -> list[State]:
+def play(context: PracticeContext, events: list[Event]) -> list[State]:
     """Every state of a walk."""
-    states = [start(stage)]
+    states = [start(context)]
     for event in events:
-        states.append(advance(stage, states[-1], event))
+        states.append(advance(context, states[-1], event))
     return states
 
 
@@ -56,22 +56,24 @@ def measure(path: Path) -> tuple[float, float, float, int]:
     loaded = load_lesson(path, ROOT)
     if loaded.lesson is None:
         raise SystemExit(f"{path} does not load")
-    stages = [Stage.from_seed(loaded.lesson, seed) for seed in range(WALKS)]
-    walks = [walk(stage, number) for number, stage in enumerate(stages)]
+    stages = [PracticeContext.from_seed(loaded.lesson, seed) for seed in range(WALKS)]
+    walks = [walk(context, number) for number, context in enumerate(stages)]
     spent = sorted(_seconds(stages, walks) for _ in range(ROUNDS))
     count = sum(len(events) for events in walks)
-    states = [(stage, s) for stage, w in zip(stages, walks, strict=True) for s in play(stage, w)]
+    states = [
+        (context, s) for context, w in zip(stages, walks, strict=True) for s in play(context, w)
+    ]
     begun = time.process_time()
-    for stage, state in states:
-        show(stage, state)
+    for context, state in states:
+        build_view(context, state)
     view = (time.process_time() - begun) / len(states) * 1000
     return count / spent[0], count / statistics.median(spent), view, count
 
 
-def _seconds(stages: list[Stage], walks: list[list[Event]]) -> float:
+def _seconds(stages: list[PracticeContext], walks: list[list[Event]]) -> float:
     begun = time.process_time()
-    for stage, events in zip(stages, walks, strict=True):
-        play(stage, events)
+    for context, events in zip(stages, walks, strict=True):
+        play(context, events)
     return time.process_time() - begun
 
 

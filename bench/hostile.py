@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from tutor.lesson.tree import read_tree
+from tutor.loader.yaml.document import parse_yaml
 
 LESSONS = Path(__file__).resolve().parent.parent / "lessons"
 Mutation = Callable[[random.Random, bytes], bytes]
@@ -145,7 +145,7 @@ def random_yaml(chance: random.Random, source: bytes) -> bytes:
 
 def edit_tree(chance: random.Random, source: bytes) -> bytes:
     """Good YAML of which keys and values were dropped, renamed, moved or made another kind."""
-    node, _ = read_tree(source, "")
+    node, _ = parse_yaml(source, "")
     if node is None:
         return source
     tree = node.plain()

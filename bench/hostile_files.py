@@ -22,21 +22,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.hostile import LESSONS, Hostile, hostile_files
-from tutor.lesson.decode import decode
-from tutor.lesson.load import load_lesson
-from tutor.lesson.problems import Problem
-from tutor.lesson.shape import shape_of
-from tutor.lesson.text import clean_text
-from tutor.lesson.tree import read_tree
+from tutor.diagnostics.diagnostic import Diagnostic
+from tutor.lesson.template import clean_text
+from tutor.loader.decode import decode
+from tutor.loader.load import load_lesson
+from tutor.loader.schema import schema_of
+from tutor.loader.yaml.document import parse_yaml
 
 PATIENCE = 10
 """Seconds after which a file counts as a hang."""
 
 
-def unfit(problems: Sequence[Problem]) -> str:
+def unfit(problems: Sequence[Diagnostic]) -> str:
     """Why one of these problems cannot be shown; "" when all can."""
     for problem in problems:
-        for told in (problem.sentence(), problem.remedy()):
+        for told in (problem.sentence(), problem.hint()):
             if not told or told != clean_text(told) or "\n" in told or len(told) > 500:
                 return f"{problem.code} tells {told!r}"
         if problem.at.line < 1 or problem.at.column < 1:
@@ -44,12 +44,12 @@ def unfit(problems: Sequence[Problem]) -> str:
     return ""
 
 
-def shallow(hostile: Hostile) -> list[Problem]:
+def shallow(hostile: Hostile) -> list[Diagnostic]:
     """Read a broken file by itself: YAML and shape."""
-    node, problems = read_tree(hostile.data, hostile.file)
+    node, problems = parse_yaml(hostile.data, hostile.file)
     if node is None:
         return problems
-    return problems + decode(node, shape_of(hostile.file))[1]
+    return problems + decode(node, schema_of(hostile.file))[1]
 
 
 class Folder:
@@ -59,7 +59,7 @@ class Folder:
         self._root = root
         shutil.copytree(LESSONS, root)
 
-    def deep(self, hostile: Hostile) -> list[Problem]:
+    def deep(self, hostile: Hostile) -> list[Diagnostic]:
         """Load every lesson that reads the broken file."""
         path = self._root / hostile.file
         whole = path.read_bytes()
@@ -92,7 +92,7 @@ class Tally:
         self.failures: list[str] = []
         self.slowest = (0.0, "")
 
-    def add(self, hostile: Hostile, problems: Sequence[Problem], seconds: float) -> None:
+    def add(self, hostile: Hostile, problems: Sequence[Diagnostic], seconds: float) -> None:
         """Count what a file gave."""
         self.codes.update({problem.code for problem in problems})
         self.hows.update(hostile.how.split("+"))

@@ -14,22 +14,22 @@ import statistics
 import time
 from collections.abc import Sequence
 
-from tutor.lesson.inputs import KINDS, Asked, Draw, check
+from tutor.inputs import KINDS, Expectation, RandomStream, validate
 
 CARD = {"name": "Ria Zonnedijk", "birth_date": "14-03-1951", "phone": "06 00 14 27 35"}
 EXPECTED = {"text": "Ria Zonnedijk", "choice": "Ja, graag", "flag": "yes"}
-NEW_PIN = Asked(length=5, rules=(("not_easy", "yes"), ("not_birthday", "yes")), own=CARD)
+NEW_PIN = Expectation(length=5, rules=(("not_easy", "yes"), ("not_birthday", "yes")), own=CARD)
 ROUNDS, BATCH = 5, 50
 
 
-def asked_of(kind: str) -> Asked:
+def asked_of(kind: str) -> Expectation:
     """A field of this kind with an expected value."""
-    expect = EXPECTED.get(kind) or KINDS[kind].make(Draw("bench", kind), 0)
+    expect = EXPECTED.get(kind) or KINDS[kind].make(RandomStream("bench", kind), 0)
     options = ("Ja, graag", "Nee, liever niet") if kind == "choice" else ()
-    return Asked(expect=expect, options=options, own=CARD)
+    return Expectation(expect=expect, options=options, own=CARD)
 
 
-def rate(kind: str, asked: Asked, texts: Sequence[str], seconds: float) -> float:
+def rate(kind: str, asked: Expectation, texts: Sequence[str], seconds: float) -> float:
     """Calls of ``check`` a second, the median of some rounds."""
     rates = []
     texts = (*texts,) * BATCH
@@ -37,7 +37,7 @@ def rate(kind: str, asked: Asked, texts: Sequence[str], seconds: float) -> float
         calls, begin = 0, time.process_time()
         while (took := time.process_time() - begin) < seconds / ROUNDS:
             for text in texts:
-                check(kind, text, asked)
+                validate(kind, text, asked)
             calls += len(texts)
         rates.append(calls / took)
     return statistics.median(rates)
@@ -52,8 +52,12 @@ def main() -> None:
     rows["pin, new"] = ("pin", NEW_PIN)
     print(f"{'calls a second':<14} {'the value':>12} {'a variant':>12} {'wrong':>12}")
     for name, (kind, asked) in rows.items():
-        right = KINDS[kind].sample(asked)
-        columns = ((right,), KINDS[kind].variants(right), tuple(KINDS[kind].wrongs(asked).values()))
+        right = KINDS[kind].valid_example(asked)
+        columns = (
+            (right,),
+            KINDS[kind].variants(right),
+            tuple(KINDS[kind].invalid_examples(asked).values()),
+        )
         rates = [rate(kind, asked, texts, seconds) if texts else 0.0 for texts in columns]
         print(f"{name:<14} " + " ".join(f"{r:>12,.0f}" if r else f"{'-':>12}" for r in rates))
 

@@ -58,9 +58,9 @@ def run_practice() -> None:
     """The practice screen on a page with two fields."""
     from tutor.engine.event import Event
     from tutor.engine.practice import Practice
-    from tutor.lesson.compiled import open_lesson
-    from tutor.progress.keeper import MemoryKeeper
-    from tutor.tui.bare import BareApp
+    from tutor.loader.lesson_cache import open_lesson
+    from tutor.storage.progress_store import MemoryStore
+    from tutor.tui.base_app import BaseApp
     from tutor.tui.practice import PracticeScreen
 
     lesson = open_lesson(ROOT / "lessons", LESSON, Path(os.environ["BENCH_CACHE"]))
@@ -69,9 +69,9 @@ def run_practice() -> None:
     practice = Practice.begin(lesson, seed=1)
     practice.do(Event("address", text="https://inloggen.kpn.com/mfa"))
 
-    class Alone(BareApp):
+    class Alone(BaseApp):
         def on_mount(self) -> None:
-            self.push_screen(PracticeScreen(practice, MemoryKeeper(), lesson.title))
+            self.push_screen(PracticeScreen(practice, MemoryStore(), lesson.title))
 
     Alone().run()
 

@@ -3,7 +3,7 @@
 Run: python bench/mutants.py [--seed 1] [--count 200] [--only tutor/engine] [--jobs 2]
 
 A mutant is one change in one place of ``tutor/engine`` or
-``tutor/lesson/inputs``; ``bench/mutations.py`` lists the changes. From all
+``tutor/inputs``; ``bench/mutations.py`` lists the changes. From all
 mutants a sample is drawn, and each is tried in a process of its own on a copy
 of the tree: first the tests of its own part, then the others that could
 notice, then the properties. A mutant is killed when a test fails, when the
@@ -38,8 +38,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bench.mutations import Mutation, mutations
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("tutor/engine", "tutor/lesson/inputs")
-ENGINE, INPUTS, STORYBOARDS = "tests/engine", "tests/lesson/inputs", "tests/plain"
+PARTS = ("tutor/engine", "tutor/inputs")
+ENGINE, INPUTS, STORYBOARDS = "tests/engine", "tests/inputs", "tests/storyboard"
 SLOW = (f"{ENGINE}/test_practice.py", f"{INPUTS}/test_properties.py")
 PRELOADED = ("hypothesis", "pydantic", "yaml", "markdown_it", "asyncio")
 OPTIONS = (

@@ -22,11 +22,11 @@ from hypothesis import find as find_smallest
 from hypothesis import seed as seeded
 from hypothesis.errors import NoSuchExample
 
-from tests.check.proof.oracle.agree import Disagreement, disagreements, told
-from tests.check.proof.oracle.answers import answer
-from tests.check.proof.oracle.lessons import lessons
-from tests.check.proof.oracle.read import read_lesson
-from tutor.check.proof.prove import prove
+from tests.verify.oracle.agree import Disagreement, disagreements, told
+from tests.verify.oracle.answers import answer
+from tests.verify.oracle.lessons import lessons
+from tests.verify.oracle.read import read_lesson
+from tutor.verify.prove import prove
 
 CHECKS = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 

@@ -55,7 +55,6 @@ def test_every_part_of_the_house_has_its_layer() -> None:
     assert parts - {"tutor.__init__", "tutor.__main__"} == named
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("entrance", "absent"),
     [
@@ -70,12 +69,12 @@ def test_every_part_of_the_house_has_its_layer() -> None:
             id="engine",
         ),
         pytest.param(
-            "tutor.lesson.catalogue",
+            "tutor.loader.catalogue",
             ["textual", "rich", "pydantic", "yaml", "markdown_it", "sqlite3", "asyncio"],
             id="catalogue",
         ),
         pytest.param(
-            "tutor.plain.storyboard",
+            "tutor.storyboard.storyboard",
             ["textual", "rich", "pydantic", "sqlalchemy", "sqlite3", "click", "asyncio"],
             id="plain",
         ),
@@ -111,7 +110,6 @@ for name in MODULES:
 """
 
 
-@pytest.mark.slow
 def test_importing_does_nothing() -> None:
     modules = [
         relative(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")

@@ -27,29 +27,33 @@ from babel.messages.pofile import PoFileParser, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = "nl"
-RULES = ROOT / "tutor" / "check" / "rules"
+RULES = ROOT / "tutor" / "lint" / "rules"
 """Here the docstring of a rule is its help page, so its prose is translated too."""
 KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2)}
 
 # The longest prefix of a file's path decides.
 DOMAIN_OF = {
     "tutor/lesson/": "lesson",
-    "tutor/lesson/inputs/": "inputs",
-    "tutor/lesson/meaning/": "meaning",
-    "tutor/lesson/load.py": "meaning",
-    "tutor/lesson/catalogue.py": "meaning",
-    "tutor/lesson/channels.py": "meaning",
-    "tutor/lesson/codes/meaning.py": "meaning",
-    "tutor/lesson/codes/content.py": "check",
-    "tutor/lesson/codes/language.py": "language",
-    "tutor/lesson/codes/proof.py": "check",
+    "tutor/lesson/channels.py": "resolve",
+    "tutor/loader/": "lesson",
+    "tutor/loader/resolve/": "resolve",
+    "tutor/loader/load.py": "resolve",
+    "tutor/loader/catalogue.py": "resolve",
+    "tutor/diagnostics/": "lesson",
+    "tutor/diagnostics/resolve.py": "resolve",
+    "tutor/diagnostics/lesson_content.py": "check",
+    "tutor/diagnostics/prose.py": "language",
+    "tutor/diagnostics/verify.py": "check",
+    "tutor/lint/": "check",
+    "tutor/lint/rules/language/": "language",
+    "tutor/verify/": "check",
+    "tutor/authoring/": "check",
+    "tutor/storyboard/": "storyboard",
+    "tutor/storage/": "storage",
+    "tutor/inputs/": "inputs",
     "tutor/engine/": "engine",
-    "tutor/progress/": "progress",
     "tutor/feedback/": "feedback",
-    "tutor/check/": "check",
     "tutor/importer/": "importer",
-    "tutor/check/rules/language/": "language",
-    "tutor/plain/": "plain",
     "tutor/tui/": "tui",
     "tutor/tui/practice/": "practice",
     "tutor/cli/": "cli",

@@ -14,8 +14,8 @@ PAGE = ROOT / "docs" / "redactie" / "codes.md"
 
 def page() -> str:
     """The page as it is now."""
-    from tutor.check.help.tell import markdown
-    from tutor.language import use_language
+    from tutor.authoring.help.render import markdown
+    from tutor.i18n import use_language
 
     use_language("nl")
     return "\n".join(markdown()) + "\n"

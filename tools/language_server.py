@@ -2,7 +2,7 @@
 
     python tools/language_server.py
 
-The version and the hashes of all that it needs are in ``tests/editor/package-lock.json``.
+The version and the hashes of all that it needs are in ``tests/authoring/editor/package-lock.json``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parent.parent / "tests" / "editor"
+FOLDER = Path(__file__).resolve().parent.parent / "tests" / "authoring" / "editor"
 INSTALLED = FOLDER / "node_modules"
 STAMP = INSTALLED / ".from-lock"
 FILES = ("package.json", "package-lock.json")

@@ -13,13 +13,13 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tutor.engine.advise import advise
+from tutor.engine.planner import plan
 from tutor.engine.practice import Practice
 from tutor.feedback.entry import FeedbackEntry, Given
-from tutor.language import use_language
-from tutor.lesson.catalogue import open_catalogue
-from tutor.lesson.load import load_lesson
-from tutor.progress.keeper import MemoryKeeper
+from tutor.i18n import use_language
+from tutor.loader.catalogue import open_catalogue
+from tutor.loader.load import load_lesson
+from tutor.storage.progress_store import MemoryStore
 from tutor.tui.app import Services, Start, TutorApp
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,7 +66,7 @@ class NoFeedback:
 def services(picture: Picture) -> Services:
     """What the app needs; the keeper holds the practice that the picture goes on with."""
     catalogue = open_catalogue(LESSONS)
-    keeper = MemoryKeeper()
+    keeper = MemoryStore()
     entry = catalogue.find(picture.lesson)
     if entry is not None:
         lesson = load_lesson(LESSONS / entry.file, LESSONS).lesson
@@ -74,7 +74,7 @@ def services(picture: Picture) -> Services:
             raise SystemExit(f"{picture.lesson} has errors")
         practice = Practice.begin(lesson, SEED, name="picture")
         for _ in range(picture.steps):
-            practice.do_all(advise(practice.stage, practice.state))
+            practice.do_all(plan(practice.context, practice.state))
         keeper.save(practice.kept())
     return Services(
         catalogue=lambda: catalogue,

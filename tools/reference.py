@@ -14,7 +14,7 @@ PAGE = ROOT / "docs" / "redactie" / "naslag.md"
 
 def main() -> int:
     """Write the page."""
-    from tutor.check.reference import reference
+    from tutor.authoring.reference import reference
 
     PAGE.write_text(reference(), encoding="utf-8")
     print(f"Written: {PAGE}")

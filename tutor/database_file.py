@@ -91,7 +91,7 @@ def is_begun(path: Path) -> bool:
     return lock.is_file() and not lock.stat().st_size
 
 
-def is_spoilt(path: Path) -> bool:
+def is_unreadable(path: Path) -> bool:
     """Whether SQLite would not see that the file is damaged, but misread or wipe it.
 
     It takes a file that was cut off very short for a new one, and one whose
@@ -126,7 +126,7 @@ def _name(error: BaseException | None) -> str:
     return str(getattr(error, "sqlite_errorname", ""))
 
 
-def set_aside(path: Path, day: date) -> Path:
+def quarantine(path: Path, day: date) -> Path:
     """Rename the file and what SQLite keeps next to it; gives the new path.
 
     Call it within ``opening_alone``. Raises OSError.
@@ -140,7 +140,7 @@ def set_aside(path: Path, day: date) -> Path:
     return target
 
 
-def set_aside_before(path: Path) -> tuple[Path, ...]:
+def quarantined_before(path: Path) -> tuple[Path, ...]:
     """The files that were set aside for this path and are still there, oldest first."""
     return tuple(sorted(path.parent.glob(f"{path.stem}-damaged-*{path.suffix}")))
 

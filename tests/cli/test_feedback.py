@@ -19,7 +19,7 @@ from tutor.cli.exits import Exit
 from tutor.feedback.entry import FeedbackEntry
 from tutor.feedback.sink import StoreSink
 from tutor.feedback.store import FeedbackStore
-from tutor.progress.place import feedback_file
+from tutor.storage.paths import feedback_file
 
 KPN = "kpn-tweestapsverificatie-browser"
 

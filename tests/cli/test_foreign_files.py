@@ -17,11 +17,11 @@ from tests.cli.conftest import Tutor
 from tests.processes import in_processes
 from tutor.cli.exits import Exit
 from tutor.cli.run import run
-from tutor.feedback.entry import FeedbackEntry, FeedbackNotKept
+from tutor.feedback.entry import FeedbackEntry, FeedbackNotSaved
 from tutor.feedback.sink import StoreSink
 from tutor.feedback.store import FeedbackStore
-from tutor.progress.place import feedback_file
-from tutor.progress.sqlite import SqliteKeeper
+from tutor.storage.paths import feedback_file
+from tutor.storage.sqlite_store import SqliteStore
 
 KPN = "kpn-tweestapsverificatie-browser"
 ENTRY = FeedbackEntry(date(2026, 3, 1), KPN, "v1", True, "browser", comment="Fijn", total=4)
@@ -81,7 +81,7 @@ def _damaged(file: Path) -> None:
 
 
 def _progress(file: Path) -> None:
-    SqliteKeeper(file).close()
+    SqliteStore(file).close()
 
 
 FILES: dict[str, Callable[[Path], object]] = {
@@ -141,7 +141,7 @@ def test_an_answer_is_not_written_into_it(folder: Path, kind: str, address: str)
     file = folder / "brief.docx"
     FILES[kind](file)
     before = contents(folder)
-    with pytest.raises(FeedbackNotKept):
+    with pytest.raises(FeedbackNotSaved):
         StoreSink(address.format(file=file)).keep(ENTRY)
     assert contents(folder) == before
 
@@ -151,7 +151,7 @@ def test_no_address_reaches_it_by_another_name(folder: Path, tutor: Tutor) -> No
     _sql("CREATE TABLE recipe (name)")(file)
     before = file.read_bytes()
     tutor("--database", f"sqlite:///file:{file}?uri=true", "feedback", "list")
-    with pytest.raises(FeedbackNotKept):
+    with pytest.raises(FeedbackNotSaved):
         StoreSink(f"sqlite:///file:{file}?uri=true").keep(ENTRY)
     link = folder / "antwoorden.db"
     link.symlink_to(file)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.conftest import Tutor
 from tutor.cli.exits import Exit
-from tutor.lesson.load import load_lesson
+from tutor.loader.load import load_lesson
 
 
 @pytest.fixture(autouse=True)

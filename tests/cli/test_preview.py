@@ -10,17 +10,17 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Tutor
-from tutor.check.proof.walk import Walk
 from tutor.cli.exits import Exit
-from tutor.engine.deal import Deal
 from tutor.engine.event import Event
+from tutor.engine.scenario import Scenario
 from tutor.tui.preview.app import PreviewApp, ReplayApp
+from tutor.verify.trace import Trace
 
 LESSON = "nep-sms"
 KPN = "kpn-tweestapsverificatie-browser"
 VISIT = Event("address", "", "https://inloggen.kpn.com/mfa")
-WALK = Walk(
-    KPN, Deal(1, (("newsletter_question", True),)), (VISIT, Event("press", "login/Inloggen"))
+WALK = Trace(
+    KPN, Scenario(1, (("newsletter_question", True),)), (VISIT, Event("press", "login/Inloggen"))
 )
 NO_WALK = "is geen route. Een route is een bestand dat tutor check --prove heeft gemaakt."
 

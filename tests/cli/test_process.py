@@ -63,7 +63,7 @@ def test_ctrl_c_is_one_sentence() -> None:
     A process that a shell began in the background ignores it, and so would ours.
     """
     code = (
-        "import os, signal, tutor.lesson.catalogue as c, tutor.cli\n"
+        "import os, signal, tutor.loader.catalogue as c, tutor.cli\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "c.open_catalogue = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "import sys; sys.argv = ['tutor', 'list']; tutor.cli.main()"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.cli.conftest import Tutor
-from tests.examples import examples
 from tutor.cli.exits import MEANINGS, Exit
 from tutor.cli.run import run
 
@@ -101,7 +100,7 @@ def test_control_characters_are_not_echoed(tutor: Tutor) -> None:
     assert "\u202e" not in ran.err
 
 
-@examples(20, 60, [HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.one_of(
@@ -152,7 +151,7 @@ def broken_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_arguments: object) -> None:
         raise Broken(f"typed by somebody: {PERSONAL}")
 
-    monkeypatch.setattr("tutor.lesson.catalogue.open_catalogue", fail)
+    monkeypatch.setattr("tutor.loader.catalogue.open_catalogue", fail)
 
 
 @pytest.mark.usefixtures("broken_catalogue")
@@ -189,6 +188,6 @@ def test_stopping_with_the_keyboard(
     def stop(*_arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tutor.lesson.catalogue.open_catalogue", stop)
+    monkeypatch.setattr("tutor.loader.catalogue.open_catalogue", stop)
     assert run(["list"]) == Exit.INTERRUPTED
     assert capsys.readouterr().err == "Gestopt.\n"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tutor.engine.practice import Practice
-from tutor.lesson.load import load_lesson
 from tutor.lesson.model import Lesson
+from tutor.loader.load import load_lesson
 
 LESSON = """\
 format: 1
@@ -187,8 +187,8 @@ def begin(lesson: Lesson) -> Callable[..., Practice]:
         wanted = {"cookie_question": False, **situations}
         for seed in range(1, 50):
             practice = Practice.begin(lesson, seed, wanted)
-            shown = practice.stage.fixed["number_shown"]
-            if (shown == practice.stage.fixed["phone"]) == (number == "right"):
+            shown = practice.context.fixed["number_shown"]
+            if (shown == practice.context.fixed["phone"]) == (number == "right"):
                 return practice
         raise AssertionError("no seed gives this number")
 

@@ -14,9 +14,9 @@ from tests.engine.test_messages import practice_of
 from tests.engine.test_world import LOGIN
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
-from tutor.lesson.load import load_lesson
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Lesson
+from tutor.loader.load import load_lesson
 
 Make = Callable[[str], Lesson]
 ROOT = Path(__file__).parents[2]
@@ -57,7 +57,7 @@ def test_a_code_read_in_the_notification_needs_no_opening(first_lesson: Lesson) 
     code = "".join(c for c in phone.banner.text if c.isdigit())
     assert code == "8704"
     practice.do(Event("fill", "code/Code uit de sms", code))
-    assert practice.view().coach.remarks[0].tone == "praise"
+    assert practice.view().coach.messages[0].tone == "praise"
     assert now(practice) == "Klik op Bevestigen."
     practice.do(Event("press", "code/Bevestigen"))
     assert practice.finished
@@ -155,7 +155,7 @@ def test_opening_fill_and_press_in_one_step(make_lesson: Make) -> None:
     )  # fmt: skip
     practice = practice_of(make_lesson(steps), False)
     practice.do_all((*LOGIN, Event("press", "number/Ga verder")))
-    code = practice.stage.value(practice.state.world, "sms_code")
+    code = practice.context.value(practice.state.world, "sms_code")
     assert code is not None
     practice.do(Event("fill", "code/Code uit de sms", code))
     assert now(practice) == "Klik op Controleren."

@@ -9,8 +9,8 @@ import pytest
 from tests.engine.conftest import LESSON
 from tests.engine.test_messages import practice_of
 from tests.engine.test_world import LOGIN
-from tutor.engine.advise import advise
 from tutor.engine.event import Event
+from tutor.engine.planner import plan
 from tutor.engine.practice import Practice
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Lesson
@@ -25,7 +25,7 @@ def statuses(practice: Practice) -> list[str]:
 
 def follow_advice(practice: Practice) -> None:
     """Do what the coach advises until nothing is left to advise."""
-    while way := advise(practice.stage, practice.state):
+    while way := plan(practice.context, practice.state):
         practice.do_all(way)
 
 
@@ -110,7 +110,7 @@ def test_another_choice_than_the_advised_one_is_not_wrong(
     practice = begin(cookie_question=True)
     practice.do_all((*LOGIN, Event("press", f"cookies/{choice}")))
     assert statuses(practice)[-1] == "done"
-    remarks = practice.view().coach.remarks
+    remarks = practice.view().coach.messages
     assert next(r.tone for r in remarks) == "praise"
     assert [r.text for r in remarks if r.tone == "info"] == remark
 
@@ -118,7 +118,7 @@ def test_another_choice_than_the_advised_one_is_not_wrong(
 def test_a_known_mistake_gets_its_own_words(begin: Begin) -> None:
     practice = begin()
     practice.do_all((*LOGIN[:3], Event("press", "login/Account maken")))
-    remarks = practice.view().coach.remarks
+    remarks = practice.view().coach.messages
     assert [(r.tone, r.text) for r in remarks] == [("info", "U hebt al een account.")]
 
 
@@ -131,7 +131,7 @@ def test_a_detour_does_not_look_like_an_error(
 ) -> None:
     practice = practice_of(make_lesson(LESSON.replace("U hebt al een account.", say)), False)
     practice.do_all((*LOGIN[:3], Event("press", "login/Account maken")))
-    assert [(r.tone, r.text) for r in practice.view().coach.remarks] == [(tone, say)]
+    assert [(r.tone, r.text) for r in practice.view().coach.messages] == [(tone, say)]
 
 
 def test_who_misses_again_is_told_where_help_is(begin: Begin) -> None:
@@ -140,7 +140,7 @@ def test_who_misses_again_is_told_where_help_is(begin: Begin) -> None:
     last = []
     for _ in range(3):
         practice.do(LOGIN[3])
-        last.append(practice.view().coach.remarks[-1].text)
+        last.append(practice.view().coach.messages[-1].text)
     assert last[1:] == [
         "Neem rustig de tijd. Wilt u hulp? Kies **Hint**.",
         "Zal ik het voordoen? Kies **Doe het voor**.",
@@ -151,7 +151,7 @@ def test_who_misses_again_is_told_where_help_is(begin: Begin) -> None:
 def test_something_else_is_no_mistake(begin: Begin) -> None:
     practice = begin()
     practice.do_all((*LOGIN[:1], Event("app", "Winkel")))
-    assert practice.view().coach.remarks == ()
+    assert practice.view().coach.messages == ()
 
 
 def test_help_is_offered_after_two_misses(begin: Begin) -> None:
@@ -184,7 +184,7 @@ def test_the_ladder_of_hints(begin: Begin) -> None:
     ]
     assert seen[4] == seen[5] == (4, "Zal ik het voordoen? Kies **Doe het voor**.")
     page = practice.view().browser.page  # type: ignore[union-attr]
-    assert [e.label for e in page.elements if e.pointed] == ["Stuur een sms naar"]  # type: ignore[union-attr]
+    assert [e.label for e in page.elements if e.highlighted] == ["Stuur een sms naar"]  # type: ignore[union-attr]
 
 
 def test_a_step_that_is_done_for_the_learner_says_so(begin: Begin) -> None:
@@ -192,7 +192,7 @@ def test_a_step_that_is_done_for_the_learner_says_so(begin: Begin) -> None:
     assert practice.show_step()
     assert statuses(practice) == ["shown"]
     coach = practice.view().coach
-    assert [r.text for r in coach.remarks] == [
+    assert [r.text for r in coach.messages] == [
         "Ik heb **https://winkel.example/inloggen** in de adresbalk getypt en op Enter gedrukt.",
         "Deze stap is voor u gedaan.",
     ]
@@ -205,7 +205,7 @@ def test_the_coach_shows_one_act_at_a_time_and_tells_which(begin: Begin) -> None
     shown = []
     for _ in range(3):
         assert practice.show()
-        shown.append([plain_text(r.text) for r in practice.view().coach.remarks])
+        shown.append([plain_text(r.text) for r in practice.view().coach.messages])
     on = "Kies weer Doe het voor voor wat er nu komt."
     done = "Deze stap is voor u gedaan."
     assert shown == [
@@ -222,7 +222,7 @@ def test_what_the_coach_does_is_never_scolded(make_lesson: Callable[[str], Lesso
     practice.do(LOGIN[0])
     while practice.state.coach.step < 4:
         assert practice.show()
-        assert {remark.tone for remark in practice.view().coach.remarks} == {"info"}
+        assert {remark.tone for remark in practice.view().coach.messages} == {"info"}
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_what_the_coach_does_is_never_scolded(make_lesson: Callable[[str], Lesso
 def test_the_way_back_after_a_detour(begin: Begin, stray: tuple[Event, ...], first: str) -> None:
     practice = begin()
     practice.do_all((*LOGIN, Event("press", "number/Ga verder"), Event("banner"), *stray))
-    way = advise(practice.stage, practice.state)
+    way = plan(practice.context, practice.state)
     assert way[0].verb == first or way[0].verb == "fill"
     follow_advice(practice)
     assert practice.chapter_done
@@ -284,5 +284,5 @@ def test_own_data_gets_a_friendly_warning(begin: Begin, typed: str, warned: bool
     practice = begin()
     practice.do(LOGIN[0])
     practice.do(Event("fill", "login/E-mailadres", typed))
-    tones = [remark.tone for remark in practice.view().coach.remarks]
+    tones = [remark.tone for remark in practice.view().coach.messages]
     assert ("warning" in tones) is warned

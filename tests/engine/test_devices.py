@@ -7,8 +7,8 @@ from collections.abc import Callable
 from tests.engine.conftest import LESSON
 from tests.engine.test_messages import practice_of
 from tests.engine.test_world import LOGIN
-from tutor.engine.advise import advise
 from tutor.engine.event import Event
+from tutor.engine.planner import plan
 from tutor.lesson.model import Lesson
 
 Make = Callable[[str], Lesson]
@@ -20,7 +20,7 @@ def test_the_coach_names_the_device_of_every_next_act(make_lesson: Make) -> None
     practice = practice_of(make_lesson(LESSON), True)
     places = []
     while not practice.chapter_done:
-        (event, *_) = advise(practice.stage, practice.state)
+        (event, *_) = plan(practice.context, practice.state)
         places.append((event.verb, practice.view().coach.place))
         practice.do(event)
     assert places == [

@@ -12,8 +12,8 @@ from tests.engine.test_world import LOGIN
 from tutor.engine.event import Event
 from tutor.engine.moves import moves
 from tutor.engine.practice import Practice
+from tutor.engine.world.foreground import front_entry
 from tutor.engine.world.forms import LONGEST_INPUT
-from tutor.engine.world.front import front_entry
 from tutor.lesson.model import Lesson
 
 Make = Callable[[str], Lesson]
@@ -38,7 +38,7 @@ def test_a_step_of_two_acts_is_done_by_the_second_when_the_first_was_right(
 ) -> None:
     practice = practice_of(make_lesson(LESSON.replace(APART, TOGETHER)), False)
     practice.do_all((*LOGIN, Event("skip")))
-    number = practice.stage.fixed["phone"]
+    number = practice.context.fixed["phone"]
     if typed:
         practice.do(Event("fill", "number/Stuur een sms naar", number))
     assert practice.state.coach.step == 6
@@ -90,11 +90,11 @@ def test_a_step_to_read_waits_until_the_learner_goes_on(make_lesson: Make) -> No
     text = LESSON.replace("steps:\n", "steps:\n  - read: yes\n    text: Lees dit rustig.\n", 1)
     practice = practice_of(make_lesson(text), False)
     assert practice.view().coach.can_continue
-    assert Event("continue") in moves(practice.stage, practice.state)
+    assert Event("continue") in moves(practice.context, practice.state)
     assert practice.do(Event("continue"))
     assert list(practice.state.coach.statuses) == ["done"]
     assert not practice.view().coach.can_continue
-    assert Event("continue") not in moves(practice.stage, practice.state)
+    assert Event("continue") not in moves(practice.context, practice.state)
 
 
 def test_one_act_does_one_of_two_equal_steps(make_lesson: Make) -> None:
@@ -156,10 +156,10 @@ def test_what_the_editor_says_of_a_mistake_is_not_said_twice(
     text = text.rstrip() + "\n  - press: Ga verder\n"
     practice = practice_of(make_lesson(LESSON.replace(APART, text)), False)
     practice.do_all((*LOGIN, Event("skip")))
-    typed = "0600999999" if number == "wrong" else practice.stage.fixed["phone"]
+    typed = "0600999999" if number == "wrong" else practice.context.fixed["phone"]
     practice.do(Event("fill", "number/Stuur een sms naar", typed))
     practice.do(Event("press", "number/Ga verder"))
-    said = [r.text for r in practice.view().coach.remarks if r.tone == "mistake"]
+    said = [r.text for r in practice.view().coach.messages if r.tone == "mistake"]
     assert said == (["De sms gaat naar een ander."] if number == "wrong" else [])
 
 
@@ -180,7 +180,7 @@ def test_a_field_that_goes_on_by_itself_is_done_by_the_right_answer_only(
     while not practice.chapter_done:
         practice.show_step()
     practice.do_all((Event("epilogue"), Event("app", "Winkel")))
-    code = practice.stage.own_values["email"] if right else "iets anders"
+    code = practice.context.own_values["email"] if right else "iets anders"
     practice.do(Event("fill", "again/Uw code", code))
     assert practice.finished is done
 
@@ -194,7 +194,7 @@ def test_what_a_later_step_says_of_a_mistake_is_said_at_the_free_steps_before_it
     )
     practice = practice_of(make_lesson(LESSON.replace(APART, named)), False)
     practice.do_all((*LOGIN, *acts, Event("address", "", "wat is een code")))
-    assert [r.text for r in practice.view().coach.remarks] == ["Blijf hier."]
+    assert [r.text for r in practice.view().coach.messages] == ["Blijf hier."]
 
 
 def test_going_on_once_does_one_of_two_things_to_look_at(make_lesson: Make) -> None:
@@ -213,19 +213,19 @@ def test_a_mistake_may_be_named_as_pressing_or_as_choosing(make_lesson: Make, ve
     lesson = LESSON.replace("{on: {press: Account maken}", f"{{on: {{{verb}: Account maken}}")
     practice = practice_of(make_lesson(lesson), False)
     practice.do_all((*LOGIN[:-1], Event("press", "login/Account maken")))
-    assert [r.text for r in practice.view().coach.remarks] == ["U hebt al een account."]
+    assert [r.text for r in practice.view().coach.messages] == ["U hebt al een account."]
 
 
 def test_running_ahead_by_making_a_later_state_true(make_lesson: Make) -> None:
     practice = begin_with_a_wrong_number(make_lesson(LESSON))
     practice.do_all(LOGIN)
-    practice.do(Event("fill", "number/Stuur een sms naar", practice.stage.fixed["phone"]))
+    practice.do(Event("fill", "number/Stuur een sms naar", practice.context.fixed["phone"]))
     assert list(practice.state.coach.statuses[4:]) == ["skipped", "skipped", "done"]
 
 
 def begin_with_a_wrong_number(lesson: Lesson) -> Practice:
     for seed in range(1, 50):
         practice = Practice.begin(lesson, seed, {"cookie_question": False})
-        if practice.stage.fixed["number_shown"] != practice.stage.fixed["phone"]:
+        if practice.context.fixed["number_shown"] != practice.context.fixed["phone"]:
             return practice
     raise AssertionError("no seed gives a wrong number")

@@ -19,7 +19,7 @@ def practice_of(lesson: Lesson, cookies: bool) -> Practice:
     """A practice in which the page shows the persona's own number."""
     for seed in range(1, 50):
         practice = Practice.begin(lesson, seed, {"cookie_question": cookies})
-        if practice.stage.fixed["number_shown"] == practice.stage.fixed["phone"]:
+        if practice.context.fixed["number_shown"] == practice.context.fixed["phone"]:
             return practice
     raise AssertionError("no seed gives this number")
 

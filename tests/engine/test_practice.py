@@ -6,12 +6,11 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.engine.test_coach import follow_advice
 from tests.engine.test_world import LOGIN
-from tests.examples import examples
 from tutor.engine.advance import replay
 from tutor.engine.event import Event
 from tutor.engine.moves import moves, wrong_moves
@@ -24,8 +23,8 @@ def wander(practice: Practice, choices: list[int]) -> None:
     """Do a list of acts, each one of all that can be done at that moment, right or wrong."""
     for choice in choices:
         options = [
-            *moves(practice.stage, practice.state),
-            *(event for event, _ in wrong_moves(practice.stage, practice.state)),
+            *moves(practice.context, practice.state),
+            *(event for event, _ in wrong_moves(practice.context, practice.state)),
             Event("hint"),
         ]
         if practice.chapter_done or not options:
@@ -34,7 +33,9 @@ def wander(practice: Practice, choices: list[int]) -> None:
 
 
 CHOICES = st.lists(st.integers(0, 50), max_size=25)
-RELAXED = examples(20, 120, [HealthCheck.function_scoped_fixture])
+RELAXED = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @RELAXED
@@ -146,7 +147,7 @@ def test_who_chose_a_code_before_a_break_types_it_again(begin: Begin) -> None:
     practice.do(Event("fill", "pin/Kies een code", "83514"))
     resumed = Practice.resume(practice.lesson, practice.kept())
     assert resumed.do(Event("fill", "pin_again/Herhaal de code", "83514"))
-    assert resumed.state.faults == ()
+    assert resumed.state.errors == ()
     assert dict(resumed.state.world.apps)["Winkel"][-1] == "home"
     assert {row.label: row.value for row in resumed.view().card}["Kies een code"] == "83514"
     assert "83514" not in json.dumps(resumed.kept().events)
@@ -160,7 +161,7 @@ def test_once_it_was_typed_again_another_code_is_not_it(begin: Begin) -> None:
     resumed = Practice.resume(practice.lesson, practice.kept())
     resumed.do(Event("fill", "pin_again/Herhaal de code", "83514"))
     resumed.do_all((Event("back", "phone"), Event("fill", "pin_again/Herhaal de code", "73915")))
-    assert [fault.reason for _, fault in resumed.state.faults] == ["differs"]
+    assert [fault.reason for _, fault in resumed.state.errors] == ["differs"]
 
 
 def test_a_step_back_takes_its_remarks_along_and_not_what_was_asked_and_missed(
@@ -169,7 +170,7 @@ def test_a_step_back_takes_its_remarks_along_and_not_what_was_asked_and_missed(
     practice = begin()
     practice.do_all((LOGIN[0], Event("hint"), LOGIN[3], LOGIN[1], LOGIN[2]))
     practice.step_back()
-    assert practice.view().coach.remarks == ()
+    assert practice.view().coach.messages == ()
     assert practice.view().coach.number == 2
     for now in (practice, Practice.resume(practice.lesson, practice.kept())):
         assert now.events == (LOGIN[0],)
@@ -180,6 +181,6 @@ def test_a_step_back_takes_its_remarks_along_and_not_what_was_asked_and_missed(
 def test_going_on_another_day_begins_without_an_old_remark(begin: Begin) -> None:
     practice = begin()
     practice.do_all(LOGIN)
-    assert practice.view().coach.remarks
+    assert practice.view().coach.messages
     resumed = Practice.resume(practice.lesson, practice.kept())
-    assert resumed.view().coach.remarks == ()
+    assert resumed.view().coach.messages == ()

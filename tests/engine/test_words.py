@@ -9,8 +9,8 @@ import pytest
 from tests.engine.test_world import LOGIN
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
-from tutor.engine.show.acts import act_text
-from tutor.engine.show.words import event_text, step_text
+from tutor.engine.views.act_text import act_text
+from tutor.engine.views.words import event_text, step_text
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Lesson
 
@@ -37,7 +37,8 @@ def test_each_step_is_said_from_what_it_does(begin: Begin, lesson: Lesson) -> No
     practice = begin(cookie_question=True)
     world = practice.state.world
     assert (
-        tuple(plain_text(step_text(practice.stage, world, step)) for step in lesson.steps) == STEPS
+        tuple(plain_text(step_text(practice.context, world, step)) for step in lesson.steps)
+        == STEPS
     )
 
 
@@ -111,5 +112,5 @@ WORDS = [
 def test_an_act_in_words(begin: Begin, event: Event, where: str, told: str) -> None:
     practice = begin()
     practice.do(LOGIN[0])
-    assert plain_text(event_text(practice.stage, practice.state, event)) == where
-    assert act_text(practice.stage, practice.state.world, event) == told
+    assert plain_text(event_text(practice.context, practice.state, event)) == where
+    assert act_text(practice.context, practice.state.world, event) == told

@@ -10,7 +10,7 @@ import pytest
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.engine.world.address import distance
-from tutor.engine.world.front import front_entry
+from tutor.engine.world.foreground import front_entry
 
 Begin = Callable[..., Practice]
 
@@ -61,7 +61,7 @@ def test_an_address_is_read_as_a_browser_reads_it(begin: Begin, typed: str) -> N
 def test_an_address_that_leads_nowhere_says_why(begin: Begin, typed: str, outcome: str) -> None:
     practice = begin()
     practice.do(Event("address", "", typed))
-    remarks = [said.code for said in practice.state.said if said.tone == "mistake"]
+    remarks = [said.code for said in practice.state.messages if said.tone == "mistake"]
     assert remarks == ["text" if outcome == "address_typo" else outcome]
     assert on(practice) == ""
 
@@ -112,9 +112,9 @@ def test_a_button_first_checks_the_fields_of_its_screen(begin: Begin) -> None:
 def test_the_error_goes_when_the_field_changes(begin: Begin) -> None:
     practice = begin()
     practice.do_all((LOGIN[0], LOGIN[1], LOGIN[3]))
-    assert [element for element, _ in practice.state.faults] == ["login/Wachtwoord"]
+    assert [element for element, _ in practice.state.errors] == ["login/Wachtwoord"]
     practice.do(LOGIN[2])
-    assert practice.state.faults == ()
+    assert practice.state.errors == ()
 
 
 def test_a_link_in_a_new_tab_and_the_way_back(begin: Begin) -> None:
@@ -215,7 +215,7 @@ def test_a_chosen_code_is_repeated(begin: Begin) -> None:
     practice = begin()
     practice.do(Event("app", "Winkel"))
     practice.do(Event("fill", "pin/Kies een code", "12345"))
-    assert [f.reason for _, f in practice.state.faults] == ["easy"]
+    assert [f.reason for _, f in practice.state.errors] == ["easy"]
     practice.do(Event("fill", "pin/Kies een code", "83514"))
     practice.do(Event("fill", "pin_again/Herhaal de code", "83515"))
     assert front_entry(practice.state.world, "phone") == "pin_again"
@@ -253,7 +253,7 @@ def test_a_wrong_number_means_that_no_message_comes(begin: Begin) -> None:
     practice.do_all((*LOGIN, Event("press", "number/Ga verder")))
     assert on(practice) == "code"
     assert practice.view().phone.banner is None  # type: ignore[union-attr]
-    said = [r.text for r in practice.view().coach.remarks if r.tone == "mistake"]
+    said = [r.text for r in practice.view().coach.messages if r.tone == "mistake"]
     assert said == ["Dit nummer is niet van Anna de Boer."]
     practice.do(Event("back", "computer"))
     practice.do(Event("fill", "number/Stuur een sms naar", "06 00 12 34 56"))
@@ -274,7 +274,7 @@ def test_a_code_that_is_asked_again_makes_the_earlier_one_old(begin: Begin) -> N
     assert [first in bubbles[0].text, second in bubbles[1].text] == [True, True]
     practice.do(Event("fill", "code/Code uit de sms", first))
     practice.do(Event("press", "code/Controleren"))
-    assert [fault.reason for _, fault in practice.state.faults] == ["older"]
+    assert [fault.reason for _, fault in practice.state.errors] == ["older"]
     practice.do(Event("fill", "code/Code uit de sms", second))
     practice.do(Event("press", "code/Controleren"))
     assert on(practice) == "done"

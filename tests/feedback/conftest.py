@@ -22,7 +22,7 @@ from sqlalchemy import create_engine, insert, select
 from tutor.engine.event import Event
 from tutor.feedback.database import parse_database
 from tutor.feedback.entry import FeedbackEntry, StepCount
-from tutor.feedback.export import Selection, export
+from tutor.feedback.export import AnswerSelection, export
 from tutor.feedback.formats import load_format
 from tutor.feedback.store import FeedbackStore
 from tutor.feedback.tables import ANSWER
@@ -102,10 +102,10 @@ def copies(store: FeedbackStore, entry: FeedbackEntry, count: int) -> None:
             connection.execute(insert(ANSWER), more)
 
 
-ALL = Selection()
+ALL = AnswerSelection()
 
 
-def exported(store: FeedbackStore, form: str, selection: Selection = ALL) -> bytes:
+def exported(store: FeedbackStore, form: str, selection: AnswerSelection = ALL) -> bytes:
     """What an export writes."""
     out = io.BytesIO()
     export(store, load_format(form), selection, out, lambda _done: None)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.feedback.conftest import KPN, Fill, answer
-from tutor.feedback.export import Selection
+from tutor.feedback.export import AnswerSelection
 from tutor.feedback.listing import ListedAnswer, cells_wide, latest, table, wrapped
 
 FINE = ListedAnswer("2026-03-01", KPN, True, "clear", "Heel fijn, dank u wel voor deze les")
@@ -18,12 +18,12 @@ FINE = ListedAnswer("2026-03-01", KPN, True, "clear", "Heel fijn, dank u wel voo
 def test_the_newest_days_come_first(filled: Fill) -> None:
     days = [date(2026, 1, day) for day in (3, 1, 4, 2)]
     store = filled(*[answer(given_on=day) for day in days])
-    found = [each.given_on for each in latest(store, Selection(), 3)]
+    found = [each.given_on for each in latest(store, AnswerSelection(), 3)]
     assert found == ["2026-01-04", "2026-01-03", "2026-01-02"]
 
 
 def test_a_comment_that_waits_is_not_shown(filled: Fill) -> None:
-    (listed,) = latest(filled(answer(comment="Ik heet Jan")), Selection(), 5)
+    (listed,) = latest(filled(answer(comment="Ik heet Jan")), AnswerSelection(), 5)
     assert listed.comment == "[wordt nog bekeken]"
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tutor.engine.event import Event
 from tutor.feedback.redact import redact, without_typing
-from tutor.language import use_language
+from tutor.i18n import use_language
 
 
 @pytest.mark.parametrize(

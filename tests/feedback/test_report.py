@@ -10,12 +10,12 @@ import pytest
 
 from tests.feedback.conftest import KPN, Fill, answer, rows
 from tutor.feedback.entry import FeedbackEntry, StepCount
-from tutor.feedback.export import Selection
+from tutor.feedback.export import AnswerSelection
 from tutor.feedback.figures import About, Figure
 from tutor.feedback.report import report
 from tutor.feedback.report_formats import as_csv, as_json, as_text
 
-ALL = Selection()
+ALL = AnswerSelection()
 DAY = date(2026, 3, 1)
 
 
@@ -78,15 +78,15 @@ def test_steps_are_those_of_the_newest_version(filled: Fill) -> None:
 
 def test_what_only_counts_remain_of_is_counted_too(filled: Fill) -> None:
     store = filled(*some_answers(), answer(helped=False, given_on=date(2025, 1, 1)))
-    store.tidy(date(2026, 1, 1))
+    store.apply_retention(date(2026, 1, 1))
     figures = report(store, ALL)
     assert counts(figures, About.HELPED) == [("", 8, 13)]
-    assert counts(report(store, Selection(since=DAY)), About.HELPED) == [("", 8, 12)]
+    assert counts(report(store, AnswerSelection(since=DAY)), About.HELPED) == [("", 8, 12)]
 
 
 def test_all_answers_tidied_away_leave_the_shares(filled: Fill) -> None:
     store = filled(answer(), answer(helped=False))
-    store.tidy(date(2027, 1, 1))
+    store.apply_retention(date(2027, 1, 1))
     figures = report(store, ALL)
     assert [(each.about, each.count, each.of) for each in figures] == [
         (About.HELPED, 1, 2),
@@ -96,7 +96,7 @@ def test_all_answers_tidied_away_leave_the_shares(filled: Fill) -> None:
 
 def test_a_selection_counts_only_what_was_chosen(filled: Fill) -> None:
     store = filled(answer(), answer(lesson="nep-sms", variant=""))
-    figures = report(store, Selection(lesson="nep-sms"))
+    figures = report(store, AnswerSelection(lesson="nep-sms"))
     assert {each.lesson for each in figures} == {"nep-sms"}
 
 
@@ -129,7 +129,7 @@ def test_screen_csv_and_json_say_the_same(filled: Fill) -> None:
 
 
 def test_on_the_screen(filled: Fill) -> None:
-    text = as_text(report(filled(*some_answers()), Selection(lesson=KPN)))
+    text = as_text(report(filled(*some_answers()), AnswerSelection(lesson=KPN)))
     assert text.startswith(f"{KPN}\n  12 reacties\n")
     assert re.search(r"Geholpen +8  67% \(tussen 39% en 86%\)", text)
     assert "Gekomen tot stap (versie v1, 12 reacties)" in text

@@ -15,11 +15,11 @@ from tests.feedback.conftest import FULL, answer
 from tutor.feedback import sink as sinks
 from tutor.feedback import store as stores
 from tutor.feedback.database import open_engine
-from tutor.feedback.entry import FeedbackNotKept, Given
-from tutor.feedback.export import Selection, count_answers
+from tutor.feedback.entry import FeedbackNotSaved, Given
+from tutor.feedback.errors import StoreError
+from tutor.feedback.export import AnswerSelection, count_answers
 from tutor.feedback.sink import StoreSink
 from tutor.feedback.store import FeedbackStore
-from tutor.feedback.trouble import StoreTrouble
 
 SERVER = "postgresql://ria@computer/antwoorden"
 
@@ -41,13 +41,13 @@ class Server:
         if self.silent:
             self.over.wait()
         if not self.answers:
-            raise StoreTrouble("nobody there")
+            raise StoreError("nobody there")
         return self._open(url.set(drivername="sqlite", database=str(self.file)), *more)
 
     def count(self) -> int:
         """How many answers it has."""
         with FeedbackStore(self.file) as store:
-            return count_answers(store, Selection())
+            return count_answers(store, AnswerSelection())
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_what_waits_for_one_database_never_goes_to_another(
     other = tmp_path / "other.db"
     StoreSink(other, unsent_folder=tmp_path / "home").keep(answer())
     with FeedbackStore(other) as store:
-        assert count_answers(store, Selection()) == 1
+        assert count_answers(store, AnswerSelection()) == 1
 
 
 def test_what_waits_is_redacted(server: Server, sink: StoreSink, tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_without_a_server_and_without_room_here_the_learner_hears_it(
 ) -> None:
     server.answers = False
     (tmp_path / "file").touch()
-    with pytest.raises(FeedbackNotKept, match="niet bewaard"):
+    with pytest.raises(FeedbackNotSaved, match="niet bewaard"):
         StoreSink(SERVER, unsent_folder=tmp_path / "file").keep(FULL)
 
 

@@ -14,12 +14,12 @@ from sqlalchemy import Connection, select
 from tests.feedback.conftest import FULL, KPN, Fill, answer
 from tests.processes import in_processes, killed_after
 from tutor.feedback import tables
-from tutor.feedback.entry import FeedbackNotKept
-from tutor.feedback.export import Selection, count_answers
+from tutor.feedback.entry import FeedbackNotSaved
+from tutor.feedback.errors import StoreError
+from tutor.feedback.export import AnswerSelection, count_answers
 from tutor.feedback.sink import StoreSink
 from tutor.feedback.store import FeedbackStore
 from tutor.feedback.tables import ANSWER, DAILY
-from tutor.feedback.trouble import StoreTrouble
 
 
 def comments(store: FeedbackStore) -> list[str]:
@@ -99,7 +99,7 @@ def test_what_was_wiped_is_not_on_the_disk_any_more(tmp_path: Path, how: str) ->
         store.add(answer(comment="Ik heet Zwaantje"))
         assert b"Zwaantje" in bytes_on_disk(database)
         if how == "tidy":
-            store.tidy(date(2026, 4, 1))
+            store.apply_retention(date(2026, 4, 1))
         elif how == "remove":
             store.remove(store.waiting()[0].id)
         else:
@@ -118,9 +118,9 @@ def test_only_daily_counts_remain_of_old_answers(filled: Fill) -> None:
         answer(helped=False, given_on=old),
         answer(given_on=new),
     )
-    assert store.tidy(new) == 3
-    assert store.tidy(new) == 0
-    assert count_answers(store, Selection()) == 1
+    assert store.apply_retention(new) == 3
+    assert store.apply_retention(new) == 0
+    assert count_answers(store, AnswerSelection()) == 1
     with store.reading() as connection:
         days = connection.execute(select(DAILY).order_by(DAILY.c.helped)).all()
     assert [tuple(day) for day in days] == [
@@ -132,23 +132,22 @@ def test_only_daily_counts_remain_of_old_answers(filled: Fill) -> None:
 def test_an_answer_that_comes_late_is_added_to_the_count_of_its_day(filled: Fill) -> None:
     day = date(2025, 1, 1)
     store = filled(answer(given_on=day))
-    store.tidy(date(2026, 1, 1))
+    store.apply_retention(date(2026, 1, 1))
     store.add(answer(given_on=day))
-    store.tidy(date(2026, 1, 1))
+    store.apply_retention(date(2026, 1, 1))
     with store.reading() as connection:
         assert connection.execute(select(DAILY.c.count)).scalars().all() == [2]
 
 
 def test_lessons_are_known_by_their_own_and_their_article_s_name(filled: Fill) -> None:
     store = filled(answer(), answer(lesson="nep-sms", variant="", given_on=date(2025, 1, 1)))
-    store.tidy(date(2026, 1, 1))
+    store.apply_retention(date(2026, 1, 1))
     assert store.lessons() == {KPN, "kpn-tweestapsverificatie", "nep-sms"}
 
 
 # --- many at once, and sudden ends ------------------------------------------------
 
 
-@pytest.mark.slow
 def test_many_writers_at_once_lose_nothing(database: str, tmp_path: Path) -> None:
     sink = StoreSink(database, unsent_folder=tmp_path / "unsent")
 
@@ -159,10 +158,9 @@ def test_many_writers_at_once_lose_nothing(database: str, tmp_path: Path) -> Non
     in_processes(learner, 16)
     sink.resend()
     with FeedbackStore(database) as store:
-        assert count_answers(store, Selection()) == 160
+        assert count_answers(store, AnswerSelection()) == 160
 
 
-@pytest.mark.slow
 def test_killed_at_any_moment_no_given_answer_is_lost(tmp_path: Path) -> None:
     chance = random.Random(1)
     for run in range(15):
@@ -176,7 +174,7 @@ def test_killed_at_any_moment_no_given_answer_is_lost(tmp_path: Path) -> None:
 
         thanked = killed_after(learner, chance.randrange(1, 25))
         with FeedbackStore(database) as store:
-            assert thanked + 1 <= count_answers(store, Selection()) <= thanked + 2
+            assert thanked + 1 <= count_answers(store, AnswerSelection()) <= thanked + 2
             assert store.damaged_files == ()
 
 
@@ -186,7 +184,7 @@ def test_without_room_the_learner_hears_it(tmp_path: Path) -> None:
 
     def learner(_number: int) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
-        with pytest.raises(FeedbackNotKept, match="niet bewaard"):
+        with pytest.raises(FeedbackNotSaved, match="niet bewaard"):
             StoreSink(database).keep(FULL)
 
     in_processes(learner, 1)
@@ -214,7 +212,7 @@ def test_a_damaged_file_is_set_aside_and_said(
     file.write_bytes(data)
     StoreSink(file, own=True).keep(answer())
     with FeedbackStore(file) as store:
-        assert count_answers(store, Selection()) == 1
+        assert count_answers(store, AnswerSelection()) == 1
         (aside,) = store.damaged_files
     assert aside.name == f"feedback-damaged-{date.today().isoformat()}.db"
     assert aside.read_bytes() == data
@@ -229,7 +227,7 @@ def test_damage_that_shows_while_writing_costs_no_answer(tmp_path: Path) -> None
             spoilt.seek(100)
             spoilt.write(b"\xff" * 8000)
         store.add(FULL)
-        assert count_answers(store, Selection()) == 1
+        assert count_answers(store, AnswerSelection()) == 1
         assert len(store.damaged_files) == 1
 
 
@@ -257,7 +255,7 @@ def test_a_newer_database_is_left_alone(database: str, monkeypatch: pytest.Monke
         newer.setattr(tables, "MIGRATIONS", (*tables.MIGRATIONS, _add_more))
         with FeedbackStore(database) as store:
             store.add(FULL)
-    with pytest.raises(StoreTrouble, match="nieuwere versie"):
+    with pytest.raises(StoreError, match="nieuwere versie"):
         FeedbackStore(database)
     with monkeypatch.context() as newer:
         newer.setattr(tables, "MIGRATIONS", (*tables.MIGRATIONS, _add_more))
@@ -284,7 +282,7 @@ def test_a_newer_database_is_left_alone(database: str, monkeypatch: pytest.Monke
 def test_a_database_that_cannot_be_opened(tmp_path: Path, database: str, sentence: str) -> None:
     file = tmp_path / "file"
     file.write_text("", encoding="utf-8")
-    with pytest.raises(StoreTrouble) as trouble:
+    with pytest.raises(StoreError) as trouble:
         FeedbackStore(database.format(file=file))
     assert str(trouble.value).startswith(sentence)
     assert "geheim" not in str(trouble.value)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from tutor.engine.deal import all_deals
+from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
-from tutor.engine.stage import Stage
+from tutor.engine.scenario import all_scenarios
 from tutor.importer.article import Article, read_article
 from tutor.importer.draft import Drafted, draft_lessons
 from tutor.importer.files import write
@@ -18,8 +18,8 @@ from tutor.importer.folder import save
 from tutor.importer.lines import read_text
 from tutor.importer.shared_files import read_shared_files
 from tutor.importer.todos import Todo, todos_in
-from tutor.lesson.load import Loaded, load_lesson
 from tutor.lesson.model import Lesson
+from tutor.loader.load import LoadResult, load_lesson
 
 OWN = Path(__file__).parents[2] / "lessons"
 ARTICLES = Path(__file__).parent / "articles"
@@ -48,7 +48,7 @@ class Made:
         """What is left to the editor."""
         return tuple(todos_in(self.saved))
 
-    def load(self, file: str) -> Loaded:
+    def load(self, file: str) -> LoadResult:
         """One of its lessons, read again."""
         return load_lesson(self.root / file, self.root)
 
@@ -64,8 +64,8 @@ def make(data: bytes, root: Path) -> Made:
 
 def stuck(lesson: Lesson) -> Iterator[str]:
     """Every practice in which following the coach does not reach the end, and where it stops."""
-    for deal in islice(all_deals(lesson), MOST_DEALS):
-        practice = Practice(Stage(lesson, deal))
+    for deal in islice(all_scenarios(lesson), MOST_DEALS):
+        practice = Practice(PracticeContext(lesson, deal))
         for _ in range(MOST_EVENTS):
             if practice.finished:
                 break

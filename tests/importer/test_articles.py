@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.importer.making import ARTICLES, make, stuck
-from tutor.check.proof.prove import prove
+from tutor.verify.prove import prove
 
 
 class Expected(NamedTuple):

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from tests.importer.making import OWN, stuck
-from tutor.check.proof.prove import prove
-from tutor.check.run import check
-from tutor.check.select import select
+from tutor.diagnostics.diagnostic import Level
 from tutor.importer.folder import save
 from tutor.importer.shared_files import read_shared_files
 from tutor.importer.template import PLACES, Wanted, template_lesson, usual_app, usual_host
 from tutor.importer.todos import todos_in
-from tutor.lesson.load import load_lesson
 from tutor.lesson.model import Lesson
-from tutor.lesson.problems import Level
+from tutor.lint.run import check
+from tutor.lint.selection import select
+from tutor.loader.load import load_lesson
+from tutor.verify.prove import prove
 
 TITLE = "Reizen met de bus"
 
@@ -80,5 +80,5 @@ def test_check_has_nothing_but_tips(place: str, tmp_path: Path) -> None:
     made(tmp_path, place)
     (selection,) = select([tmp_path / "bus"], tmp_path)
     found = check(selection, date(2026, 11, 24), workers=1).problems
-    graver = [(p.at.line, p.code, p.sentence()) for p in found if p.level is not Level.TIP]
+    graver = [(p.at.line, p.code, p.sentence()) for p in found if p.level is not Level.INFO]
     assert graver == []

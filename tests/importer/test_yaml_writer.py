@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.importer.yaml_writer import WIDTH, Flow, Noted, Tree, scalar, write_yaml
-from tutor.lesson.node import Node
-from tutor.lesson.text import clean_text
-from tutor.lesson.tree import read_tree
+from tutor.lesson.template import clean_text
+from tutor.loader.yaml.document import parse_yaml
+from tutor.loader.yaml.node import Node
 
 ANY_TEXT = st.text(max_size=300) | st.text(alphabet=" abc:#-,'\"\n\t[]{}$*&!|>%@`\\", max_size=300)
 
 
 def read(written: str) -> Node:
     """The tree of a written file, which has to be without any problem."""
-    node, problems = read_tree(written.encode("utf-8"), "les.yaml")
+    node, problems = parse_yaml(written.encode("utf-8"), "les.yaml")
     assert [problem.sentence() for problem in problems] == []
     assert node is not None
     return node

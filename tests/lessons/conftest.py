@@ -8,21 +8,21 @@ import pytest
 
 from tests.lessons.player import Player
 from tests.lessons.shipped import FILES, load
-from tutor.engine.deal import Deal
+from tutor.engine.context import PracticeContext
 from tutor.engine.practice import Practice
-from tutor.engine.stage import Stage
-from tutor.lesson.load import Loaded
+from tutor.engine.scenario import Scenario
 from tutor.lesson.model import Lesson
+from tutor.loader.load import LoadResult
 
 
 @pytest.fixture(params=FILES)
-def loaded(request: pytest.FixtureRequest) -> Loaded:
+def loaded(request: pytest.FixtureRequest) -> LoadResult:
     """Each shipped lesson in turn, with its problems."""
     return load(request.param)
 
 
 @pytest.fixture
-def lesson(loaded: Loaded) -> Lesson:
+def lesson(loaded: LoadResult) -> Lesson:
     """Each shipped lesson in turn."""
     assert loaded.lesson is not None, [(p.at, p.code, p.sentence()) for p in loaded.problems]
     return loaded.lesson
@@ -37,7 +37,7 @@ def play() -> Callable[..., Player]:
         assert lesson is not None
         known = {s.name: situations.get(s.name, False) for s in lesson.situations}
         chosen = {d.name: (picks or {}).get(d.name, 0) for d in lesson.data if d.pick}
-        drawn = Deal(1, tuple(known.items()), tuple(chosen.items()))
-        return Player(Practice(Stage(lesson, drawn)))
+        drawn = Scenario(1, tuple(known.items()), tuple(chosen.items()))
+        return Player(Practice(PracticeContext(lesson, drawn)))
 
     return begin

@@ -21,12 +21,12 @@ class Player:
     @property
     def said(self) -> str:
         """All that the coach says about the last event."""
-        return " ".join(remark.text for remark in self.view.coach.remarks)
+        return " ".join(remark.text for remark in self.view.coach.messages)
 
     @property
     def value(self) -> dict[str, str]:
         """The fixed values of this practice: the card and what was picked."""
-        return self.practice.stage.fixed
+        return self.practice.context.fixed
 
     def look(self) -> tuple[ElementView, ...]:
         """Everything in front, on both devices."""

@@ -5,42 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.lessons.player import Player
-from tutor.engine.coach.sought import paces
+from tutor.engine.coach.goals import compiled_steps
+from tutor.engine.context import PracticeContext
 from tutor.engine.practice import Practice
-from tutor.engine.show import show
-from tutor.engine.show.hints import POINT, WHERE, soft_hints
-from tutor.engine.stage import Stage
 from tutor.engine.state import State
 from tutor.engine.view import ElementView, View
-from tutor.engine.world.front import is_usable
-from tutor.engine.world.mailing import banner
+from tutor.engine.views import build_view
+from tutor.engine.views.hints import POINT, WHERE, soft_hints
+from tutor.engine.world.delivery import banner
+from tutor.engine.world.foreground import is_usable
 from tutor.lesson.markdown import parse_markdown
 from tutor.lesson.model import Action, Input
-from tutor.lesson.text import names_in
+from tutor.lesson.template import names_in
 
 FRAME = "dikke rand"
 
 
 def complaints(practice: Practice) -> list[str]:
     """What is not true of what the coach says now, or would say when asked for a hint."""
-    stage, state = practice.stage, practice.state
+    context, state = practice.context, practice.state
     found: list[str] = []
-    for name, view in views(stage, state):
-        found += [f"{name}: {said}" for said in _of_view(stage, state, view)]
+    for name, view in views(context, state):
+        found += [f"{name}: {said}" for said in _of_view(context, state, view)]
     return found
 
 
-def views(stage: Stage, state: State) -> Iterator[tuple[str, View]]:
+def views(context: PracticeContext, state: State) -> Iterator[tuple[str, View]]:
     """What is seen now, and after asking for hints up to the frame."""
-    yield "now", show(stage, state)
-    if state.coach.step < len(stage.steps):
-        soft = len(soft_hints(stage.steps[state.coach.step]))
+    yield "now", build_view(context, state)
+    if state.coach.step < len(context.steps):
+        soft = len(soft_hints(context.steps[state.coach.step]))
         for level, name in ((WHERE, "where"), (POINT, "frame")):
             coach = state.coach._replace(hints=soft + level - 1)
-            yield name, show(stage, state._replace(coach=coach))
+            yield name, build_view(context, state._replace(coach=coach))
 
 
-def _of_view(stage: Stage, state: State, view: View) -> Iterator[str]:
+def _of_view(context: PracticeContext, state: State, view: View) -> Iterator[str]:
     coach = view.coach
     if view.chapter_done:
         return
@@ -48,14 +48,16 @@ def _of_view(stage: Stage, state: State, view: View) -> Iterator[str]:
         yield "nothing can be shown"
     for sentence in (coach.elsewhere, coach.hint if coach.hint_level >= WHERE else ""):
         if sentence:
-            yield from _of_sentence(stage, state, view, sentence)
+            yield from _of_sentence(context, state, view, sentence)
     framed = list(pointed(view))
-    if FRAME in coach.hint and framed != [coach.place] and not coach.continue_pointed:
+    if FRAME in coach.hint and framed != [coach.place] and not coach.continue_highlighted:
         yield f"{coach.hint!r} says a frame on {coach.place}, there is {framed}"
-    yield from _of_way(stage, state, view)
+    yield from _of_way(context, state, view)
 
 
-def _of_sentence(stage: Stage, state: State, view: View, sentence: str) -> Iterator[str]:
+def _of_sentence(
+    context: PracticeContext, state: State, view: View, sentence: str
+) -> Iterator[str]:
     """A sentence about a device names only what is in sight there."""
     place = view.coach.place
     seen = set(visible(view, place))
@@ -75,54 +77,54 @@ def _of_sentence(stage: Stage, state: State, view: View, sentence: str) -> Itera
         if device is None or not device.can_go_back:
             yield f"{sentence!r}: nothing to go back to on {place}"
     if "melding" in sentence:
-        message = banner(stage, state.world)
-        if not message or stage.thread_of(message) not in _threads(stage, state):
+        message = banner(context, state.world)
+        if not message or context.thread_of(message) not in _threads(context, state):
             yield f"{sentence!r}: the notification is {message or 'not there'}"
     for word, device_name in (("telefoon", "phone"), ("browser", "computer")):
         if word in _without_bold(sentence) and place != device_name:
             yield f"{sentence!r} while the act is on {place}"
 
 
-def _threads(stage: Stage, state: State) -> set[str]:
+def _threads(context: PracticeContext, state: State) -> set[str]:
     """The conversations that the current step is about, or takes a code from."""
     found = set()
-    for action in stage.steps[state.coach.step].actions:
+    for action in context.steps[state.coach.step].actions:
         for target in action.targets:
-            element = stage.elements.get(target)
-            beside = stage.screens[element.screen].content if element is not None else ()
+            element = context.elements.get(target)
+            beside = context.screens[element.screen].content if element is not None else ()
             fields = [other for other in beside if isinstance(other, Input)]
             codes = {name for field in fields for name in names_in(field.expect)}
-            for message in stage.messages.values():
+            for message in context.messages.values():
                 on_it = element is not None and element.screen == message.screen.id
-                if target == message.id or on_it or codes & set(stage.codes_in(message)):
-                    found.add(stage.thread_of(message.id))
+                if target == message.id or on_it or codes & set(context.codes_in(message)):
+                    found.add(context.thread_of(message.id))
     return found
 
 
-def _of_way(stage: Stage, state: State, view: View) -> Iterator[str]:
+def _of_way(context: PracticeContext, state: State, view: View) -> Iterator[str]:
     """Where the step cannot be done right here the coach names a way, and no more than one."""
     coach = view.coach
-    pace = paces(stage)[state.coach.step]
+    pace = compiled_steps(context)[state.coach.step]
     actions = pace.step.actions[state.coach.part :]
-    said = [coach.text, *(remark.text for remark in coach.remarks)]
+    said = [coach.text, *(remark.text for remark in coach.messages)]
     usable = set(visible(view, "computer")) | set(visible(view, "phone"))
     named = any("pijl terug" in text or "**Begin**" in text for text in said) or any(
-        set(bold_in(remark.text)) & usable for remark in coach.remarks
+        set(bold_in(remark.text)) & usable for remark in coach.messages
     )
-    here = any(_is_here(stage, state, view, action) for action in actions)
+    here = any(_is_here(context, state, view, action) for action in actions)
     if not here and not coach.can_continue and not coach.elsewhere and not named:
         yield f"{coach.text!r} is not in front, and no way is named"
-    orders = [r.text for r in coach.remarks if set(bold_in(r.text)) & set(_buttons(view))]
+    orders = [r.text for r in coach.messages if set(bold_in(r.text)) & set(_buttons(view))]
     if coach.elsewhere and coach.elsewhere in said:
         yield f"{coach.elsewhere!r} is said twice"
-    if orders and coach.elsewhere and state.said[0].code == "text":
+    if orders and coach.elsewhere and state.messages[0].code == "text":
         yield f"two orders: {orders[0]!r} and {coach.elsewhere!r}"
 
 
-def _is_here(stage: Stage, state: State, view: View, action: Action) -> bool:
+def _is_here(context: PracticeContext, state: State, view: View, action: Action) -> bool:
     world = state.world
     if action.verb in ("press", "choose", "fill", "answer"):
-        return any(is_usable(stage, world, stage.elements[t]) for t in action.targets)
+        return any(is_usable(context, world, context.elements[t]) for t in action.targets)
     if action.verb == "visit":
         return view.browser is not None
     if action.verb in ("tab", "reach"):
@@ -130,11 +132,11 @@ def _is_here(stage: Stage, state: State, view: View, action: Action) -> bool:
     if action.verb == "open_app":
         return view.phone is not None and bool(view.phone.apps)
     if action.verb == "open_message":
-        shown = [banner(stage, world)]
+        shown = [banner(context, world)]
         if view.phone is not None:
             shown += [row.message for row in view.phone.inbox or ()]
-        wanted = {stage.thread_of(message) for message in action.targets}
-        return any(message and stage.thread_of(message) in wanted for message in shown)
+        wanted = {context.thread_of(message) for message in action.targets}
+        return any(message and context.thread_of(message) in wanted for message in shown)
     return action.verb == "read"
 
 
@@ -190,16 +192,20 @@ def visible(view: View, place: str) -> Iterator[str]:
 def pointed(view: View) -> Iterator[str]:
     """The device of everything that has a frame now."""
     for place in ("computer", "phone"):
-        yield from (place for element in _elements(view, place) if element.pointed)
+        yield from (place for element in _elements(view, place) if element.highlighted)
     if view.browser is not None:
-        marks = [view.browser.address_pointed, view.browser.back_pointed]
-        marks += [mark for tab in view.browser.tabs for mark in (tab.pointed, tab.close_pointed)]
+        marks = [view.browser.address_highlighted, view.browser.back_highlighted]
+        marks += [
+            mark for tab in view.browser.tabs for mark in (tab.highlighted, tab.close_highlighted)
+        ]
         yield from ("computer" for mark in marks if mark)
     if view.phone is not None:
         phone = view.phone
-        marks = [phone.home_pointed, phone.back_pointed]
-        marks += [app.pointed for app in phone.apps] + [row.pointed for row in phone.inbox or ()]
-        marks += [phone.banner.pointed] if phone.banner else []
+        marks = [phone.home_highlighted, phone.back_highlighted]
+        marks += [app.highlighted for app in phone.apps] + [
+            row.highlighted for row in phone.inbox or ()
+        ]
+        marks += [phone.banner.highlighted] if phone.banner else []
         yield from ("phone" for mark in marks if mark)
 
 

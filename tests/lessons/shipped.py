@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tutor.engine.deal import Deal, all_deals
-from tutor.lesson.load import Loaded, load_lesson
+from tutor.engine.scenario import Scenario, all_scenarios
 from tutor.lesson.model import Lesson
+from tutor.loader.load import LoadResult, load_lesson
 
 ROOT = Path(__file__).parents[2] / "lessons"
 FILES = {
@@ -20,11 +20,11 @@ FILES = {
 
 
 @cache
-def load(name: str) -> Loaded:
+def load(name: str) -> LoadResult:
     """A shipped lesson with its problems, read from its file."""
     return load_lesson(ROOT / FILES[name], ROOT)
 
 
-def deals(lesson: Lesson) -> Iterator[Deal]:
+def deals(lesson: Lesson) -> Iterator[Scenario]:
     """Every practice that the lesson can give, apart from the made digits."""
-    return all_deals(lesson, seed=1)
+    return all_scenarios(lesson, seed=1)

@@ -42,9 +42,9 @@ def _go_on(practice: Practice, draw: random.Random) -> None:
     elif chance < LED:
         practice.show()
     elif chance < LED + ASTRAY:
-        practice.do(draw.choice(list(moves(practice.stage, practice.state))))
+        practice.do(draw.choice(list(moves(practice.context, practice.state))))
     else:
-        wrong = [event for event, _ in wrong_moves(practice.stage, practice.state)]
+        wrong = [event for event, _ in wrong_moves(practice.context, practice.state)]
         practice.do(draw.choice([*wrong, Event("hint"), Event("continue"), Event("skip")]))
 
 

@@ -1,6 +1,6 @@
 """What the learner reads keeps to the language of the house.
 
-The rules on language judge most of it (``tutor.check.rules.language``); here is
+The rules on language judge most of it (``tutor.lint.rules.language``); here is
 what they cannot know of every lesson that somebody writes.
 """
 
@@ -12,11 +12,11 @@ from datetime import date
 import pytest
 
 from tests.lessons.shipped import ROOT
-from tutor.check.prose import Said, prose_of
-from tutor.check.run import check_lesson
-from tutor.lesson.load import Loaded
+from tutor.diagnostics.diagnostic import Diagnostic, Level
 from tutor.lesson.model import Input, Lesson, Question, Static
-from tutor.lesson.problems import Level, Problem
+from tutor.lint.prose import Passage, prose_of
+from tutor.lint.run import check_lesson
+from tutor.loader.load import LoadResult
 
 TODAY = date(2026, 11, 24)
 EASY = 80
@@ -26,35 +26,35 @@ _BOLD = re.compile(r"\*\*.+?\*\*")
 
 
 @pytest.fixture
-def found(lesson: Lesson) -> tuple[Problem, ...]:
+def found(lesson: Lesson) -> tuple[Diagnostic, ...]:
     """What the rules on language say of each shipped lesson in turn."""
     problems = check_lesson(ROOT, lesson.path, TODAY).problems
     return tuple(problem for problem in problems if "T450" <= problem.code <= "T499")
 
 
 @pytest.fixture
-def own(loaded: Loaded, lesson: Lesson) -> tuple[Said, ...]:
+def own(loaded: LoadResult, lesson: Lesson) -> tuple[Passage, ...]:
     """All that we say ourselves in it."""
     return prose_of(lesson, loaded.trees).texts
 
 
-def test_no_remark_on_the_language(found: tuple[Problem, ...]) -> None:
-    heavy = [(p.at, p.sentence()) for p in found if p.level is not Level.TIP]
+def test_no_remark_on_the_language(found: tuple[Diagnostic, ...]) -> None:
+    heavy = [(p.at, p.sentence()) for p in found if p.level is not Level.INFO]
     assert heavy == []
 
 
-def test_the_only_tip_is_the_reading_ease(found: tuple[Problem, ...]) -> None:
+def test_the_only_tip_is_the_reading_ease(found: tuple[Diagnostic, ...]) -> None:
     assert [problem.code for problem in found] == ["T462"]
     assert float(found[0].values["ease"]) >= EASY
 
 
 @pytest.mark.parametrize("other", ["bladzijde", "vakje", "smartphone", "account aanmaken"])
-def test_one_word_for_one_thing_in_all_lessons(own: tuple[Said, ...], other: str) -> None:
+def test_one_word_for_one_thing_in_all_lessons(own: tuple[Passage, ...], other: str) -> None:
     """Every lesson says pagina, vak, telefoon and registreren."""
     assert [said.text for said in own if re.search(rf"\b{other}\b", said.bare, re.I)] == []
 
 
-def test_labels_in_our_sentences_exist(lesson: Lesson, own: tuple[Said, ...]) -> None:
+def test_labels_in_our_sentences_exist(lesson: Lesson, own: tuple[Passage, ...]) -> None:
     known = {"Berichten", "E-mail", "Verder", "Hint", "Doe het voor", "Begin", "/mfa"}
     known |= {screen.title for screen in lesson.screens} | {screen.app for screen in lesson.screens}
     known |= {message.sender for message in lesson.messages}

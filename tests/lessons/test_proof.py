@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.lessons.shipped import FILES, load
-from tutor.check.proof.prove import prove
-from tutor.check.proof.report import way_lines
+from tutor.verify.prove import prove
+from tutor.verify.report import path_lines
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -14,6 +14,6 @@ def test_a_shipped_lesson_is_proven(name: str) -> None:
     lesson = load(name).lesson
     assert lesson is not None
     proof = prove(lesson)
-    told = [(f.code, f.about, f.at.line, list(way_lines(lesson, f))) for f in proof.failures]
+    told = [(f.code, f.about, f.at.line, list(path_lines(lesson, f))) for f in proof.failures]
     assert told == []
     assert proof.holds

@@ -6,18 +6,18 @@ import pytest
 
 from tests.lessons.shipped import FILES, deals, load
 from tutor.engine.advance import advance
-from tutor.engine.advise import advise
+from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
+from tutor.engine.planner import plan
 from tutor.engine.practice import Practice
-from tutor.engine.stage import Stage
 
 
 def next_required(practice: Practice) -> tuple[Event, ...]:
     """The way to the first step that is not free, found where the free ones were skipped."""
     state = practice.state
-    while (skipped := advance(practice.stage, state, Event("skip"))) is not state:
+    while (skipped := advance(practice.context, state, Event("skip"))) is not state:
         state = skipped
-    return advise(practice.stage, state)
+    return plan(practice.context, state)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -25,7 +25,7 @@ def test_free_steps_can_be_run_past(name: str) -> None:
     lesson = load(name).lesson
     assert lesson is not None
     for deal in deals(lesson):
-        practice = Practice(Stage(lesson, deal))
+        practice = Practice(PracticeContext(lesson, deal))
         while not practice.chapter_done:
             before = practice.state.coach.step
             practice.do_all(next_required(practice))

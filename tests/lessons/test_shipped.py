@@ -9,17 +9,17 @@ import pytest
 
 from tests.lessons.player import Player
 from tests.lessons.shipped import deals
-from tutor.engine.deal import Deal
+from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
-from tutor.engine.stage import Stage
-from tutor.lesson.load import Loaded
+from tutor.engine.scenario import Scenario
 from tutor.lesson.model import Input, Lesson, Question, Step
+from tutor.loader.load import LoadResult
 
 MOST_STEPS = 60
 
 
-def test_loads_without_a_single_remark(loaded: Loaded) -> None:
+def test_loads_without_a_single_remark(loaded: LoadResult) -> None:
     assert [(p.at, p.code, p.sentence()) for p in loaded.problems] == []
 
 
@@ -36,9 +36,9 @@ def test_was_laid_beside_its_source(lesson: Lesson) -> None:
     assert datetime.date.fromisoformat(lesson.reviewed) >= datetime.date(2026, 11, 24)
 
 
-def played(lesson: Lesson, drawn: Deal) -> Player:
+def played(lesson: Lesson, drawn: Scenario) -> Player:
     """The practice after doing every step as the coach advises."""
-    player = Player(Practice(Stage(lesson, drawn)))
+    player = Player(Practice(PracticeContext(lesson, drawn)))
     for _ in range(MOST_STEPS):
         if player.practice.chapter_done and not player.practice.finished:
             player.act("epilogue")
@@ -57,7 +57,7 @@ def test_following_the_coach_reaches_the_end_in_every_practice(lesson: Lesson) -
 
 def test_doing_nothing_but_going_on_is_not_enough(lesson: Lesson) -> None:
     for drawn in deals(lesson):
-        practice = Practice(Stage(lesson, drawn))
+        practice = Practice(PracticeContext(lesson, drawn))
         for _ in range(MOST_STEPS):
             for verb in ("continue", "skip", "hint"):
                 practice.do(Event(verb))
@@ -66,14 +66,14 @@ def test_doing_nothing_but_going_on_is_not_enough(lesson: Lesson) -> None:
 
 def test_every_situation_happens_in_one_practice_and_not_in_another(lesson: Lesson) -> None:
     for situation in lesson.situations:
-        dealt = {dict(Stage.from_seed(lesson, seed).deal.situations)[situation.name]
+        dealt = {dict(PracticeContext.from_seed(lesson, seed).scenario.situations)[situation.name]
                  for seed in range(20)}  # fmt: skip
         assert dealt == {True, False}, situation
 
 
 def test_all_that_is_in_sight_has_its_words_filled_in(lesson: Lesson) -> None:
     for drawn in deals(lesson):
-        player = Player(Practice(Stage(lesson, drawn)))
+        player = Player(Practice(PracticeContext(lesson, drawn)))
         while not player.practice.finished:
             if player.practice.chapter_done:
                 player.act("epilogue")
@@ -89,11 +89,11 @@ def test_every_screen_has_a_title(lesson: Lesson) -> None:
 
 def explanations(lesson: Lesson, step: Step) -> int:
     """How many wrong turns at this step have words of their own."""
-    stage = Stage(lesson, next(deals(lesson)))
+    context = PracticeContext(lesson, next(deals(lesson)))
     count = len(step.mistakes)
     for action in step.actions:
         for target in action.targets:
-            element = stage.elements.get(target)
+            element = context.elements.get(target)
             if isinstance(element, Input):
                 count += len(element.wrong)
             elif isinstance(element, Question):

@@ -9,7 +9,7 @@ import pytest
 from tools import catalogues
 
 CODE = """
-from tutor.language import N_, gettext as _, ngettext
+from tutor.i18n import N_, gettext as _, ngettext
 
 def speak(name: str, count: int) -> list[str]:
     return [
@@ -122,9 +122,9 @@ def test_the_same_files_come_out_again() -> None:
 @pytest.mark.parametrize(
     ("file", "domain"),
     [
-        pytest.param("tutor/lesson/text.py", "lesson", id="a part"),
-        pytest.param("tutor/lesson/inputs/phone.py", "inputs", id="a part of a part"),
-        pytest.param("tutor/lesson/catalogue.py", "meaning", id="a single file"),
+        pytest.param("tutor/lesson/template.py", "lesson", id="a part"),
+        pytest.param("tutor/inputs/phone.py", "inputs", id="a part of a part"),
+        pytest.param("tutor/loader/catalogue.py", "meaning", id="a single file"),
         pytest.param("tutor/tui/practice/screen.py", "practice", id="the practice screen"),
         pytest.param("tutor/cli/feedback_export.py", "feedback", id="commands of another part"),
     ],

@@ -9,13 +9,13 @@ from typing import Any
 
 from textual.screen import Screen
 
-from tutor.feedback.entry import FeedbackEntry, FeedbackNotKept, Given
-from tutor.lesson.catalogue import Catalogue, CatalogueEntry
+from tutor.feedback.entry import FeedbackEntry, FeedbackNotSaved, Given
 from tutor.lesson.model import Epilogue, Lesson, Persona, Reading, Term
-from tutor.progress.keeper import Overview
-from tutor.tui.bare import BareApp
+from tutor.loader.catalogue import Catalogue, CatalogueEntry
+from tutor.storage.progress_store import Overview
+from tutor.tui.base_app import BaseApp
 from tutor.tui.screens.article import ArticleScreen
-from tutor.tui.screens.catalogue import CatalogueScreen, Shelf
+from tutor.tui.screens.catalogue import CatalogueScreen, ProgressSummary
 from tutor.tui.screens.ending import EndingScreen
 from tutor.tui.screens.feedback import FeedbackScreen
 
@@ -97,17 +97,17 @@ LESSON = Lesson(
 )
 
 
-def shelf(last: str | None = "bank-browser") -> Shelf:
+def shelf(last: str | None = "bank-browser") -> ProgressSummary:
     """One lesson begun and one finished."""
-    return Shelf({"bank-browser": BEGUN, "mail": FINISHED}, last)
+    return ProgressSummary({"bank-browser": BEGUN, "mail": FINISHED}, last)
 
 
-def nothing_done() -> Shelf:
+def nothing_done() -> ProgressSummary:
     """A learner who comes for the first time."""
-    return Shelf({}, None)
+    return ProgressSummary({}, None)
 
 
-class Stage(BareApp):
+class Stage(BaseApp):
     """An app with one screen, that remembers the messages which reach it."""
 
     def __init__(self, screen: Screen[Any]) -> None:
@@ -144,7 +144,7 @@ class Sink:
 
     async def give(self, entry: FeedbackEntry) -> Given:
         if not self.works:
-            raise FeedbackNotKept("Uw antwoord kon niet worden bewaard.")
+            raise FeedbackNotSaved("Uw antwoord kon niet worden bewaard.")
         self.taken.append(entry)
         return Given.KEPT
 

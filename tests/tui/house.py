@@ -6,10 +6,10 @@ from pathlib import Path
 
 from tests.tui.fakes import Sink
 from tutor.feedback.entry import FeedbackSink
-from tutor.lesson.catalogue import Catalogue, CatalogueEntry, open_catalogue
-from tutor.lesson.load import load_lesson
 from tutor.lesson.model import Lesson
-from tutor.progress.keeper import Keeper, MemoryKeeper
+from tutor.loader.catalogue import Catalogue, CatalogueEntry, open_catalogue
+from tutor.loader.load import load_lesson
+from tutor.storage.progress_store import MemoryStore, ProgressStore
 from tutor.tui.app import Services, Start, TutorApp
 
 LESSON = """\
@@ -84,7 +84,7 @@ class House:
     """The folder, and all that the app needs from outside."""
 
     def __init__(
-        self, root: Path, *, keeper: Keeper | None = None, sink: FeedbackSink | None = None
+        self, root: Path, *, keeper: ProgressStore | None = None, sink: FeedbackSink | None = None
     ) -> None:
         self.root = root
         for name, text in {
@@ -96,7 +96,7 @@ class House:
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        self.keeper = keeper or MemoryKeeper()
+        self.keeper = keeper or MemoryStore()
         self.sink = sink or Sink()
 
     @property

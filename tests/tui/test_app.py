@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 from tests.tui.fakes import Sink
 from tests.tui.house import House
 from tests.tui.seen import click, find, send, text
-from tutor.engine.kept import Kept
-from tutor.progress.keeper import KeepingFailed, MemoryKeeper, Overview
+from tutor.engine.saved_practice import SavedPractice
+from tutor.storage.progress_store import MemoryStore, Overview, SaveError
 from tutor.tui.app import Start
 from tutor.tui.practice.screen import PracticeScreen
 from tutor.tui.screens.article import ArticleScreen
@@ -103,7 +103,7 @@ async def test_beginning_with_a_lesson(tmp_path: Path) -> None:
 
 async def test_a_lesson_that_changed_goes_on_after_a_word(tmp_path: Path) -> None:
     house = House(tmp_path)
-    house.keeper.save(Kept("p", "kort", "older", 1, (), (), 1, 3))
+    house.keeper.save(SavedPractice("p", "kort", "older", 1, (), (), 1, 3))
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "enter")
@@ -125,17 +125,17 @@ async def test_a_lesson_that_cannot_be_read_any_more(tmp_path: Path) -> None:
         assert isinstance(app.screen, CatalogueScreen)
 
 
-class NoKeeper(MemoryKeeper):
+class NoKeeper(MemoryStore):
     """A keeper whose disk is full."""
 
-    def save(self, kept: Kept) -> Kept:
-        raise KeepingFailed("Uw oefening wordt nu niet bewaard.")
+    def save(self, kept: SavedPractice) -> SavedPractice:
+        raise SaveError("Uw oefening wordt nu niet bewaard.")
 
-    def latest(self, lesson: str) -> Kept | None:
-        raise KeepingFailed("Er kan niets worden gelezen.")
+    def latest(self, lesson: str) -> SavedPractice | None:
+        raise SaveError("Er kan niets worden gelezen.")
 
     def overview(self) -> Mapping[str, Overview]:
-        raise KeepingFailed("Er kan niets worden gelezen.")
+        raise SaveError("Er kan niets worden gelezen.")
 
 
 async def test_practising_goes_on_when_nothing_can_be_kept(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ async def test_practising_goes_on_when_nothing_can_be_kept(tmp_path: Path) -> No
 
 
 async def test_what_must_be_known_about_keeping_is_always_in_sight(tmp_path: Path) -> None:
-    keeper = MemoryKeeper("Uw oefeningen worden nu niet bewaard.")
+    keeper = MemoryStore("Uw oefeningen worden nu niet bewaard.")
     app = House(tmp_path, keeper=keeper).app()
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)

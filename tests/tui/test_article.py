@@ -19,9 +19,9 @@ from tests.tui.fakes import (
 )
 from tests.tui.seen import click, find, send, text
 from tutor.lesson.model import Lesson
-from tutor.progress.keeper import Overview
+from tutor.storage.progress_store import Overview
 from tutor.tui.screens.article import ArticleScreen
-from tutor.tui.screens.catalogue import Shelf
+from tutor.tui.screens.catalogue import ProgressSummary
 from tutor.tui.screens.words import long_date, places
 from tutor.tui.widgets import BigButton, Dialog
 
@@ -57,7 +57,7 @@ async def test_it_reads_like_an_article() -> None:
 async def test_what_can_be_pressed(progress: Overview | None, buttons: list[str]) -> None:
     article = replace(CATALOGUE.articles()[0], lessons=(BROWSER,))
     done = {"bank-browser": progress} if progress else {}
-    app = Stage(ArticleScreen(article, LESSON, lambda: Shelf(done, None), ()))
+    app = Stage(ArticleScreen(article, LESSON, lambda: ProgressSummary(done, None), ()))
     async with app.run_test(size=(80, 24)):
         labels = [str(b.label) for b in app.screen.query("Way BigButton").results(BigButton)]
         assert labels == buttons
@@ -153,7 +153,7 @@ async def test_it_shows_what_was_practised_meanwhile() -> None:
     article = replace(CATALOGUE.articles()[0], lessons=(BROWSER,))
     app = Stage(ArticleScreen(article, LESSON, lambda: seen[-1], ()))
     async with app.run_test(size=(80, 24)) as pilot:
-        seen.append(Shelf({"bank-browser": Overview(5, 13, False, DAY, DAY, True)}, None))
+        seen.append(ProgressSummary({"bank-browser": Overview(5, 13, False, DAY, DAY, True)}, None))
         await pilot.press("f1", "escape")
         await pilot.pause()
         assert "Verder bij stap 6 van 13" in text(app)

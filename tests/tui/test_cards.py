@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from tests.tui.fakes import CATALOGUE, Stage, catalogue_screen, many, nothing_done
 from tests.tui.seen import click, find, lines, send, text
-from tutor.lesson.text import clean_text
+from tutor.lesson.template import clean_text
 from tutor.tui.screens.catalogue import CatalogueScreen
 from tutor.tui.widgets.card_rows import Card, Heading, Note, Row, lines_of, tops_of, wrap
 from tutor.tui.widgets.cards import CardList

@@ -6,8 +6,8 @@ import pytest
 
 from tests.tui.fakes import BROKEN, CATALOGUE, MAIL, Stage, catalogue_screen, nothing_done, shelf
 from tests.tui.seen import click, find, send, text
-from tutor.lesson.catalogue import Catalogue
-from tutor.tui.screens.catalogue import CatalogueScreen, Shelf
+from tutor.loader.catalogue import Catalogue
+from tutor.tui.screens.catalogue import CatalogueScreen, ProgressSummary
 from tutor.tui.screens.catalogue_rows import rows
 from tutor.tui.screens.topics import TopicsDialog
 from tutor.tui.widgets import Dialog, TextField
@@ -73,7 +73,9 @@ ALL = "Toon alle lessen"
         ),
     ],
 )  # fmt: skip
-def test_what_is_in_the_list(seen: Shelf, search: str, topic: str, shown: list[str]) -> None:
+def test_what_is_in_the_list(
+    seen: ProgressSummary, search: str, topic: str, shown: list[str]
+) -> None:
     found = rows(CATALOGUE, seen.progress, seen.last, search, topic)
     assert [told(row) for row in found] == shown
 

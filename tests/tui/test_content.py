@@ -12,7 +12,7 @@ from tests.tui.seen import text
 from tutor.lesson.markdown import mark_terms, parse_markdown
 from tutor.lesson.model import Term
 from tutor.tui.content import TERM, blocks_content, markdown_content, to_content
-from tutor.tui.widgets import Answer, Dialog
+from tutor.tui.widgets import Dialog, DialogAnswer
 
 HOSTILE = "[b]vet[/b] [/] [@click=app.quit]hier[/] [Enter]"
 
@@ -69,7 +69,7 @@ def test_a_glossary_word_carries_its_id_for_the_mouse() -> None:
 
 
 async def test_a_hostile_title_neither_crashes_nor_acts() -> None:
-    app = Stage(Dialog(HOSTILE, HOSTILE, [Answer(HOSTILE, "x")]))
+    app = Stage(Dialog(HOSTILE, HOSTILE, [DialogAnswer(HOSTILE, "x")]))
     async with app.run_test(size=(120, 24)) as pilot:
         assert text(app).count("[@click=app.quit]hier[/]") == 3
         await pilot.click("#words PlainText")

@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from tests.tui.fakes import Stage
 from tests.tui.seen import click, find, lines, send, text
-from tutor.tui.widgets import Answer, BigButton, ChoiceRow, Dialog, PlainText, TextField
+from tutor.tui.widgets import BigButton, ChoiceRow, Dialog, DialogAnswer, PlainText, TextField
 from tutor.tui.widgets.comment import CommentBox
 from tutor.tui.widgets.field import LONGEST
 
@@ -158,7 +158,7 @@ async def test_a_comment_keeps_to_its_room(typed: str, kept: str, room: str) -> 
 
 # --- dialogs ----------------------------------------------------------------------
 
-ANSWERS = (Answer("Ja, stoppen", "stop"), Answer("Nee, verder", "stay", main=True))
+ANSWERS = (DialogAnswer("Ja, stoppen", "stop"), DialogAnswer("Nee, verder", "stay", main=True))
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ async def test_escape_gives_the_careful_answer() -> None:
 @pytest.mark.parametrize("size", [(50, 15), (80, 24)], ids=str)
 @pytest.mark.parametrize("count", [1, 2, 3])
 async def test_a_long_text_never_pushes_the_buttons_off(size: tuple[int, int], count: int) -> None:
-    answers = [Answer(f"Knop {n}", str(n)) for n in range(count)]
+    answers = [DialogAnswer(f"Knop {n}", str(n)) for n in range(count)]
     app = Stage(Dialog("Titel", "woord " * 600, answers))
     async with app.run_test(size=size):
         screen = app.screen.region

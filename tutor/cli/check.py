@@ -11,15 +11,15 @@ import click
 
 from tutor.cli.exits import Exit
 from tutor.cli.lessons import read_file_of_lesson, read_lesson
-from tutor.cli.output import say, say_styled, tell_progress
-from tutor.cli.proving import Telling, prove_all
+from tutor.cli.output import echo, echo_styled, tell_progress
 from tutor.cli.settings import Settings
-from tutor.language import gettext as _
+from tutor.cli.verify import Telling, prove_all
+from tutor.i18n import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tutor.check.select import Selection
+    from tutor.lint.selection import LessonSelection
 
 FORMATS = ("text", "json", "github", "sarif")
 _QUIET_SECONDS = 1.0
@@ -83,26 +83,26 @@ def _check(  # noqa: PLR0913, PLR0917 - one argument per option
     if inputs is not None:
         _show_inputs(settings, inputs)
         return
-    from tutor.check.reports import REPORTS, told
-    from tutor.check.run import check
-    from tutor.lesson.problems import Level
+    from tutor.diagnostics.diagnostic import Level
+    from tutor.lint.reports import REPORTS, describe
+    from tutor.lint.run import check
 
     selections = _selected(settings, paths)
-    progress = _Progress(sum(len(selection.lessons) for selection in selections))
+    progress = _CheckProgress(sum(len(selection.lessons) for selection in selections))
     parts = [check(selection, date.today(), progress.one_more) for selection in selections]
     progress.end()
     if prove or uncovered or walks is not None:
         parts += prove_all(selections, Telling(form == "text", uncovered, walks))
-    found = told(parts, Path.cwd())
+    found = describe(parts, Path.cwd())
     for line in REPORTS[form](found):
-        say_styled(line)
+        echo_styled(line)
     if found.count(Level.ERROR) or (strict and found.count(Level.WARNING)):
         ctx.exit(Exit.PROBLEMS)
 
 
-def _selected(settings: Settings, paths: Iterable[str]) -> tuple[Selection, ...]:
+def _selected(settings: Settings, paths: Iterable[str]) -> tuple[LessonSelection, ...]:
     """What the paths mean. Raises UsageError for one that means nothing."""
-    from tutor.check.select import select
+    from tutor.lint.selection import select
 
     try:
         return select(map(Path, paths), settings.lessons_folder())
@@ -118,8 +118,8 @@ def _selected(settings: Settings, paths: Iterable[str]) -> tuple[Selection, ...]
 
 def _show_inputs(settings: Settings, name: str) -> None:
     """The fields of the lesson in this file or folder, or else of this name."""
-    from tutor.check.inputs import input_lines
-    from tutor.check.select import select
+    from tutor.authoring.field_tables import input_lines
+    from tutor.lint.selection import select
 
     try:
         selections = select([Path(name)], settings.lessons_folder())
@@ -132,10 +132,10 @@ def _show_inputs(settings: Settings, name: str) -> None:
     ]
     for lesson in lessons or [read_lesson(settings, name)]:
         for line in input_lines(lesson):
-            say(line)
+            echo(line)
 
 
-class _Progress:
+class _CheckProgress:
     """Shows on a terminal how far the check is, once it takes longer than a moment."""
 
     def __init__(self, total: int) -> None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tutor.cli.exits import CannotGoOn, Exit
-from tutor.cli.output import complain, say
+from tutor.cli.exits import CommandError, Exit
+from tutor.cli.output import echo, print_error
 from tutor.cli.settings import Settings, own_lessons
-from tutor.language import gettext as _
-from tutor.language import ngettext
+from tutor.i18n import gettext as _
+from tutor.i18n import ngettext
 
 if TYPE_CHECKING:
     from tutor.importer.files import Files
@@ -40,10 +40,10 @@ def lessons_folder(settings: Settings, out: str | None) -> Path:
         folder = folder.expanduser()
         if folder.exists() and not folder.is_dir():
             sentence = _("{folder} is a file, not a folder.").format(folder=folder)
-            raise CannotGoOn(sentence, Exit.FILES)
+            raise CommandError(sentence, Exit.FILES)
     except (OSError, ValueError, RuntimeError) as error:
         sentence = _("The folder {folder} cannot be used.").format(folder=folder)
-        raise CannotGoOn(sentence, Exit.FILES) from error
+        raise CommandError(sentence, Exit.FILES) from error
     return folder
 
 
@@ -51,13 +51,13 @@ def check_name(name: str, folder: Path) -> str:
     """A name that a lesson can have and that is still free. Raises CannotGoOn."""
     if len(name) > _LONGEST_NAME or not _SLUG.fullmatch(name):
         sentence = _("{name} cannot be the name of a lesson. Use small letters, digits and dashes.")
-        raise CannotGoOn(sentence.format(name=name), Exit.USAGE)
+        raise CommandError(sentence.format(name=name), Exit.USAGE)
     if name == "shared":
         sentence = _("The name shared is taken by the files that lessons share. Choose another.")
-        raise CannotGoOn(sentence, Exit.USAGE)
+        raise CommandError(sentence, Exit.USAGE)
     if (folder / name).exists():
         sentence = _("{folder} is there already. Choose another name, or remove it first.")
-        raise CannotGoOn(sentence.format(folder=folder / name), Exit.FILES)
+        raise CommandError(sentence.format(folder=folder / name), Exit.FILES)
     return name
 
 
@@ -69,7 +69,7 @@ def shared_files_of(folder: Path, persona: str = "") -> SharedFiles:
     try:
         return read_shared_files(folder, own_lessons(), persona)
     except ImportRefused as refused:
-        raise CannotGoOn(str(refused), Exit.PROBLEMS) from refused
+        raise CommandError(str(refused), Exit.PROBLEMS) from refused
 
 
 def save_lesson(files: Files, folder: Path, shared: SharedFiles) -> Mapping[str, str]:
@@ -80,15 +80,15 @@ def save_lesson(files: Files, folder: Path, shared: SharedFiles) -> Mapping[str,
         return save(files, folder, shared, own_lessons())
     except FileExistsError as error:
         sentence = _("{folder} is there already. Choose another name, or remove it first.")
-        raise CannotGoOn(sentence.format(folder=folder / files.name), Exit.FILES) from error
+        raise CommandError(sentence.format(folder=folder / files.name), Exit.FILES) from error
     except OSError as error:
         sentence = _("{folder} cannot be written. Choose another folder with --out.")
-        raise CannotGoOn(sentence.format(folder=folder), Exit.FILES) from error
+        raise CommandError(sentence.format(folder=folder), Exit.FILES) from error
 
 
 def print_faults(files: Files, folder: Path) -> None:
     """Load what was written, and say what is wrong with it. Raises CannotGoOn after that."""
-    from tutor.lesson.load import load_lesson
+    from tutor.loader.load import load_lesson
 
     broken = False
     for name in files.lessons:
@@ -97,10 +97,10 @@ def print_faults(files: Files, folder: Path) -> None:
         loaded = load_lesson(folder / files.name / name, folder)
         for problem in loaded.problems:
             place = f"{problem.at.file}:{problem.at.line}:{problem.at.column}"
-            complain(f"{place}: {problem.code}: {problem.sentence()} {problem.remedy()}")
+            print_error(f"{place}: {problem.code}: {problem.sentence()} {problem.hint()}")
         broken = broken or loaded.lesson is None
     if broken:
-        raise CannotGoOn(_("Mend these errors first, then practise it."), Exit.PROBLEMS)
+        raise CommandError(_("Mend these errors first, then practise it."), Exit.PROBLEMS)
 
 
 def print_todos(saved: Mapping[str, str], folder: Path) -> None:
@@ -115,10 +115,10 @@ def print_todos(saved: Mapping[str, str], folder: Path) -> None:
         "{count} places ask for a look (search for INVULLEN):",
         len(todos),
     )
-    say(sentence.format(count=len(todos)))
+    echo(sentence.format(count=len(todos)))
     for mark in todos:
-        say(f"  {folder / mark.file}:{mark.line}: {mark.text}")
-    say()
+        echo(f"  {folder / mark.file}:{mark.line}: {mark.text}")
+    echo()
 
 
 def print_next(name: str, lesson: str, folder: Path) -> None:
@@ -127,8 +127,8 @@ def print_next(name: str, lesson: str, folder: Path) -> None:
 
     usual = folder == Path("lessons") or folder.resolve() == own_lessons().resolve()
     option = "" if usual else f" --lessons {folder}"
-    say(_("Go on with:"))
-    say(f"  tutor check {folder / name}")
+    echo(_("Go on with:"))
+    echo(f"  tutor check {folder / name}")
     for command in ("preview", "play"):
         if command in COMMANDS:
-            say(f"  tutor {command} {lesson}{option}")
+            echo(f"  tutor {command} {lesson}{option}")

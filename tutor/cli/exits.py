@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from tutor.language import N_
-from tutor.language import gettext as _
+from tutor.i18n import N_
+from tutor.i18n import gettext as _
 
 
 class Exit(IntEnum):
@@ -48,7 +48,7 @@ def meaning(code: Exit) -> str:
     return _(MEANINGS[code])
 
 
-class CannotGoOn(Exception):
+class CommandError(Exception):
     """A command stops here: one sentence for the person, and the exit code."""
 
     def __init__(self, sentence: str, code: Exit) -> None:

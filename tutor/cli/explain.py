@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from tutor.cli.output import say
-from tutor.language import gettext as _
+from tutor.cli.output import echo
+from tutor.i18n import gettext as _
 
 
 def command() -> click.Command:
@@ -20,28 +20,28 @@ def command() -> click.Command:
 
 
 def _explain(codes: tuple[str, ...]) -> None:
-    from tutor.check.help.tell import all_codes, help_lines
+    from tutor.authoring.help.render import all_codes, help_lines
 
     if not codes:
         for line in all_codes():
-            say(line)
+            echo(line)
     for index, code in enumerate(_known(codes)):
         if index:
-            say()
+            echo()
         for line in help_lines(code):
-            say(line)
+            echo(line)
 
 
 def _known(codes: tuple[str, ...]) -> list[str]:
     """The codes in capitals. Raises UsageError for one that does not exist."""
-    from tutor.lesson.codes import CODES
-    from tutor.lesson.problems import nearest
+    from tutor.diagnostics import CODES
+    from tutor.diagnostics.diagnostic import suggest
 
     known = []
     for code in codes:
         if code.upper() not in CODES:
             sentence = _("There is no code {code}.").format(code=code)
-            near = nearest(code, CODES)
+            near = suggest(code, CODES)
             sentence += " " + (
                 _("Did you mean {nearest}?").format(nearest=near)
                 if near

@@ -11,10 +11,10 @@ from tutor.cli.feedback_export import export_command, report_command
 from tutor.cli.feedback_options import selection_of, selection_options
 from tutor.cli.feedback_review import review_command
 from tutor.cli.feedback_store import opened
-from tutor.cli.output import say
+from tutor.cli.output import echo
 from tutor.cli.settings import Settings
-from tutor.language import gettext as _
-from tutor.language import ngettext
+from tutor.i18n import gettext as _
+from tutor.i18n import ngettext
 
 _LISTED = 20
 _MOST_LISTED = 10_000
@@ -81,10 +81,10 @@ def _list(
     with opened(settings) as store:
         answers = latest(store, selection_of(store, since, until, lesson), count)
     if not answers:
-        say(_("There are no answers yet."))
+        echo(_("There are no answers yet."))
         return
     for line in table(answers, shutil.get_terminal_size().columns):
-        say(line)
+        echo(line)
 
 
 @click.pass_obj
@@ -93,10 +93,10 @@ def _tidy(settings: Settings, days: int | None) -> None:
         sentence = _("Say how long answers are kept: --days 365, or TUTOR_FEEDBACK_DAYS.")
         raise click.UsageError(sentence)
     with opened(settings, change=True) as store:
-        count = store.tidy(date.today() - timedelta(days=days))
+        count = store.apply_retention(date.today() - timedelta(days=days))
     sentence = ngettext(
         "Of {count} answer only the count of that day is left.",
         "Of {count} answers only the counts per day are left.",
         count,
     )
-    say(sentence.format(count=count))
+    echo(sentence.format(count=count))

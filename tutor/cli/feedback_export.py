@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from tutor.cli.exits import CannotGoOn, Exit
+from tutor.cli.exits import CommandError, Exit
 from tutor.cli.feedback_options import out_options, selection_of, selection_options
 from tutor.cli.feedback_store import opened
-from tutor.cli.output import complain, say, stop_output, tell_progress
+from tutor.cli.output import echo, print_error, stop_output, tell_progress
 from tutor.cli.settings import Settings
 from tutor.cli.writing import expanded, why_not
 from tutor.feedback.formats import FORMATS, load_format
-from tutor.language import gettext as _
-from tutor.language import ngettext
+from tutor.i18n import gettext as _
+from tutor.i18n import ngettext
 
 if TYPE_CHECKING:
-    from tutor.feedback.export import Selection
+    from tutor.feedback.export import AnswerSelection
     from tutor.feedback.store import FeedbackStore
 
 _QUIET_SECONDS = 2.0
@@ -85,10 +85,10 @@ def _export(  # noqa: PLR0913, PLR0917 - one argument per option
     form = form or _format_of(out)
     if out is None and form == "xlsx" and sys.stdout.isatty():
         sentence = _("A workbook cannot be shown here. Add --out and the name of a file.")
-        raise CannotGoOn(sentence, Exit.USAGE)
+        raise CommandError(sentence, Exit.USAGE)
     with opened(settings) as store:
         selection = selection_of(store, since, until, lesson)
-        progress = _Progress(store, selection)
+        progress = _ExportProgress(store, selection)
         with _output(out, force) as file:
             count = export(store, load_format(form), selection, file, progress)
         progress.end()
@@ -113,12 +113,12 @@ def _report(  # noqa: PLR0913, PLR0917 - one argument per option
         figures = report(store, selection_of(store, since, until, lesson))
     text = REPORT_FORMATS[form](figures)
     if out is None and form == "text":
-        say(text.rstrip("\n"))
+        echo(text.rstrip("\n"))
         return
     with _output(out, force) as file:
         file.write(text.encode())
     if out is not None:
-        say(_("The report is in {file}.").format(file=out))
+        echo(_("The report is in {file}.").format(file=out))
 
 
 def _format_of(out: str | None) -> str:
@@ -130,7 +130,7 @@ def _format_of(out: str | None) -> str:
 @contextmanager
 def _output(out: str | None, force: bool) -> Iterator[BinaryIO]:
     """The file, whole or not at all, or the standard output. Raises CannotGoOn."""
-    from tutor.feedback.whole_file import whole_file
+    from tutor.feedback.atomic_write import atomic_write
 
     try:
         if out is None:
@@ -138,7 +138,7 @@ def _output(out: str | None, force: bool) -> Iterator[BinaryIO]:
             yield sys.stdout.buffer
             sys.stdout.buffer.flush()
         else:
-            with whole_file(expanded(out), replace=force) as file:
+            with atomic_write(expanded(out), replace=force) as file:
                 yield file
     except BrokenPipeError:
         raise
@@ -146,13 +146,13 @@ def _output(out: str | None, force: bool) -> Iterator[BinaryIO]:
         if out is None:
             stop_output()
         sentence = why_not(error).format(file=out or _("The output"))
-        raise CannotGoOn(sentence, Exit.FILES) from error
+        raise CommandError(sentence, Exit.FILES) from error
 
 
-class _Progress:
+class _ExportProgress:
     """Shows on a terminal how far the export is, once it takes longer than a moment."""
 
-    def __init__(self, store: FeedbackStore, selection: Selection) -> None:
+    def __init__(self, store: FeedbackStore, selection: AnswerSelection) -> None:
         self._store = store
         self._selection = selection
         self._begun = monotonic()
@@ -185,7 +185,7 @@ class _Progress:
 def _tell_done(out: str | None, count: int) -> None:
     if out is not None:
         sentence = ngettext("{count} answer is in {file}.", "{count} answers are in {file}.", count)
-        say(sentence.format(count=count, file=out))
+        echo(sentence.format(count=count, file=out))
 
 
 def _tell_waiting(count: int) -> None:
@@ -195,4 +195,4 @@ def _tell_waiting(count: int) -> None:
             "{count} comments are left out until somebody has looked: tutor feedback review",
             count,
         )
-        complain(sentence.format(count=count))
+        print_error(sentence.format(count=count))

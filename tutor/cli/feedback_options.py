@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tutor.cli.exits import CannotGoOn, Exit
-from tutor.language import gettext as _
+from tutor.cli.exits import CommandError, Exit
+from tutor.i18n import gettext as _
 
 if TYPE_CHECKING:
-    from tutor.feedback.export import Selection
+    from tutor.feedback.export import AnswerSelection
     from tutor.feedback.store import FeedbackStore
 
 _DAY_FORMS = ("%Y-%m-%d", "%d-%m-%Y")
@@ -64,16 +64,16 @@ def out_options() -> list[click.Parameter]:
 
 def selection_of(
     store: FeedbackStore, since: date | None, until: date | None, lesson: str
-) -> Selection:
+) -> AnswerSelection:
     """The selection that these options ask for. Raises CannotGoOn when nothing can be in it."""
-    from tutor.feedback.export import Selection
+    from tutor.feedback.export import AnswerSelection
 
     if since and until and since > until:
         sentence = _("The day after --since is later than the day after --until.")
-        raise CannotGoOn(sentence, Exit.USAGE)
+        raise CommandError(sentence, Exit.USAGE)
     if lesson:
         _refuse_unknown(store, lesson)
-    return Selection(since, until, lesson)
+    return AnswerSelection(since, until, lesson)
 
 
 def _refuse_unknown(store: FeedbackStore, lesson: str) -> None:
@@ -86,4 +86,4 @@ def _refuse_unknown(store: FeedbackStore, lesson: str) -> None:
     sentence = _("There are no answers about {lesson}.").format(lesson=lesson)
     if near:
         sentence += " " + _("Do you mean {lesson}?").format(lesson=near[0])
-    raise CannotGoOn(sentence, Exit.NOT_FOUND)
+    raise CommandError(sentence, Exit.NOT_FOUND)

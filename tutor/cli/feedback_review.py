@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tutor.cli.exits import CannotGoOn, Exit
+from tutor.cli.exits import CommandError, Exit
 from tutor.cli.feedback_store import opened
-from tutor.cli.output import say
+from tutor.cli.output import echo
 from tutor.cli.settings import Settings
-from tutor.language import gettext as _
-from tutor.language import ngettext
+from tutor.i18n import gettext as _
+from tutor.i18n import ngettext
 
 if TYPE_CHECKING:
     from tutor.feedback.store import FeedbackStore, WaitingComment
@@ -75,13 +75,13 @@ def _review(
 def _settled(found: bool, answer: str) -> None:
     if not found:
         sentence = _("There is no comment with the code {code}.").format(code=answer)
-        raise CannotGoOn(sentence, Exit.NOT_FOUND)
+        raise CommandError(sentence, Exit.NOT_FOUND)
 
 
 def _list_waiting(store: FeedbackStore) -> None:
     for waiting in store.waiting():
-        say(_heading(waiting))
-        say(_quoted(waiting))
+        echo(_heading(waiting))
+        echo(_quoted(waiting))
     _tell_left(store)
 
 
@@ -97,8 +97,8 @@ def _ask_one_by_one(store: FeedbackStore) -> None:
     keep, rewrite, wipe, _later, stop = keys
     question = ", ".join(meanings)
     for waiting in store.waiting():
-        say(_heading(waiting))
-        say(_quoted(waiting))
+        echo(_heading(waiting))
+        echo(_quoted(waiting))
         chosen = click.prompt(question, type=click.Choice(keys), show_choices=False)
         if chosen == stop:
             break
@@ -108,7 +108,7 @@ def _ask_one_by_one(store: FeedbackStore) -> None:
             store.rewrite(waiting.id, click.prompt(_("The new text")))
         elif chosen == wipe:
             store.remove(waiting.id)
-        say()
+        echo()
     _tell_left(store)
 
 
@@ -123,9 +123,9 @@ def _quoted(waiting: WaitingComment) -> str:
 def _tell_left(store: FeedbackStore) -> None:
     count = store.count_waiting()
     if count == 0:
-        say(_("No comment waits for review."))
+        echo(_("No comment waits for review."))
         return
     sentence = ngettext(
         "{count} comment waits for review.", "{count} comments wait for review.", count
     )
-    say(sentence.format(count=count))
+    echo(sentence.format(count=count))

@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tutor.cli.exits import CannotGoOn, Exit
-from tutor.cli.output import complain
+from tutor.cli.exits import CommandError, Exit
+from tutor.cli.output import print_error
 from tutor.cli.settings import Settings
 from tutor.cli.writing import expanded
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 if TYPE_CHECKING:
     from tutor.feedback.store import FeedbackStore
@@ -25,8 +25,8 @@ def opened(settings: Settings, *, change: bool = False) -> Iterator[FeedbackStor
     Says so when a damaged file was set aside, as the figures are then too low.
     """
     from tutor.feedback.database import Access
+    from tutor.feedback.errors import StoreError
     from tutor.feedback.store import FeedbackStore
-    from tutor.feedback.trouble import StoreTrouble
 
     try:
         _refuse_missing(settings.database)
@@ -38,15 +38,15 @@ def opened(settings: Settings, *, change: bool = False) -> Iterator[FeedbackStor
                     "A damaged file with feedback was put aside: {file}. What is in it"
                     " is not counted."
                 )
-                complain(sentence.format(file=file))
+                print_error(sentence.format(file=file))
             yield store
-    except StoreTrouble as trouble:
-        raise CannotGoOn(str(trouble), Exit.DATABASE) from trouble
+    except StoreError as trouble:
+        raise CommandError(str(trouble), Exit.DATABASE) from trouble
 
 
 def feedback_database(settings: Settings) -> tuple[str, bool]:
     """The database of these settings, and whether it is the program's own file."""
-    from tutor.progress.place import feedback_file
+    from tutor.storage.paths import feedback_file
 
     own = feedback_file()
     database = settings.database or str(own)
@@ -58,16 +58,16 @@ def refuse_foreign_file(settings: Settings) -> None:
 
     So the person hears it at once, not when the first answer is given.
     """
+    from tutor.feedback.errors import StoreError
     from tutor.feedback.ownership import refuse_foreign
-    from tutor.feedback.trouble import StoreTrouble
 
     database, own = feedback_database(settings)
     if own or "://" in database:  # an address is looked at when it is used
         return
     try:
         refuse_foreign(expanded(database))
-    except StoreTrouble as trouble:
-        raise CannotGoOn(str(trouble), Exit.DATABASE) from trouble
+    except StoreError as trouble:
+        raise CommandError(str(trouble), Exit.DATABASE) from trouble
 
 
 def _refuse_missing(database: str) -> None:
@@ -77,4 +77,4 @@ def _refuse_missing(database: str) -> None:
     file: Path | None = sqlite_file(parse_database(database)) if database else None
     if file is not None and not file.exists():
         sentence = _("There is no feedback in {file}: that file is not there.")
-        raise CannotGoOn(sentence.format(file=file), Exit.NOT_FOUND)
+        raise CommandError(sentence.format(file=file), Exit.NOT_FOUND)

@@ -18,11 +18,11 @@ from tutor.cli.drafts import (
     save_lesson,
     shared_files_of,
 )
-from tutor.cli.exits import CannotGoOn, Exit
-from tutor.cli.output import say
+from tutor.cli.exits import CommandError, Exit
+from tutor.cli.output import echo
 from tutor.cli.settings import Settings
-from tutor.language import gettext as _
-from tutor.language import ngettext
+from tutor.i18n import gettext as _
+from tutor.i18n import ngettext
 
 if TYPE_CHECKING:
     from tutor.importer.article import Article
@@ -63,13 +63,13 @@ def _import(settings: Settings, article: str, out: str | None, name: str | None)
         drafts = draft_lessons(read, shared.card)
         files = write(read, drafts, name, shared)
     except ImportRefused as refused:
-        raise CannotGoOn(f"{article}: {refused}", Exit.PROBLEMS) from refused
+        raise CommandError(f"{article}: {refused}", Exit.PROBLEMS) from refused
     saved = save_lesson(files, folder, shared)
     _tell(article, read, drafts)
-    say(_("The draft:"))
+    echo(_("The draft:"))
     for path in saved:
-        say(f"  {folder / path}")
-    say()
+        echo(f"  {folder / path}")
+    echo()
     print_todos(saved, folder)
     print_faults(files, folder)
     slug = drafts[0].variant.slug
@@ -85,21 +85,21 @@ def _read(article: str) -> Article:
         path = Path(article).expanduser()
         if path.is_dir():
             sentence = _("{file} is a folder. Name the file with the text of the article.")
-            raise CannotGoOn(sentence.format(file=article), Exit.FILES)
+            raise CommandError(sentence.format(file=article), Exit.FILES)
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError as error:
         sentence = _("There is no file {file}. Paste the article in a text file and save it first.")
-        raise CannotGoOn(sentence.format(file=article), Exit.NOT_FOUND) from error
+        raise CommandError(sentence.format(file=article), Exit.NOT_FOUND) from error
     except (OSError, ValueError, RuntimeError) as error:
         sentence = _("{file} cannot be read.").format(file=article)
-        raise CannotGoOn(sentence, Exit.FILES) from error
+        raise CommandError(sentence, Exit.FILES) from error
     return read_article(read_text(data))
 
 
 def _tell(path: str, article: Article, drafts: Sequence[Drafted]) -> None:
     """Say what was recognised, what was not, and what was left out."""
-    say(article.title.text)
+    echo(article.title.text)
     for draft in drafts:
         count, total = draft.recognised, len(draft.bullets)
         sentence = ngettext(
@@ -107,10 +107,10 @@ def _tell(path: str, article: Article, drafts: Sequence[Drafted]) -> None:
             "{count} of {total} list items recognised",
             total,
         ).format(count=count, total=total)
-        say(f"  {draft.variant.name}: {sentence}" if draft.variant.name else f"  {sentence}")
+        echo(f"  {draft.variant.name}: {sentence}" if draft.variant.name else f"  {sentence}")
         for bullet in draft.bullets:
             if not bullet.recognised:
-                say(f"    {path}:{bullet.line}: {bullet.text}")
+                echo(f"    {path}:{bullet.line}: {bullet.text}")
     if article.dropped:
         sentence = ngettext(
             "{count} line belongs to the website and is left out: {lines}",
@@ -118,5 +118,5 @@ def _tell(path: str, article: Article, drafts: Sequence[Drafted]) -> None:
             len(article.dropped),
         )
         lines = ", ".join(str(text.line) for text in article.dropped)
-        say("  " + sentence.format(count=len(article.dropped), lines=lines))
-    say()
+        echo("  " + sentence.format(count=len(article.dropped), lines=lines))
+    echo()

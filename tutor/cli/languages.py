@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
-from tutor.language import DEFAULT, LANGUAGES, use_language
+from tutor.i18n import DEFAULT, LANGUAGES, use_language
 
 VARIABLE = "TUTOR_LANG"
 _GLOBAL = ("--lang", "--lessons", "--database")
@@ -47,7 +47,7 @@ def asked_language(arguments: Sequence[str], environment: Mapping[str, str]) -> 
     return wish if wish in LANGUAGES else DEFAULT
 
 
-def speak(language: str) -> None:
+def set_language(language: str) -> None:
     """Let the program, and click in it, speak this language.
 
     click asks Python's own gettext, which looks at the environment for the language.

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tutor.cli.exits import CannotGoOn, Exit
-from tutor.cli.output import complain, tell_progress
+from tutor.cli.exits import CommandError, Exit
+from tutor.cli.output import print_error, tell_progress
 from tutor.cli.settings import Settings
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from tutor.lesson.catalogue import Catalogue, CatalogueEntry
     from tutor.lesson.model import Lesson
+    from tutor.loader.catalogue import Catalogue, CatalogueEntry
 
 _MANY = 50
 _EVERY = 10
@@ -22,8 +22,8 @@ _EVERY = 10
 
 def catalogue_of(settings: Settings, *, tell: bool = True) -> Catalogue:
     """All lessons of the folder in use; ``tell`` shows how far reading them is."""
-    from tutor.lesson.catalogue import open_catalogue
-    from tutor.progress.place import cache_folder
+    from tutor.loader.catalogue import open_catalogue
+    from tutor.storage.paths import cache_folder
 
     return open_catalogue(
         settings.lessons_folder(), cache_folder(), _tell_reading if tell else None
@@ -46,20 +46,20 @@ def find_lesson(settings: Settings, name: str) -> CatalogueEntry:
     if variants:
         sentence = _("{name} has more than one lesson. Choose: {lessons}.")
         sentence = sentence.format(name=name, lessons=", ".join(variants))
-        raise CannotGoOn(sentence, Exit.NOT_FOUND)
+        raise CommandError(sentence, Exit.NOT_FOUND)
     sentence = _("There is no lesson {name}.").format(name=name)
     nearest = catalogue.nearest(name)
     if nearest:
         sentence += " " + _("Did you mean {nearest}?").format(nearest=nearest)
     else:
         sentence += " " + _("All lessons: tutor list")
-    raise CannotGoOn(sentence, Exit.NOT_FOUND)
+    raise CommandError(sentence, Exit.NOT_FOUND)
 
 
 def read_lesson(settings: Settings, name: str) -> Lesson:
     """The lesson of this name, read and understood. Raises CannotGoOn after saying its errors."""
-    from tutor.lesson.compiled import open_lesson
-    from tutor.progress.place import cache_folder
+    from tutor.loader.lesson_cache import open_lesson
+    from tutor.storage.paths import cache_folder
 
     root, file = settings.lessons_folder(), find_lesson(settings, name).file
     return open_lesson(root, file, cache_folder()) or read_file_of_lesson(root, file)
@@ -67,30 +67,30 @@ def read_lesson(settings: Settings, name: str) -> Lesson:
 
 def read_file_of_lesson(root: Path, file: str) -> Lesson:
     """The lesson in this file of the lessons folder. Raises CannotGoOn after saying its errors."""
-    from tutor.lesson.load import load_lesson
+    from tutor.loader.load import load_lesson
 
     loaded = load_lesson(root / file, root)
     if loaded.lesson is not None:
         return loaded.lesson
     for problem in loaded.problems:
         place = f"{problem.at.file}:{problem.at.line}:{problem.at.column}"
-        complain(f"{place}: {problem.code}: {problem.sentence()} {problem.remedy()}")
-    raise CannotGoOn(_("This lesson has errors and cannot be used."), Exit.PROBLEMS)
+        print_error(f"{place}: {problem.code}: {problem.sentence()} {problem.hint()}")
+    raise CommandError(_("This lesson has errors and cannot be used."), Exit.PROBLEMS)
 
 
 def chosen_situations(lesson: Lesson, wishes: Iterable[tuple[str, bool]]) -> dict[str, bool]:
     """The situations as asked for. Raises CannotGoOn for one that the lesson does not have."""
-    from tutor.lesson.problems import nearest
+    from tutor.diagnostics.diagnostic import suggest
 
     known = [situation.name for situation in lesson.situations]
     for name, _on in wishes:
         if name in known:
             continue
         sentence = _("This lesson has no situation {name}.").format(name=name)
-        near = nearest(name, known)
+        near = suggest(name, known)
         if near:
             sentence += " " + _("Did you mean {nearest}?").format(nearest=near)
         elif known:
             sentence += " " + _("It has: {names}.").format(names=", ".join(known))
-        raise CannotGoOn(sentence, Exit.USAGE)
+        raise CommandError(sentence, Exit.USAGE)
     return dict(wishes)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from tutor.cli.lessons import catalogue_of
-from tutor.cli.output import say
+from tutor.cli.output import echo
 from tutor.cli.settings import Settings
-from tutor.language import gettext as _
-from tutor.language import ngettext
+from tutor.i18n import gettext as _
+from tutor.i18n import ngettext
 
 if TYPE_CHECKING:
-    from tutor.lesson.catalogue import Catalogue, CatalogueEntry
+    from tutor.loader.catalogue import Catalogue, CatalogueEntry
 
 
 def command() -> click.Command:
@@ -32,7 +32,7 @@ def command() -> click.Command:
 def _list(settings: Settings, as_json: bool) -> None:
     catalogue = catalogue_of(settings)
     for line in json_lines(catalogue) if as_json else catalogue_lines(catalogue):
-        say(line)
+        echo(line)
 
 
 def json_lines(catalogue: Catalogue) -> Iterator[str]:

@@ -18,10 +18,10 @@ from tutor.cli.drafts import (
     save_lesson,
     shared_files_of,
 )
-from tutor.cli.exits import CannotGoOn, Exit
-from tutor.cli.output import complain, say
+from tutor.cli.exits import CommandError, Exit
+from tutor.cli.output import echo, print_error
 from tutor.cli.settings import Settings
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 _PLACES = ("computer", "phone", "both")
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[\w./-]*)?")
@@ -64,7 +64,7 @@ def _new(  # noqa: PLR0913, PLR0917 - one argument per option
     folder = lessons_folder(settings, out)
     ask = _Asker(yes)
     if not yes and None in (title, place):
-        say(_("A few questions. Press Enter for what stands between brackets."))
+        echo(_("A few questions. Press Enter for what stands between brackets."))
     title = ask(_("What is the title of the lesson?"), title, FIRST_TITLE, _title)
     name = check_name(slug(title), folder)
     place = ask(_("Where does it happen: computer, phone or both?"), place, _PLACES[0], _place)
@@ -88,8 +88,8 @@ def _new(  # noqa: PLR0913, PLR0917 - one argument per option
 
 def _tell(folder: Path, saved: Mapping[str, str]) -> None:
     for path in saved:
-        say(_("Made: {file}").format(file=folder / path))
-    say()
+        echo(_("Made: {file}").format(file=folder / path))
+    echo()
 
 
 class _Asker:
@@ -106,18 +106,18 @@ class _Asker:
             try:
                 return check(given if given is not None else usual)
             except ValueError as error:
-                raise CannotGoOn(str(error), Exit.USAGE) from error
+                raise CommandError(str(error), Exit.USAGE) from error
         while True:
             answer = str(click.prompt(question, default=usual))
             try:
                 return check(answer)
             except ValueError as error:
-                complain(str(error))
+                print_error(str(error))
 
 
 def _line(text: str) -> str:
     """A text of one line. Raises ValueError with a sentence."""
-    from tutor.lesson.text import clean_text
+    from tutor.lesson.template import clean_text
 
     answer = " ".join(clean_text(text).split())
     if not answer:

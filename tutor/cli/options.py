@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 _MOST_DIGITS = 18
 _ANSWERS = {"yes": True, "ja": True, "no": False, "nee": False}

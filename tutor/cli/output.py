@@ -7,9 +7,9 @@ import os
 import sys
 from collections.abc import Iterable
 
-from tutor.cli.exits import CannotGoOn, Exit
-from tutor.language import gettext as _
-from tutor.lesson.text import clean_text
+from tutor.cli.exits import CommandError, Exit
+from tutor.i18n import gettext as _
+from tutor.lesson.template import clean_text
 
 _COLOURS = {
     "error": "\x1b[1;31m",
@@ -20,7 +20,7 @@ _COLOURS = {
 }
 
 
-def say(text: str = "") -> None:
+def echo(text: str = "") -> None:
     """Print a line, or several, for the person who asked.
 
     Raises BrokenPipeError when nobody reads it any more, CannotGoOn when it
@@ -34,13 +34,13 @@ def say(text: str = "") -> None:
         raise _output_lost() from error
 
 
-def say_styled(pieces: Iterable[tuple[str, str]]) -> None:
+def echo_styled(pieces: Iterable[tuple[str, str]]) -> None:
     """Print a line of pieces with a style each; colours only where they are wanted.
 
     Raises as ``say`` does.
     """
     if not _wants_colour():
-        say("".join(text for text, _style in pieces))
+        echo("".join(text for text, _style in pieces))
         return
     coloured = (
         f"{_COLOURS[style]}{clean_text(text)}\x1b[0m" if _COLOURS.get(style) else clean_text(text)
@@ -63,7 +63,7 @@ def _wants_colour() -> bool:
     return sys.stdout.isatty() and not bare and not os.environ.get("NO_COLOR")
 
 
-def finish() -> None:
+def flush() -> None:
     """Hand over all that was said; raises as ``say`` does."""
     try:
         sys.stdout.flush()
@@ -73,7 +73,7 @@ def finish() -> None:
         raise _output_lost() from error
 
 
-def complain(text: str) -> None:
+def print_error(text: str) -> None:
     """Print what is in the way, apart from the output that was asked for."""
     with contextlib.suppress(OSError):
         sys.stdout.flush()
@@ -116,6 +116,6 @@ def can_show_app() -> bool:
     )
 
 
-def _output_lost() -> CannotGoOn:
+def _output_lost() -> CommandError:
     stop_output()
-    return CannotGoOn(_("The output cannot be written. Is the disk full?"), Exit.FILES)
+    return CommandError(_("The output cannot be written. Is the disk full?"), Exit.FILES)

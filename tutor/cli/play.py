@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from tutor.cli.exits import CannotGoOn, Exit
+from tutor.cli.exits import CommandError, Exit
+from tutor.cli.launch import run_app
 from tutor.cli.lessons import chosen_situations, read_lesson
-from tutor.cli.opening import run_app
 from tutor.cli.options import lesson_argument, seed_option, situation_option
 from tutor.cli.output import can_show_app
 from tutor.cli.settings import Settings
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 
 def command() -> click.Command:
@@ -36,5 +36,5 @@ def _play(
     chosen = chosen_situations(read, situations)
     if not can_show_app():
         sentence = _("Practising needs a terminal. To read the lesson: tutor storyboard {lesson}")
-        raise CannotGoOn(sentence.format(lesson=lesson), Exit.NO_TERMINAL)
+        raise CommandError(sentence.format(lesson=lesson), Exit.NO_TERMINAL)
     run_app(settings, lesson, seed, chosen)

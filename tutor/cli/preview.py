@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tutor.cli.exits import CannotGoOn, Exit
+from tutor.cli.exits import CommandError, Exit
 from tutor.cli.lessons import chosen_situations, find_lesson, read_lesson
 from tutor.cli.options import lesson_argument, seed_option, situation_option
 from tutor.cli.output import can_show_app
 from tutor.cli.settings import Settings
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 if TYPE_CHECKING:
-    from tutor.tui.preview.source import Source
+    from tutor.tui.preview.source import PreviewSource
 
 
 def command() -> click.Command:
@@ -41,7 +41,7 @@ def _preview(
 ) -> None:
     if not can_show_app():
         sentence = _("The preview needs a terminal. To read the lesson: tutor storyboard {lesson}")
-        raise CannotGoOn(sentence.format(lesson=lesson), Exit.NO_TERMINAL)
+        raise CommandError(sentence.format(lesson=lesson), Exit.NO_TERMINAL)
     from tutor.engine.practice import Practice
     from tutor.tui.preview.app import PreviewApp
 
@@ -50,14 +50,14 @@ def _preview(
     PreviewApp(source_of(settings, lesson), practice).run_safely()
 
 
-def source_of(settings: Settings, lesson: str) -> Source:
+def source_of(settings: Settings, lesson: str) -> PreviewSource:
     """The files of a lesson, to be read again when one is saved."""
-    from tutor.lesson.load import load_lesson
-    from tutor.tui.preview.source import Source
+    from tutor.loader.load import load_lesson
+    from tutor.tui.preview.source import PreviewSource
 
     root = settings.lessons_folder()
     path = root / find_lesson(settings, lesson).file
-    return Source(partial(load_lesson, path, root), partial(_watched, path.parent, root))
+    return PreviewSource(partial(load_lesson, path, root), partial(_watched, path.parent, root))
 
 
 def _watched(folder: Path, root: Path) -> Iterator[Path]:

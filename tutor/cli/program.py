@@ -10,10 +10,10 @@ import click
 
 from tutor.cli.exits import Exit, meaning
 from tutor.cli.languages import VARIABLE
-from tutor.cli.output import say
+from tutor.cli.output import echo
 from tutor.cli.settings import Settings
-from tutor.language import LANGUAGES
-from tutor.language import gettext as _
+from tutor.i18n import LANGUAGES
+from tutor.i18n import gettext as _
 
 # In the order of the help. Each module offers ``command()``.
 COMMANDS = (
@@ -107,7 +107,7 @@ def _start(ctx: click.Context, lessons: str | None, database: str | None) -> Non
 
         refuse_foreign_file(ctx.obj)
     if ctx.invoked_subcommand is None:
-        from tutor.cli.opening import open_app
+        from tutor.cli.launch import open_app
 
         open_app(ctx.obj)
 
@@ -123,5 +123,5 @@ def _say_version(ctx: click.Context, _param: click.Parameter, value: bool) -> An
     if value and not ctx.resilient_parsing:
         from tutor import __version__
 
-        say(f"tutor {__version__}")
+        echo(f"tutor {__version__}")
         ctx.exit()

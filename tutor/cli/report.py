@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tutor import __version__
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -50,7 +50,7 @@ def _place(filename: str) -> str:
 
 def _save(text: str) -> Path | None:
     """Write the report into the user's own folder, or else where temporary files go."""
-    from tutor.progress.place import data_folder
+    from tutor.storage.paths import data_folder
 
     for folder in (data_folder() / "reports", Path(tempfile.gettempdir())):
         try:

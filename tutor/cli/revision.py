@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tutor.cli.exits import CannotGoOn, Exit
-from tutor.language import gettext as _
+from tutor.cli.exits import CommandError, Exit
+from tutor.i18n import gettext as _
 
 _SECONDS = 60
 
@@ -47,8 +47,8 @@ def _archive(revision: str, root: Path) -> bytes:
         done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:
         sentence = _("Comparing with an earlier version needs git, and git could not be run.")
-        raise CannotGoOn(sentence, Exit.NOT_FOUND) from error
+        raise CommandError(sentence, Exit.NOT_FOUND) from error
     if done.returncode:
         sentence = _("{old} is no file, no folder, and no version that git knows of {folder}.")
-        raise CannotGoOn(sentence.format(old=revision, folder=root), Exit.NOT_FOUND)
+        raise CommandError(sentence.format(old=revision, folder=root), Exit.NOT_FOUND)
     return done.stdout

@@ -7,30 +7,30 @@ from collections.abc import Sequence
 
 import click
 
-from tutor.cli.exits import CannotGoOn, Exit
-from tutor.cli.languages import asked_language, global_first, speak
-from tutor.cli.output import complain, finish, prepare, stop_output
+from tutor.cli.exits import CommandError, Exit
+from tutor.cli.languages import asked_language, global_first, set_language
+from tutor.cli.output import flush, prepare, print_error, stop_output
 from tutor.cli.program import program
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code."""
     prepare()
     arguments = global_first(arguments)
-    speak(asked_language(arguments, os.environ))
+    set_language(asked_language(arguments, os.environ))
     try:
         return _guarded(list(arguments))
     except BrokenPipeError:
         stop_output()
         return Exit.PIPE_CLOSED
     except (KeyboardInterrupt, EOFError, click.Abort):
-        complain(_("Stopped."))
+        print_error(_("Stopped."))
         return Exit.INTERRUPTED
     except Exception as error:
         from tutor.cli.report import explain_crash
 
-        complain(explain_crash(error))
+        print_error(explain_crash(error))
         return Exit.INTERNAL
 
 
@@ -39,21 +39,21 @@ def _guarded(arguments: list[str]) -> int:
     try:
         with program().make_context("tutor", arguments) as context:
             context.command.invoke(context)
-        finish()
+        flush()
     except click.exceptions.Exit as ending:
-        finish()
+        flush()
         return ending.exit_code
     except click.ClickException as error:
         _complain_of_usage(error)
         return error.exit_code
-    except CannotGoOn as stop:
-        complain(str(stop))
+    except CommandError as stop:
+        print_error(str(stop))
         return stop.code
     return Exit.DONE
 
 
 def _complain_of_usage(error: click.ClickException) -> None:
-    complain(error.format_message())
+    print_error(error.format_message())
     context = getattr(error, "ctx", None)
     if context is not None and context.command.get_help_option(context):
-        complain(_("Help: {command} --help").format(command=context.command_path))
+        print_error(_("Help: {command} --help").format(command=context.command_path))

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from tutor.cli.output import say
+from tutor.cli.output import echo
 from tutor.cli.settings import Settings
 from tutor.cli.writing import make_folder, write_text
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 KINDS = ("lesson", "article", "personas", "glossary", "reading", "defaults", "block")
 
@@ -45,7 +45,7 @@ def command() -> click.Command:
 def _schema(
     settings: Settings, kind: str | None, out: str | None, out_dir: str | None, force: bool
 ) -> None:
-    from tutor.check.schema import file_name
+    from tutor.authoring.schema import file_name
 
     if out_dir is not None:
         if kind or out is not None:
@@ -56,15 +56,15 @@ def _schema(
         _tell_settings(out_dir)
     elif out is not None:
         write_text(Path(out), _text(settings, kind or KINDS[0]), force)
-        say(_("The schema is in {file}.").format(file=out))
+        echo(_("The schema is in {file}.").format(file=out))
     else:
-        say(_text(settings, kind or KINDS[0]).rstrip("\n"))
+        echo(_text(settings, kind or KINDS[0]).rstrip("\n"))
 
 
 def _text(settings: Settings, kind: str) -> str:
     """The schema as text, with the names of the shared files of the folder in use."""
-    from tutor.check.schema import json_schema
-    from tutor.check.schema_names import names_in
+    from tutor.authoring.schema import json_schema
+    from tutor.authoring.schema_names import names_in
 
     return _pretty(json_schema(kind, names_in(settings.lessons_folder())))
 
@@ -74,8 +74,8 @@ def _pretty(value: object) -> str:
 
 
 def _tell_settings(folder: str) -> None:
-    from tutor.check.schema import editor_settings
+    from tutor.authoring.schema import editor_settings
 
-    say(_("The schemas are in {folder}.").format(folder=folder))
-    say(_("Put this into .vscode/settings.json of the folder that you open:"))
-    say(_pretty(editor_settings(folder)).rstrip("\n"))
+    echo(_("The schemas are in {folder}.").format(folder=folder))
+    echo(_("Put this into .vscode/settings.json of the folder that you open:"))
+    echo(_pretty(editor_settings(folder)).rstrip("\n"))

@@ -6,9 +6,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from tutor.cli.exits import CannotGoOn, Exit
-from tutor.language import gettext as _
-from tutor.lesson.text import clean_text
+from tutor.cli.exits import CommandError, Exit
+from tutor.i18n import gettext as _
+from tutor.lesson.template import clean_text
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -32,14 +32,14 @@ class Settings:
             folder = folder.expanduser()
             if not folder.exists():
                 sentence = _("There is no folder {folder}.").format(folder=shown)
-                raise CannotGoOn(sentence, Exit.NOT_FOUND)
+                raise CommandError(sentence, Exit.NOT_FOUND)
             if not folder.is_dir():
                 sentence = _("{folder} is a file, not a folder.").format(folder=shown)
-                raise CannotGoOn(sentence, Exit.NOT_FOUND)
+                raise CommandError(sentence, Exit.NOT_FOUND)
             os.scandir(folder).close()
         except (OSError, ValueError, RuntimeError) as error:
             sentence = _("The folder {folder} cannot be read.").format(folder=shown)
-            raise CannotGoOn(sentence, Exit.FILES) from error
+            raise CommandError(sentence, Exit.FILES) from error
         return folder
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tutor.cli.exits import CannotGoOn, Exit
-from tutor.language import gettext as _
+from tutor.cli.exits import CommandError, Exit
+from tutor.i18n import gettext as _
 
 
 def write_text(path: Path, text: str, replace: bool) -> None:
     """Write a text file, whole or not at all. Raises CannotGoOn with the reason."""
-    from tutor.feedback.whole_file import whole_file
+    from tutor.feedback.atomic_write import atomic_write
 
     try:
-        with whole_file(path.expanduser(), replace=replace) as file:
+        with atomic_write(path.expanduser(), replace=replace) as file:
             file.write(text.encode())
     except (OSError, RuntimeError) as error:
-        raise CannotGoOn(why_not(error).format(file=path), Exit.FILES) from error
+        raise CommandError(why_not(error).format(file=path), Exit.FILES) from error
 
 
 def expanded(name: str) -> Path:
@@ -34,9 +34,9 @@ def make_folder(path: Path) -> Path:
         folder.mkdir(exist_ok=True)
     except FileExistsError as error:
         sentence = _("{folder} is a file, not a folder.").format(folder=path)
-        raise CannotGoOn(sentence, Exit.FILES) from error
+        raise CommandError(sentence, Exit.FILES) from error
     except (OSError, RuntimeError) as error:
-        raise CannotGoOn(why_not(error).format(file=path), Exit.FILES) from error
+        raise CommandError(why_not(error).format(file=path), Exit.FILES) from error
     return folder
 
 

@@ -4,53 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tutor.engine.coach.follow import Moment, follow
-from tutor.engine.coach.remarks import encouragement, missed, remarks, shown_remarks
+from tutor.engine.coach.messages import coach_messages, encouragement, missed, shown_remarks
+from tutor.engine.coach.progress import Transition, update_progress
+from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
-from tutor.engine.stage import Stage
-from tutor.engine.state import NOTHING, Coach, Said, State, World
-from tutor.engine.world.acts import ACTS
-from tutor.engine.world.mailing import at_start
-from tutor.engine.world.moving import look
-from tutor.lesson.inputs import Fault
+from tutor.engine.state import NOTHING, Coach, CoachMessage, State, World
+from tutor.engine.world.delivery import at_start
+from tutor.engine.world.handlers import HANDLERS
+from tutor.engine.world.navigation import observe
+from tutor.inputs import InputError
 from tutor.lesson.model import Lesson
-from tutor.lesson.text import clean_text
+from tutor.lesson.template import clean_text
 
 ASKED_OF_COACH = frozenset(("hint", "show", "epilogue"))
 
 
-def start(stage: Stage) -> State:
+def start(context: PracticeContext) -> State:
     """The state in which a practice begins."""
-    world = look(stage, at_start(stage, World()))
-    coach = follow(Moment(stage, world, NOTHING, world), Coach())
+    world = observe(context, at_start(context, World()))
+    coach = update_progress(Transition(context, world, NOTHING, world), Coach())
     return State(world, coach)
 
 
 def transition(
-    stage: Stage, world: World, coach: Coach, event: Event
-) -> tuple[Moment, Coach] | None:
+    context: PracticeContext, world: World, coach: Coach, event: Event
+) -> tuple[Transition, Coach] | None:
     """What an event changes, without a word about it; None when it does not apply."""
-    act = ACTS.get(event.verb)
+    act = HANDLERS.get(event.verb)
     if act is None:
         return None
-    after, outcome = act(stage, world, event)
+    after, outcome = act(context, world, event)
     if outcome is NOTHING:
         return None
     asked = _ask_coach(coach, event) if event.verb in ASKED_OF_COACH else coach
-    moment = Moment(stage, world, outcome, after)
-    followed = follow(moment, asked)
+    moment = Transition(context, world, outcome, after)
+    followed = update_progress(moment, asked)
     if event.verb in ("skip", "continue") and followed == coach:
         return None
     return moment, followed
 
 
-def advance(stage: Stage, state: State, event: Event) -> State:
+def advance(context: PracticeContext, state: State, event: Event) -> State:
     """The state after an event; an event that does not apply gives the same state."""
-    if event.verb == "epilogue" and not epilogue_waits(stage, state):
+    if event.verb == "epilogue" and not epilogue_waits(context, state):
         return state
     if event.text and not (event.text.isascii() and event.text.isprintable()):
         event = event._replace(text=clean_text(event.text).replace("\n", " "))
-    changed = transition(stage, state.world, state.coach, event)
+    changed = transition(context, state.world, state.coach, event)
     if changed is None:
         return state
     moment, coach = changed
@@ -58,40 +58,40 @@ def advance(stage: Stage, state: State, event: Event) -> State:
     return State(moment.after, coach, said, _faults_after(state, moment, event))
 
 
-SHOWING = (Said("info", "showing"),)
+SHOWING = (CoachMessage("info", "showing"),)
 """What is said (nothing) between asking for a demonstration and the act that is shown."""
 
 
 def _say(
-    state: State, event: Event, moment: Moment, coach: Coach
-) -> tuple[Coach, tuple[Said, ...]]:
+    state: State, event: Event, moment: Transition, coach: Coach
+) -> tuple[Coach, tuple[CoachMessage, ...]]:
     """What is said about an event, and the coach who keeps count of the misses."""
     if event.verb == "hint":
-        return coach, state.said
+        return coach, state.messages
     if event.verb == "show":
         return coach, SHOWING
-    if state.said == SHOWING:
+    if state.messages == SHOWING:
         return coach, shown_remarks(moment, event, state.coach, coach)
-    said = remarks(moment, event, state.coach, coach)
+    said = coach_messages(moment, event, state.coach, coach)
     if missed(said, state.coach, coach):
         coach = coach._replace(misses=coach.misses + 1)
         said += encouragement(coach.misses)
     return coach, said
 
 
-def chapter_done(stage: Stage, state: State) -> bool:
+def chapter_done(context: PracticeContext, state: State) -> bool:
     """Say whether every step of the procedure, or of the epilogue, is behind the learner."""
-    return state.coach.step >= stage.limit(state.coach.chapter)
+    return state.coach.step >= context.step_limit(state.coach.chapter)
 
 
-def epilogue_waits(stage: Stage, state: State) -> bool:
+def epilogue_waits(context: PracticeContext, state: State) -> bool:
     """Say whether the procedure is done and there is something to practise afterwards."""
-    return stage.has_epilogue and state.coach.chapter == 0 and chapter_done(stage, state)
+    return context.has_epilogue and state.coach.chapter == 0 and chapter_done(context, state)
 
 
-def finished(stage: Stage, state: State) -> bool:
+def finished(context: PracticeContext, state: State) -> bool:
     """Say whether the whole lesson is done, the epilogue included."""
-    return chapter_done(stage, state) and not epilogue_waits(stage, state)
+    return chapter_done(context, state) and not epilogue_waits(context, state)
 
 
 def _ask_coach(coach: Coach, event: Event) -> Coach:
@@ -103,13 +103,15 @@ def _ask_coach(coach: Coach, event: Event) -> Coach:
     return coach._replace(chapter=1)
 
 
-def _faults_after(state: State, moment: Moment, event: Event) -> tuple[tuple[str, Fault], ...]:
+def _faults_after(
+    state: State, moment: Transition, event: Event
+) -> tuple[tuple[str, InputError], ...]:
     """The errors at fields: they stay until the field changes or its screen goes."""
-    faults, world = moment.outcome.faults, moment.after
-    if faults or not state.faults or event.verb in ("press", "answer"):
+    faults, world = moment.outcome.errors, moment.after
+    if faults or not state.errors or event.verb in ("press", "answer"):
         return faults
     if world.tabs == state.world.tabs and world.apps == state.world.apps:
-        return tuple(pair for pair in state.faults if pair[0] != event.target)
+        return tuple(pair for pair in state.errors if pair[0] != event.target)
     return ()
 
 
@@ -120,8 +122,8 @@ def replay(
     situations: Mapping[str, bool] | None = None,
 ) -> list[State]:
     """Every state of a practice, the first one included: one more than there are events."""
-    stage = Stage.from_seed(lesson, seed, situations)
-    states = [start(stage)]
+    context = PracticeContext.from_seed(lesson, seed, situations)
+    states = [start(context)]
     for event in events:
-        states.append(advance(stage, states[-1], event))
+        states.append(advance(context, states[-1], event))
     return states

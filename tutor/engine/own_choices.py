@@ -7,23 +7,23 @@ then stands in the place of the stand-in from the beginning.
 
 from __future__ import annotations
 
+from tutor.engine.anonymize import RIGHT
+from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
-from tutor.engine.safe import RIGHT
-from tutor.engine.stage import Stage
-from tutor.engine.state import State, get
+from tutor.engine.state import State, pair_value
 from tutor.engine.world import forms
-from tutor.language import gettext as _
-from tutor.lesson.inputs import KINDS, check
+from tutor.i18n import gettext as _
+from tutor.inputs import KINDS, validate
 from tutor.lesson.model import Input
-from tutor.lesson.text import names_in
+from tutor.lesson.template import names_in
 
 
 class OwnChoices:
     """The values that the learner chose in one practice, and which of them are stand-ins."""
 
-    def __init__(self, stage: Stage) -> None:
-        self._stage = stage
-        inputs = [e for e in stage.elements.values() if isinstance(e, Input)]
+    def __init__(self, context: PracticeContext) -> None:
+        self._stage = context
+        inputs = [e for e in context.elements.values() if isinstance(e, Input)]
         asked = {name for element in inputs for name in names_in(element.expect)}
         self._choosers = {
             element.keep: element
@@ -61,12 +61,12 @@ class OwnChoices:
 
     def asked_again(self, state: State) -> str:
         """What to tell a learner who is asked for something that was not kept; else empty."""
-        stage, coach = self._stage, state.coach
-        if not self._unknown or coach.step >= len(stage.steps):
+        context, coach = self._stage, state.coach
+        if not self._unknown or coach.step >= len(context.steps):
             return ""
-        for action in stage.steps[coach.step].actions[coach.part :]:
+        for action in context.steps[coach.step].actions[coach.part :]:
             for target in action.targets:
-                element = stage.elements.get(target)
+                element = context.elements.get(target)
                 if isinstance(element, Input) and self._asks_for(state, element):
                     if KINDS[element.kind].secret:
                         return _(
@@ -80,9 +80,9 @@ class OwnChoices:
         """The name of the unknown value that a field asks for; else empty."""
         name = element.expect.removeprefix("$")
         is_unknown = element.expect == f"${name}" and name in self._unknown
-        return name if is_unknown and get(state.world.kept, name) is not None else ""
+        return name if is_unknown and pair_value(state.world.variables, name) is not None else ""
 
     def _fits(self, state: State, name: str, text: str) -> bool:
         chooser = self._choosers[name]
-        asked = forms.asked_of(self._stage, state.world, chooser)
-        return check(chooser.kind, text, asked) is None
+        asked = forms.expectation_of(self._stage, state.world, chooser)
+        return validate(chooser.kind, text, asked) is None

@@ -7,17 +7,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tutor.engine.advance import advance, chapter_done, finished, start
+from tutor.engine.anonymize import anonymize, substitute
 from tutor.engine.coach.guide import next_act
-from tutor.engine.deal import Deal
+from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
-from tutor.engine.kept import Kept
 from tutor.engine.own_choices import OwnChoices
-from tutor.engine.safe import as_kept, as_played
-from tutor.engine.show import show
-from tutor.engine.show.coach import steps_done
-from tutor.engine.stage import Stage
-from tutor.engine.state import Said, State
+from tutor.engine.saved_practice import SavedPractice
+from tutor.engine.scenario import Scenario
+from tutor.engine.state import CoachMessage, State
 from tutor.engine.view import Remark, View
+from tutor.engine.views import build_view
+from tutor.engine.views.coach import steps_done
 from tutor.lesson.model import Lesson
 
 MOST_SHOWN = 100
@@ -33,7 +33,7 @@ class Happened(NamedTuple):
 
     step: int
     event: Event
-    said: tuple[Said, ...]
+    said: tuple[CoachMessage, ...]
 
 
 class Practice:
@@ -43,15 +43,15 @@ class Practice:
     missed on the way stays in ``history``, also after a step back.
     """
 
-    def __init__(self, stage: Stage, name: str = "", mode: str = "together") -> None:
-        self.stage = stage
+    def __init__(self, context: PracticeContext, name: str = "", mode: str = "together") -> None:
+        self.context = context
         self.name = name
         self.mode = mode
         self._events: list[Event] = []
         self._log: list[Event] = []
         self._history: list[Happened] = []
-        self._states: list[State] = [start(stage)]
-        self._own = OwnChoices(stage)
+        self._states: list[State] = [start(context)]
+        self._own = OwnChoices(context)
 
     @classmethod
     def begin(
@@ -62,10 +62,10 @@ class Practice:
         name: str = "",
     ) -> Practice:
         """A new practice from a seed, with some situations as they are asked for."""
-        return cls(Stage.from_seed(lesson, seed, situations), name)
+        return cls(PracticeContext.from_seed(lesson, seed, situations), name)
 
     @classmethod
-    def resume(cls, lesson: Lesson, kept: Kept) -> Practice:
+    def resume(cls, lesson: Lesson, kept: SavedPractice) -> Practice:
         """Go on with a kept practice.
 
         What was typed was not kept, so right values and values that are wrong
@@ -85,12 +85,12 @@ class Practice:
     @property
     def lesson(self) -> Lesson:
         """The lesson that is practised."""
-        return self.stage.lesson
+        return self.context.lesson
 
     @property
-    def deal(self) -> Deal:
+    def deal(self) -> Scenario:
         """What was drawn for this practice."""
-        return self.stage.deal
+        return self.context.scenario
 
     @property
     def state(self) -> State:
@@ -105,21 +105,21 @@ class Practice:
     @property
     def chapter_done(self) -> bool:
         """Say whether the procedure (or the epilogue) is done."""
-        return chapter_done(self.stage, self.state)
+        return chapter_done(self.context, self.state)
 
     @property
     def finished(self) -> bool:
         """Say whether nothing is left to practise."""
-        return finished(self.stage, self.state)
+        return finished(self.context, self.state)
 
     def view(self) -> View:
         """What is to be seen now."""
-        view = show(self.stage, self.state)
+        view = build_view(self.context, self.state)
         asked = self._own.asked_again(self.state)
         if not asked:
             return view
-        remarks = (*view.coach.remarks, Remark("info", asked))
-        return replace(view, coach=replace(view.coach, remarks=remarks))
+        remarks = (*view.coach.messages, Remark("info", asked))
+        return replace(view, coach=replace(view.coach, messages=remarks))
 
     @property
     def history(self) -> tuple[Happened, ...]:
@@ -135,11 +135,11 @@ class Practice:
         return self._do(event)
 
     def _do(self, event: Event) -> bool:
-        before, after = self.state, advance(self.stage, self.state, event)
+        before, after = self.state, advance(self.context, self.state, event)
         if after is before:
             return False
-        self._log.append(as_kept(self.stage, before, event))
-        self._history.append(Happened(before.coach.step, event, after.said))
+        self._log.append(anonymize(self.context, before, event))
+        self._history.append(Happened(before.coach.step, event, after.messages))
         self._events.append(event)
         self._states.append(after)
         return True
@@ -150,10 +150,10 @@ class Practice:
             if event.verb == UNDO:
                 self.back_to(int(event.target) if event.target.isdecimal() else 0)
                 continue
-            played = self._own.stand_in(event) or as_played(self.stage, self.state, event)
+            played = self._own.stand_in(event) or substitute(self.context, self.state, event)
             if played is None or not self._do(played):
                 break
-        self._states[-1] = self.state._replace(said=())
+        self._states[-1] = self.state._replace(messages=())
 
     def _play_again(self) -> None:
         """All that was done once more, with what the learner chose in place of the stand-in."""
@@ -173,7 +173,7 @@ class Practice:
 
         Asked again, the next act follows: the learner sets the pace.
         """
-        act = next_act(self.stage, self.state)
+        act = next_act(self.context, self.state)
         if act is None:
             return False
         self.do(Event("show"))
@@ -220,14 +220,14 @@ class Practice:
             self._log.append(Event(UNDO, str(index)))
         del self._events[index:]
         del self._states[index + 1 :]
-        self._states[-1] = self.state._replace(said=())
+        self._states[-1] = self.state._replace(messages=())
 
     # --- keeping ----------------------------------------------------------
 
-    def kept(self) -> Kept:
+    def kept(self) -> SavedPractice:
         """This practice as it may be stored: nothing in it was typed."""
-        done, total = steps_done(self.stage, self.state)
-        return Kept(
+        done, total = steps_done(self.context, self.state)
+        return SavedPractice(
             practice=self.name,
             lesson=self.lesson.id,
             version=self.lesson.version,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from tutor.lesson.inputs.kind import Fault
+from tutor.inputs.kind import InputError
 
 Tone = Literal["praise", "mistake", "info", "warning"]
 Status = Literal["done", "skipped", "shown", "not_needed"]
@@ -25,11 +25,11 @@ class Tab(NamedTuple):
     lost: str = ""
 
 
-class Arrived(NamedTuple):
+class ReceivedMessage(NamedTuple):
     """A message in an inbox; ``turn`` says which sending of it this is."""
 
     message: str
-    turn: int = 0
+    version: int = 0
     read: bool = False
 
 
@@ -47,11 +47,11 @@ class World(NamedTuple):
     tab: int = 0
     app: str = ""
     apps: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    inbox: tuple[Arrived, ...] = ()
+    inbox: tuple[ReceivedMessage, ...] = ()
     typed: Pairs = ()
-    kept: Pairs = ()
-    turns: tuple[tuple[str, int], ...] = ()
-    seen: tuple[str, ...] = ()
+    variables: Pairs = ()
+    code_versions: tuple[tuple[str, int], ...] = ()
+    known: tuple[str, ...] = ()
     answered: tuple[str, ...] = ()
 
 
@@ -67,7 +67,7 @@ class Outcome(NamedTuple):
     verb: str = ""
     done: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
-    faults: tuple[tuple[str, Fault], ...] = ()
+    errors: tuple[tuple[str, InputError], ...] = ()
     accepted: bool = False
     arrived: tuple[str, ...] = ()
 
@@ -75,7 +75,7 @@ class Outcome(NamedTuple):
 NOTHING = Outcome()
 
 
-class Said(NamedTuple):
+class CoachMessage(NamedTuple):
     """One remark of the coach: a code that is put into words when it is shown.
 
     ``about`` is an id or the lesson's own text, ``fault`` a wrong input,
@@ -85,7 +85,7 @@ class Said(NamedTuple):
     tone: Tone
     code: str
     about: str = ""
-    fault: Fault | None = None
+    error: InputError | None = None
     act: tuple[str, str, str] | None = None
 
 
@@ -106,21 +106,21 @@ class State(NamedTuple):
 
     world: World = World()
     coach: Coach = Coach()
-    said: tuple[Said, ...] = ()
-    faults: tuple[tuple[str, Fault], ...] = ()
+    messages: tuple[CoachMessage, ...] = ()
+    errors: tuple[tuple[str, InputError], ...] = ()
 
     @property
-    def place(self) -> tuple[World, int, int]:
+    def search_key(self) -> tuple[World, int, int]:
         """All that decides what can happen from here on: two states with one place are one."""
         return (self.world, self.coach.step, self.coach.part)
 
 
-def put(pairs: Pairs, name: str, value: str) -> Pairs:
+def with_pair(pairs: Pairs, name: str, value: str) -> Pairs:
     """The pairs with this value under this name, in one fixed order."""
     return tuple(sorted([*(pair for pair in pairs if pair[0] != name), (name, value)]))
 
 
-def get(pairs: Pairs, name: str) -> str | None:
+def pair_value(pairs: Pairs, name: str) -> str | None:
     """The value under this name, or None."""
     for key, value in pairs:
         if key == name:

@@ -30,7 +30,7 @@ class ElementView:
 
     ``text`` is Markdown (what a text, heading, notice, success, image or
     question says). ``value`` is what stands in an input. ``error`` is Markdown,
-    empty when there is none. ``pointed`` asks for a frame around it.
+    empty when there is none. ``highlighted`` asks for a frame around it.
     ``submits`` says that the input goes on by itself once it holds ``length``
     characters.
     """
@@ -48,7 +48,7 @@ class ElementView:
     length: int = 0
     secret: bool = False
     submits: bool = False
-    pointed: bool = False
+    highlighted: bool = False
     at: Position = NOWHERE
 
 
@@ -69,8 +69,8 @@ class TabView:
 
     title: str
     active: bool
-    pointed: bool = False
-    close_pointed: bool = False
+    highlighted: bool = False
+    close_highlighted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ class BrowserView:
     page: PageView | None
     notice: str = ""
     """Markdown: what the browser itself says (page not found); else empty."""
-    address_pointed: bool = False
-    back_pointed: bool = False
+    address_highlighted: bool = False
+    back_highlighted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class AppView:
     name: str
     icon: str
     unread: int = 0
-    pointed: bool = False
+    highlighted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class BannerView:
     sender: str
     text: str
     message: str
-    pointed: bool = False
+    highlighted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class InboxRow:
     sender: str
     preview: str
     unread: bool
-    pointed: bool = False
+    highlighted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +159,8 @@ class PhoneView:
     secure: bool = False
     can_go_back: bool = False
     unread: int = 0
-    home_pointed: bool = False
-    back_pointed: bool = False
+    home_highlighted: bool = False
+    back_highlighted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,13 +195,13 @@ class CoachView:
     total: int
     text: str
     place: Place
-    remarks: tuple[Remark, ...] = ()
+    messages: tuple[Remark, ...] = ()
     hint: str = ""
     hint_level: int = 0
     elsewhere: str = ""
     offer_help: bool = False
     can_continue: bool = False
-    continue_pointed: bool = False
+    continue_highlighted: bool = False
     can_skip: bool = False
     can_show: bool = True
     steps: tuple[StepLine, ...] = ()

@@ -16,10 +16,11 @@ from tutor.database_file import (
     FileIdentity,
     identity,
     is_damage,
-    is_spoilt,
+    is_unreadable,
     opening_alone,
-    set_aside,
+    quarantine,
 )
+from tutor.feedback.errors import StoreError
 from tutor.feedback.ownership import refuse_foreign
 from tutor.feedback.reading import (
     has_content,
@@ -29,8 +30,7 @@ from tutor.feedback.reading import (
     server_engine,
 )
 from tutor.feedback.tables import is_current, is_marked, migrate
-from tutor.feedback.trouble import StoreTrouble
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 WAIT_SECONDS = 30.0
 """How long one writer waits for the others."""
@@ -59,7 +59,7 @@ def parse_database(database: str) -> URL:
     try:
         url = make_url(database)
     except (ArgumentError, ValueError) as error:
-        raise StoreTrouble(
+        raise StoreError(
             _(
                 "The address of the database cannot be read. It looks like"
                 " postgresql://name@computer/database, or it is the path of a file."
@@ -117,7 +117,7 @@ def open_engine(
     return engine
 
 
-def trouble(error: Exception, url: URL) -> StoreTrouble:
+def trouble(error: Exception, url: URL) -> StoreError:
     """The sentence that belongs to this error; a password in the URL is not shown."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     name = str(getattr(cause, "sqlite_errorname", ""))
@@ -138,7 +138,7 @@ def trouble(error: Exception, url: URL) -> StoreTrouble:
     else:
         sentence = _("The database with feedback does not answer: {database}.")
     module = "psycopg[binary]" if "psycopg" in str(error) else getattr(error, "name", None) or ""
-    return StoreTrouble(
+    return StoreError(
         sentence.format(database=url.render_as_string(hide_password=True), module=module)
     )
 
@@ -179,9 +179,9 @@ def _open_to_add(engine: Engine, file: Path, spoilt: FileIdentity | None) -> Non
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with opening_alone(file, WAIT_SECONDS):
         known = spoilt is not None and identity(file) == spoilt
-        if known or is_spoilt(file) or is_damaged(engine, file):
+        if known or is_unreadable(file) or is_damaged(engine, file):
             engine.dispose()
-            set_aside(file, date.today())
+            quarantine(file, date.today())
         _bring_up_to_date(engine)
 
 

@@ -13,9 +13,9 @@ from enum import Enum
 from typing import Protocol
 
 from tutor.engine.event import Event
-from tutor.language import N_
-from tutor.language import gettext as _
-from tutor.lesson.text import clean_text
+from tutor.i18n import N_
+from tutor.i18n import gettext as _
+from tutor.lesson.template import clean_text
 
 MAX_COMMENT = 500
 """The most characters of a comment."""
@@ -124,7 +124,7 @@ class Given(Enum):
     """Safe on this computer; it goes to the database with a later answer."""
 
 
-class FeedbackNotKept(Exception):
+class FeedbackNotSaved(Exception):
     """The answer was not kept; the message is a sentence for the learner."""
 
 

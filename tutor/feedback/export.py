@@ -19,7 +19,7 @@ _BATCH_ROWS = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class AnswerSelection:
     """Which answers: from and up to and including a day, about a lesson or article."""
 
     since: date | None = None
@@ -45,7 +45,7 @@ def _about(
     return or_(column == lesson, column == lesson + "-" + variant)
 
 
-def count_answers(store: FeedbackStore, selection: Selection, waiting: bool = False) -> int:
+def count_answers(store: FeedbackStore, selection: AnswerSelection, waiting: bool = False) -> int:
     """How many answers were chosen, or how many of those have a comment that waits."""
     counted = select(func.count()).select_from(ANSWER).where(*selection.conditions())
     if waiting:
@@ -57,7 +57,7 @@ def count_answers(store: FeedbackStore, selection: Selection, waiting: bool = Fa
 def export(
     store: FeedbackStore,
     form: Format,
-    selection: Selection,
+    selection: AnswerSelection,
     out: BinaryIO,
     watch: Callable[[int], None],
 ) -> int:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from tutor.feedback.entry import REASONS
-from tutor.feedback.export import Selection
+from tutor.feedback.export import AnswerSelection
 from tutor.feedback.formats.format import shown_comment
 from tutor.feedback.store import FeedbackStore
 from tutor.feedback.tables import ANSWER
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 _GAP = "  "
 _NARROWEST_COMMENT = 20
@@ -29,7 +29,7 @@ class ListedAnswer(NamedTuple):
     comment: str
 
 
-def latest(store: FeedbackStore, selection: Selection, count: int) -> list[ListedAnswer]:
+def latest(store: FeedbackStore, selection: AnswerSelection, count: int) -> list[ListedAnswer]:
     """The answers of the last days, at most ``count``, the newest day first."""
     columns = (ANSWER.c.given_on, ANSWER.c.lesson, ANSWER.c.helped, ANSWER.c.reason)
     chosen = select(*columns, shown_comment()).where(*selection.conditions())

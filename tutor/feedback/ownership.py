@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tutor.database_file import application_of, is_begun, tables_of
-from tutor.feedback.trouble import StoreTrouble
-from tutor.language import gettext as _
+from tutor.feedback.errors import StoreError
+from tutor.i18n import gettext as _
 
 APPLICATION = 0x56_4F_46_42
 """SQLite's ``application_id`` of a file with feedback: "VOFB"."""
@@ -33,9 +33,9 @@ def refuse_foreign(file: Path) -> None:
             return
     except (OSError, ValueError) as error:
         sentence = _("The feedback cannot be opened or written there: {database}.")
-        raise StoreTrouble(sentence.format(database=file)) from error
+        raise StoreError(sentence.format(database=file)) from error
     sentence = _(
         "{file} is not a file with feedback of this program. Nothing in it was changed."
         " Choose another file after --database."
     )
-    raise StoreTrouble(sentence.format(file=file))
+    raise StoreError(sentence.format(file=file))

@@ -13,10 +13,10 @@ from sqlalchemy import Engine, QueuePool, StaticPool, create_engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
-from tutor.database_file import COMPANIONS, is_damage, is_spoilt
+from tutor.database_file import COMPANIONS, is_damage, is_unreadable
+from tutor.feedback.errors import StoreError
 from tutor.feedback.tables import has_tables, migrate, refuse_other
-from tutor.feedback.trouble import StoreTrouble
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 _WAIT_SECONDS = 30.0
 _CONNECT_SECONDS = 10
@@ -62,9 +62,9 @@ def has_content(file: Path) -> bool:
 
 def refuse_damaged(engine: Engine, file: Path) -> None:
     """Raise ``StoreTrouble`` when the file of this engine cannot be read."""
-    if is_spoilt(file) or is_damaged(engine, file):
+    if is_unreadable(file) or is_damaged(engine, file):
         sentence = _("The file with feedback is damaged: {database}.")
-        raise StoreTrouble(sentence.format(database=file))
+        raise StoreError(sentence.format(database=file))
 
 
 def _beside(file: Path, end: str) -> Path:

@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tutor.engine.event import Event
-from tutor.feedback.doubt import is_doubtful
-from tutor.language import N_
-from tutor.language import gettext as _
-from tutor.lesson.text import clean_text
+from tutor.feedback.needs_review import needs_review
+from tutor.i18n import N_
+from tutor.i18n import gettext as _
+from tutor.lesson.template import clean_text
 
 MARKERS = {
     "email": N_("[e-mail address removed]"),
@@ -80,7 +80,7 @@ def redact(comment: str) -> Redacted:
     text = _IBAN.sub(_iban, text)
     text = _POSTCODE.sub(_postcode, text)
     text = _NUMBER.sub(_number, text)
-    review = is_doubtful(_PRIVATE_USE.sub(" ", text))
+    review = needs_review(_PRIVATE_USE.sub(" ", text))
     for kind, marker in MARKERS.items():
         text = text.replace(_STANDS_FOR[kind], _(marker))
     return Redacted(text, review)

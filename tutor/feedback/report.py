@@ -11,11 +11,11 @@ from typing import NamedTuple
 from sqlalchemy import Connection, func, select
 
 from tutor.feedback.entry import REASONS
-from tutor.feedback.export import Selection
+from tutor.feedback.export import AnswerSelection
 from tutor.feedback.figures import About, Figure
 from tutor.feedback.store import FeedbackStore
 from tutor.feedback.tables import ANSWER, DAILY
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 _MOST_MISTAKES = 5
 _STREAMED_ROWS = 1000
@@ -36,7 +36,7 @@ class _Newest(NamedTuple):
     answers: int
 
 
-def report(store: FeedbackStore, selection: Selection) -> tuple[Figure, ...]:
+def report(store: FeedbackStore, selection: AnswerSelection) -> tuple[Figure, ...]:
     """All figures, lesson by lesson; answers of which only counts remain are counted too."""
     with store.reading() as connection:
         totals = _totals(connection, selection)
@@ -56,7 +56,7 @@ def report(store: FeedbackStore, selection: Selection) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
-def _totals(connection: Connection, selection: Selection) -> Mapping[str, _Totals]:
+def _totals(connection: Connection, selection: AnswerSelection) -> Mapping[str, _Totals]:
     answers = select(
         ANSWER.c.lesson, func.count(), func.sum(ANSWER.c.helped), func.sum(ANSWER.c.finished)
     )
@@ -75,7 +75,7 @@ def _totals(connection: Connection, selection: Selection) -> Mapping[str, _Total
     return found
 
 
-def _reasons(connection: Connection, selection: Selection) -> Mapping[str, list[Figure]]:
+def _reasons(connection: Connection, selection: AnswerSelection) -> Mapping[str, list[Figure]]:
     """For helped yes and no: the reasons that were given, of all who gave that answer."""
     key = (ANSWER.c.lesson, ANSWER.c.helped)
     counted = select(*key, ANSWER.c.reason, func.count()).where(*selection.conditions())
@@ -95,7 +95,7 @@ def _reasons(connection: Connection, selection: Selection) -> Mapping[str, list[
     return found
 
 
-def _newest(connection: Connection, selection: Selection) -> Mapping[str, _Newest]:
+def _newest(connection: Connection, selection: AnswerSelection) -> Mapping[str, _Newest]:
     counted = select(
         ANSWER.c.lesson, ANSWER.c.version, func.max(ANSWER.c.given_on), func.count()
     ).where(*selection.conditions())
@@ -105,7 +105,7 @@ def _newest(connection: Connection, selection: Selection) -> Mapping[str, _Newes
 
 
 def _reached(
-    connection: Connection, selection: Selection, newest: Mapping[str, _Newest]
+    connection: Connection, selection: AnswerSelection, newest: Mapping[str, _Newest]
 ) -> Mapping[str, list[Figure]]:
     """The funnel: how many came to each step, and behind the last one how many finished."""
     key = (
@@ -130,7 +130,7 @@ def _reached(
 
 
 def _mistakes(
-    connection: Connection, selection: Selection, newest: Mapping[str, _Newest]
+    connection: Connection, selection: AnswerSelection, newest: Mapping[str, _Newest]
 ) -> Mapping[str, list[Figure]]:
     """The mistakes that most people met, each counted once per answer."""
     chosen = select(ANSWER.c.lesson, ANSWER.c.version, ANSWER.c.steps).where(

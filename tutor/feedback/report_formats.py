@@ -11,8 +11,8 @@ from itertools import groupby
 
 from tutor.feedback.figures import ENOUGH, About, Figure
 from tutor.feedback.formats.csv import BOM, harmless
-from tutor.language import gettext as _
-from tutor.language import ngettext
+from tutor.i18n import gettext as _
+from tutor.i18n import ngettext
 
 
 def as_text(figures: Sequence[Figure]) -> str:

@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from tutor.feedback.entry import FeedbackEntry, FeedbackNotKept, Given
-from tutor.language import gettext as _
+from tutor.feedback.entry import FeedbackEntry, FeedbackNotSaved, Given
+from tutor.i18n import gettext as _
 
 if TYPE_CHECKING:
     from tutor.feedback.store import Row
@@ -50,17 +50,17 @@ class StoreSink:
             return Given.KEPT
         if waits or self._wait(row):
             return Given.LATER
-        raise FeedbackNotKept(
+        raise FeedbackNotSaved(
             _("Thank you. Your answer could not be kept on this computer.")
         ) from (trouble[0] if trouble else None)
 
     def resend(self) -> None:
         """Send what could not be sent before, if anything. Takes as long as the database does."""
-        from tutor.feedback.trouble import StoreTrouble
+        from tutor.feedback.errors import StoreError
 
         file = self._unsent_file()
         if file is not None and file.exists():
-            with contextlib.suppress(StoreTrouble):  # then it goes with a later answer
+            with contextlib.suppress(StoreError):  # then it goes with a later answer
                 self._send()
 
     def _in_time(self, trouble: list[Exception], row: Row) -> bool:
@@ -94,8 +94,8 @@ class StoreSink:
 
     def _wait(self, row: Row) -> bool:
         """Keep this row until it can be sent; whether that could be done."""
+        from tutor.feedback.errors import StoreError
         from tutor.feedback.store import FeedbackStore
-        from tutor.feedback.trouble import StoreTrouble
 
         file = self._unsent_file()
         if file is None:
@@ -103,7 +103,7 @@ class StoreSink:
         try:
             with FeedbackStore(file, own=True) as unsent:
                 unsent.add_row(row)
-        except StoreTrouble:
+        except StoreError:
             return False
         return True
 

@@ -16,12 +16,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from tutor.database_file import FileIdentity, identity, is_corrupt, set_aside_before
+from tutor.database_file import FileIdentity, identity, is_corrupt, quarantined_before
 from tutor.feedback.database import Access, open_engine, parse_database, sqlite_file, trouble
 from tutor.feedback.entry import FeedbackEntry, StepCount
+from tutor.feedback.errors import StoreError
 from tutor.feedback.redact import redact, without_typing
 from tutor.feedback.tables import ANSWER, DAILY, IS_WAITING
-from tutor.feedback.trouble import StoreTrouble
 
 Row = dict[str, Any]
 """The values of an answer by the names of its columns."""
@@ -78,7 +78,7 @@ class FeedbackStore:
     def damaged_files(self) -> tuple[Path, ...]:
         """Files that were set aside because they could not be read any more."""
         file = sqlite_file(self.url)
-        return set_aside_before(file) if file else ()
+        return quarantined_before(file) if file else ()
 
     def add(self, entry: FeedbackEntry) -> None:
         """Keep this answer, redacted; it is safe once this returns.
@@ -91,7 +91,7 @@ class FeedbackStore:
         """Keep an answer as ``row_of`` made it; once, however often it is given."""
         try:
             self._insert(row)
-        except StoreTrouble as failure:
+        except StoreError as failure:
             cause = failure.__cause__
             if not (isinstance(cause, DBAPIError) and is_corrupt(cause.orig)):
                 raise
@@ -156,7 +156,7 @@ class FeedbackStore:
             change = update(ANSWER).where(ANSWER.c.id == answer).values(waiting=0, **values)
             return connection.execute(change).rowcount > 0
 
-    def tidy(self, before: date) -> int:
+    def apply_retention(self, before: date) -> int:
         """Leave only daily counts of the answers before this day; says how many went."""
         old_days = select(ANSWER.c.given_on).where(ANSWER.c.given_on < before.isoformat())
         with self.reading() as connection:

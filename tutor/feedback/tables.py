@@ -18,9 +18,9 @@ from sqlalchemy import (
     select,
 )
 
+from tutor.feedback.errors import StoreError
 from tutor.feedback.ownership import APPLICATION
-from tutor.feedback.trouble import StoreTrouble
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 METADATA = MetaData()
 
@@ -103,11 +103,11 @@ def refuse_other(connection: Connection) -> None:
     """Raise ``StoreTrouble`` unless the database has exactly the version of this program."""
     version = _version(connection)
     if version > len(MIGRATIONS):
-        raise StoreTrouble(
+        raise StoreError(
             _("This feedback was kept by a newer version of this program. Use that version.")
         )
     if version < len(MIGRATIONS):
-        raise StoreTrouble(
+        raise StoreError(
             _(
                 "This feedback was kept by an older version of this program. It can be"
                 " read again once a new answer is kept in it."

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tutor.i18n import gettext as _
 from tutor.importer.definitions import Definition, without_definitions
 from tutor.importer.errors import ImportRefused
 from tutor.importer.lines import Line, lines_of
-from tutor.language import gettext as _
 
 MOST_ITEMS = 200
 """The most list items of one article; a procedure of more is several lessons."""

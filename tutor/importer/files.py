@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tutor.i18n import gettext as _
 from tutor.importer import layout, words
 from tutor.importer.article import Article, Paragraph
 from tutor.importer.draft import Drafted
@@ -12,8 +13,7 @@ from tutor.importer.errors import ImportRefused
 from tutor.importer.shared_files import SharedFiles
 from tutor.importer.todos import todo
 from tutor.importer.yaml_writer import Flow, Noted, Tree, write_yaml
-from tutor.language import gettext as _
-from tutor.lesson.tree import read_tree
+from tutor.loader.yaml.document import parse_yaml
 
 _FEWEST_MINUTES = 5
 _MOST_MINUTES = 60
@@ -179,6 +179,6 @@ def _new_name(wanted: str, taken: Collection[str]) -> str:
 
 def _check_size(lessons: Mapping[str, str]) -> None:
     for name, text in lessons.items():
-        _tree, problems = read_tree(text.encode("utf-8"), name)
+        _tree, problems = parse_yaml(text.encode("utf-8"), name)
         if any(problem.code in ("Y106", "Y126") for problem in problems):
             raise ImportRefused(_("This article is too large for one lesson. Make several of it."))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from tutor.i18n import gettext as _
 from tutor.importer.errors import ImportRefused
-from tutor.language import gettext as _
-from tutor.lesson.text import clean_text
+from tutor.lesson.template import clean_text
 
 LARGEST = 128 * 1024
 """The largest article, in bytes: about forty pages."""

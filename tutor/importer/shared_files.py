@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tutor.diagnostics.diagnostic import Diagnostic, Level
+from tutor.i18n import gettext as _
 from tutor.importer.errors import ImportRefused
-from tutor.language import gettext as _
-from tutor.lesson.files import read_file
-from tutor.lesson.node import Node
-from tutor.lesson.problems import Level, Problem
-from tutor.lesson.tree import read_tree
+from tutor.loader.files import read_file
+from tutor.loader.yaml.document import parse_yaml
+from tutor.loader.yaml.node import Node
 
 PERSONAS, DEFAULTS = "shared/personas.yaml", "shared/defaults.yaml"
 GLOSSARY, READING = "shared/glossary.yaml", "shared/reading.yaml"
@@ -67,11 +67,11 @@ def read_shared_files(root: Path, source: Path, persona: str = "") -> SharedFile
 def shared_tree(root: Path, file: str) -> Node | None:
     """A shared file as a tree; None when it is not there or empty. Raises ImportRefused."""
     data = read_file(root, file)
-    if isinstance(data, Problem):
+    if isinstance(data, Diagnostic):
         if data.code == "Y101":
             return None
         raise ImportRefused(data.sentence())
-    node, problems = read_tree(data, file)
+    node, problems = parse_yaml(data, file)
     errors = [p for p in problems if p.level is Level.ERROR and p.code != _EMPTY]
     if errors:
         sentence = _("{file} has an error on line {line}. Mend it first: {problem}")

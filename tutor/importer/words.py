@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from tutor.lesson.markdown import escape_markdown, plain_text
-from tutor.lesson.text import clean_text
+from tutor.lesson.template import clean_text
 
 YES, NO = "Ja", "Nee"
 GO_ON, BACK, LOG_IN = "Verder", "Terug", "Inloggen"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Union
 
-from tutor.lesson.text import clean_text
+from tutor.lesson.template import clean_text
 
 WIDTH = 96
 _STEP = "  "

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tutor.lesson.model import Term
-from tutor.lesson.text import clean_text
+from tutor.lesson.template import clean_text
 
 _PARSER = MarkdownIt("zero", {"maxNesting": 60}).enable(["list", "emphasis", "newline", "escape"])
 _DEEPEST = 40

@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import work
 from textual.screen import Screen
 
-from tutor.language import gettext as _
-from tutor.tui.bare import BareApp
-from tutor.tui.screens.catalogue import CatalogueScreen, Shelf
+from tutor.i18n import gettext as _
+from tutor.tui.base_app import BaseApp
+from tutor.tui.screens.catalogue import CatalogueScreen, ProgressSummary
 from tutor.tui.screens.catalogue_rows import RESUME
 
 if TYPE_CHECKING:
     from tutor.engine.event import Event
     from tutor.engine.practice import Practice
     from tutor.feedback.entry import FeedbackSink
-    from tutor.lesson.catalogue import Catalogue, CatalogueEntry
     from tutor.lesson.model import Lesson
-    from tutor.progress.keeper import Keeper
+    from tutor.loader.catalogue import Catalogue, CatalogueEntry
+    from tutor.storage.progress_store import ProgressStore
     from tutor.tui.opinion import Opinion, Outbox
     from tutor.tui.screens.article import ArticleScreen
     from tutor.tui.screens.ending import Next
@@ -40,7 +40,7 @@ class Services(NamedTuple):
     """
 
     catalogue: Callable[[], Catalogue]
-    keeper: Callable[[], Keeper]
+    keeper: Callable[[], ProgressStore]
     feedback: Callable[[], FeedbackSink]
     loader: Callable[[CatalogueEntry], Lesson | None]
 
@@ -53,7 +53,7 @@ class Start(NamedTuple):
     situations: Mapping[str, bool] = MappingProxyType({})
 
 
-class TutorApp(BareApp):
+class TutorApp(BaseApp):
     """From the catalogue to an article, its practice, its ending and the feedback."""
 
     def __init__(self, services: Services, start: Start | None = None) -> None:
@@ -69,7 +69,7 @@ class TutorApp(BareApp):
         return self._services.catalogue()
 
     @cached_property
-    def _keeper(self) -> Keeper:
+    def _keeper(self) -> ProgressStore:
         return self._services.keeper()
 
     def get_default_screen(self) -> Screen[None]:
@@ -92,13 +92,13 @@ class TutorApp(BareApp):
         """What the learner must know about keeping; screens show it."""
         return self._keeper.notice
 
-    def _shelf(self) -> Shelf:
-        from tutor.progress.keeper import KeepingFailed
+    def _shelf(self) -> ProgressSummary:
+        from tutor.storage.progress_store import SaveError
 
         try:
-            return Shelf(self._keeper.overview(), self._keeper.last_practised())
-        except KeepingFailed:
-            return Shelf({}, None)
+            return ProgressSummary(self._keeper.overview(), self._keeper.last_practised())
+        except SaveError:
+            return ProgressSummary({}, None)
 
     # --- reading ----------------------------------------------------------
 
@@ -137,10 +137,10 @@ class TutorApp(BareApp):
         entry = self._catalogue.find(name)
         lesson = self._services.loader(entry) if entry else None
         if lesson is None:
-            from tutor.tui.widgets.dialog import Answer, Dialog
+            from tutor.tui.widgets.dialog import Dialog, DialogAnswer
 
             text = _("Choose another lesson for now. You have done nothing wrong.")
-            answers = (Answer(_("Back"), "", main=True),)
+            answers = (DialogAnswer(_("Back"), "", main=True),)
             self.push_screen(Dialog(_("This lesson cannot be opened right now."), text, answers))
         return lesson
 
@@ -186,30 +186,30 @@ class TutorApp(BareApp):
         from secrets import randbelow
 
         from tutor.engine.practice import Practice
-        from tutor.progress.keeper import KeepingFailed, new_practice
+        from tutor.storage.progress_store import SaveError, new_practice
 
         try:
             kept = self._keeper.latest(lesson.id) if resume else None
-        except KeepingFailed:
+        except SaveError:
             kept = None
         if kept is None or kept.finished:
             seed = self._start.seed
             seed = randbelow(1_000_000) if seed is None else seed
             return Practice.begin(lesson, seed, self._start.situations, new_practice())
         if kept.version != lesson.version:
-            from tutor.tui.widgets.dialog import Answer, Dialog
+            from tutor.tui.widgets.dialog import Dialog, DialogAnswer
 
             text = _("The lesson has changed since. We go on as near as we can to where you were.")
-            answers = (Answer(_("Go on"), "", main=True),)
+            answers = (DialogAnswer(_("Go on"), "", main=True),)
             await self.push_screen_wait(Dialog(_("This lesson was renewed."), text, answers))
         return Practice.resume(lesson, kept)
 
     def _keep_finished(self, practice: Practice) -> None:
         """Keep that the lesson is done, also without its epilogue."""
-        from tutor.progress.keeper import KeepingFailed
+        from tutor.storage.progress_store import SaveError
 
         if not practice.finished:
-            with suppress(KeepingFailed):
+            with suppress(SaveError):
                 self._keeper.save(replace(practice.kept(), finished=True))
 
     async def _to_catalogue(self) -> None:

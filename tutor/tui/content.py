@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.style import Style
 
-from tutor.lesson.text import clean_text
+from tutor.lesson.template import clean_text
 
 if TYPE_CHECKING:
     from tutor.lesson.markdown import Block, Run

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 
 class Key(NamedTuple):

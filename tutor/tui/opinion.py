@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tutor.engine.coach.remarks import is_miss
+from tutor.engine.coach.messages import is_miss
 from tutor.engine.practice import Practice
-from tutor.engine.state import Said
-from tutor.feedback.entry import FeedbackEntry, FeedbackNotKept, FeedbackSink, Given, StepCount
-from tutor.language import current_language
-from tutor.language import gettext as _
+from tutor.engine.state import CoachMessage
+from tutor.feedback.entry import FeedbackEntry, FeedbackNotSaved, FeedbackSink, Given, StepCount
+from tutor.i18n import current_language
+from tutor.i18n import gettext as _
 from tutor.lesson.model import Lesson
 
 
@@ -78,8 +78,8 @@ def step_counts(practice: Practice, total: int) -> Iterator[StepCount]:
             yield StepCount(step + 1, hints[step], tuple(sorted(kinds.items())))
 
 
-def _kind(said: Said) -> str:
-    return said.fault.reason if said.fault else said.code
+def _kind(said: CoachMessage) -> str:
+    return said.error.reason if said.error else said.code
 
 
 class Outbox:
@@ -101,7 +101,7 @@ class Outbox:
         """Send an entry; a sentence for the learner when that has to wait, else empty."""
         try:
             given = await self._sink.give(entry)
-        except FeedbackNotKept as trouble:
+        except FeedbackNotSaved as trouble:
             self.waiting.append(entry)
             return str(trouble) + " " + _("We try again when you stop.")
         if given is Given.LATER:

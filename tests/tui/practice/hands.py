@@ -8,14 +8,14 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from tests.tui.seen import click, find, send
-from tutor.engine.advise import advise
 from tutor.engine.event import Event
+from tutor.engine.planner import plan
 from tutor.engine.practice import Practice
+from tutor.tui.practice.clickable import ActButton, ActRow, Clickable
 from tutor.tui.practice.devices.address import AddressEntry
-from tutor.tui.practice.elements.choose import ChoicePart, TickPart
+from tutor.tui.practice.elements.choose import ChoiceWidget, TickWidget
 from tutor.tui.practice.elements.field import Entry
-from tutor.tui.practice.sight import can_take_focus
-from tutor.tui.practice.tap import ActButton, ActRow, Tap
+from tutor.tui.practice.focus import can_take_focus
 
 KEYS = {"continue": "f10", "skip": "f11"}
 NAMES = {"continue": "Verder  F10", "skip": "Overslaan  F11"}
@@ -31,10 +31,10 @@ def does(widget: Widget | None, event: Event) -> bool:
         return (event.verb, event.target) == ("fill", widget.element)
     if isinstance(widget, ActRow):
         part = widget.parent
-        assert isinstance(part, TickPart | ChoicePart)
-        meant = isinstance(part, TickPart) or widget.label.plain == event.text
+        assert isinstance(part, TickWidget | ChoiceWidget)
+        meant = isinstance(part, TickWidget) or widget.label.plain == event.text
         return (event.verb, event.target) == ("fill", part.element.id) and meant
-    return isinstance(widget, Tap | ActButton) and widget.event == event
+    return isinstance(widget, Clickable | ActButton) and widget.event == event
 
 
 class Learner(ABC):
@@ -50,7 +50,7 @@ class Learner(ABC):
         for _act in range(MOST_ACTS):
             if self.practice.chapter_done:
                 return
-            event = advise(self.practice.stage, self.practice.state)[0]
+            event = plan(self.practice.context, self.practice.state)[0]
             before = len(self.practice.events)
             await self.do(event)
             await self.pilot.pause()

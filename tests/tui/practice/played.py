@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tutor.engine.event import Event
-from tutor.engine.kept import Kept
+from tutor.engine.saved_practice import SavedPractice
 from tutor.engine.view import View
-from tutor.progress.keeper import KeepingFailed
-from tutor.tui.bare import BareApp
+from tutor.storage.progress_store import SaveError
+from tutor.tui.base_app import BaseApp
 from tutor.tui.practice import PracticeResult, PracticeScreen
 
 Answers = Mapping[Event, View] | Callable[[Event, View], View | None]
@@ -53,9 +53,9 @@ class PlayedPractice:
         del self._views[-steps:]
         return True
 
-    def kept(self) -> Kept:
+    def kept(self) -> SavedPractice:
         step = self.view().coach.number
-        return Kept("practice", "lesson", "v", 1, (), tuple(self.events), step, 4)
+        return SavedPractice("practice", "lesson", "v", 1, (), tuple(self.events), step, 4)
 
 
 class NotingKeeper:
@@ -63,19 +63,19 @@ class NotingKeeper:
 
     def __init__(self, practice: PlayedPractice, *, fails: bool = False) -> None:
         self.notice = ""
-        self.saved: list[Kept] = []
+        self.saved: list[SavedPractice] = []
         self.fails = fails
         self._practice = practice
 
-    def save(self, kept: Kept) -> Kept:
+    def save(self, kept: SavedPractice) -> SavedPractice:
         self._practice.log.append("save")
         if self.fails:
-            raise KeepingFailed("no room")
+            raise SaveError("no room")
         self.saved.append(kept)
         return kept
 
 
-class PracticeApp(BareApp):
+class PracticeApp(BaseApp):
     """The app with the practice screen alone in it."""
 
     def __init__(self, screen: PracticeScreen) -> None:

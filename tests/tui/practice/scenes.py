@@ -109,7 +109,7 @@ COACH = CoachView(
     total=4,
     text="Vul uw **gebruikersnaam** (e-mailadres) en **wachtwoord** in.",
     place="computer",
-    remarks=(Remark("praise", "Goed zo. U bent op de website van KPN."),),
+    messages=(Remark("praise", "Goed zo. U bent op de website van KPN."),),
     steps=STEPS,
 )
 BROWSER = BrowserView(

@@ -10,7 +10,7 @@ from tests.tui.practice import scenes
 from tests.tui.practice.played import NotingKeeper, PlayedPractice
 from tutor.engine.event import Event
 from tutor.engine.view import PageView, Remark, View
-from tutor.tui.practice.desk import Desk
+from tutor.tui.practice.controller import PracticeController
 
 USER, PASSWORD, BUTTON = "login/user", "login/password", "login/Inloggen"
 
@@ -29,10 +29,10 @@ def typed(event: Event, view: View) -> View | None:
 
 def make_desk(
     view: View = scenes.LOGIN_VIEW, *, fails: bool = False
-) -> tuple[Desk, PlayedPractice, NotingKeeper]:
+) -> tuple[PracticeController, PlayedPractice, NotingKeeper]:
     practice = PlayedPractice(view, typed)
     keeper = NotingKeeper(practice, fails=fails)
-    return Desk(practice, keeper), practice, keeper
+    return PracticeController(practice, keeper), practice, keeper
 
 
 @pytest.mark.parametrize(
@@ -123,10 +123,10 @@ def test_a_warning_about_what_was_typed_outlives_the_press(
         return scenes.with_coach(view, remarks=(said,))
 
     practice = PlayedPractice(scenes.LOGIN_VIEW, answers)
-    desk = Desk(practice, NotingKeeper(practice))
+    desk = PracticeController(practice, NotingKeeper(practice))
     desk.type(USER, "06 12345678")
     desk.do(Event("press", BUTTON))
-    said = [remark.text for remark in desk.view.coach.remarks]
+    said = [remark.text for remark in desk.view.coach.messages]
     assert said == ([text, "Klaar."] if kept else ["Klaar."])
 
 

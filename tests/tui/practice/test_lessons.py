@@ -11,9 +11,9 @@ from tests.tui.practice.played import PracticeApp
 from tests.tui.seen import text
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
-from tutor.lesson.load import load_lesson
 from tutor.lesson.model import Lesson
-from tutor.progress.keeper import MemoryKeeper
+from tutor.loader.load import load_lesson
+from tutor.storage.progress_store import MemoryStore
 from tutor.tui.practice import PracticeScreen
 
 LESSONS = Path(__file__).parents[3] / "lessons"
@@ -44,7 +44,7 @@ async def test_one_hand_finishes_a_lesson(
     path: str, hands: type[Learner], size: tuple[int, int], onward: str
 ) -> None:
     practice = Practice.begin(load(path), seed=2, name="one")
-    keeper = MemoryKeeper()
+    keeper = MemoryStore()
     app = PracticeApp(PracticeScreen(practice, keeper, "Les"))
     async with app.run_test(size=size) as pilot:
         await hands(pilot, practice).finish()
@@ -63,7 +63,7 @@ async def test_the_epilogue_begins_where_the_chapter_ended() -> None:
     while not practice.chapter_done:
         practice.show_step()
     opening = Event("epilogue")
-    app = PracticeApp(PracticeScreen(practice, MemoryKeeper(), "Les", opening))
+    app = PracticeApp(PracticeScreen(practice, MemoryStore(), "Les", opening))
     async with app.run_test(size=(80, 24)) as pilot:
         await Typist(pilot, practice).finish()
         await pilot.press("f10")

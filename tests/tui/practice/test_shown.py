@@ -65,7 +65,7 @@ async def test_what_the_coach_points_to_is_brought_in_sight() -> None:
         ElementView("explanation/end", "button", "button", "Ik weet het"),
     )
     page = replace(scenes.EXPLANATION, elements=elements)
-    pointed = replace(page, elements=(*elements[:-1], replace(elements[-1], pointed=True)))
+    pointed = replace(page, elements=(*elements[:-1], replace(elements[-1], highlighted=True)))
     app, _practice, _keeper = practice_app(
         with_page(LOGIN_VIEW, page), {Event("hint"): with_page(LOGIN_VIEW, pointed)}
     )

@@ -48,7 +48,7 @@ def page(words: str) -> PageView:
         tuple(
             ElementView(
                 f"{words}/{look}", role, look, words, words, words, options, words, words,  # type: ignore[arg-type]
-                kind="text", pointed=True,
+                kind="text", highlighted=True,
             )
             for look, role in looks.items()
         ),

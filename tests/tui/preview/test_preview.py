@@ -14,11 +14,11 @@ from tests.tui.preview.test_source import BETTER, BROKEN, file, save, source
 from tests.tui.seen import click, find, send, text
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
-from tutor.engine.world.front import front_entry
-from tutor.progress.keeper import MemoryKeeper
+from tutor.engine.world.foreground import front_entry
+from tutor.storage.progress_store import MemoryStore
 from tutor.tui.practice import PracticeScreen
 from tutor.tui.preview.app import PreviewApp, ReplayApp
-from tutor.tui.preview.source import Source
+from tutor.tui.preview.source import PreviewSource
 from tutor.tui.widgets import ChoiceRow
 
 __all__ = ["file", "make_lesson", "source"]
@@ -29,14 +29,14 @@ LOGIN_LINE = next(n for n, line in enumerate(LESSON.splitlines(), 1) if line == 
 
 
 @pytest.fixture
-def practice(source: Source) -> Practice:
+def practice(source: PreviewSource) -> Practice:
     """A practice of the lesson in which no question is asked."""
     assert source.lesson is not None
     return Practice.begin(source.lesson, 1, {"cookie_question": False})
 
 
 @pytest.fixture
-def app(source: Source, practice: Practice) -> PreviewApp:
+def app(source: PreviewSource, practice: Practice) -> PreviewApp:
     """The preview of the lesson."""
     return PreviewApp(source, practice)
 
@@ -220,7 +220,7 @@ async def test_a_file_that_was_saved_while_the_panel_is_open_is_read_after_it(
 
 
 async def test_each_press_of_control_n_does_the_next_act(
-    source: Source, practice: Practice
+    source: PreviewSource, practice: Practice
 ) -> None:
     replay = ReplayApp(source, practice, [*LOGIN[:2], Event("press", "gone"), LOGIN[2]])
     async with replay.run_test(size=LARGE) as pilot:
@@ -235,10 +235,10 @@ async def test_each_press_of_control_n_does_the_next_act(
 
 @pytest.mark.parametrize("key", ["f12", "ctrl+n"])
 async def test_a_learner_meets_none_of_the_keys_of_an_editor(practice: Practice, key: str) -> None:
-    stage = Stage(PracticeScreen(practice, MemoryKeeper(), "Een proefles"))
-    async with stage.run_test(size=LARGE) as pilot:
+    context = Stage(PracticeScreen(practice, MemoryStore(), "Een proefles"))
+    async with context.run_test(size=LARGE) as pilot:
         await pilot.pause()
-        before = text(stage)
+        before = text(context)
         await pilot.press(key)
         await pilot.pause()
-        assert text(stage) == before
+        assert text(context) == before

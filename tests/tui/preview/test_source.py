@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.engine.conftest import LESSON, PERSONAS, make_lesson
-from tutor.lesson.load import load_lesson
 from tutor.lesson.model import Lesson
-from tutor.tui.preview.source import Source
+from tutor.loader.load import load_lesson
+from tutor.tui.preview.source import PreviewSource
 
 __all__ = ["make_lesson"]
 
@@ -27,14 +27,14 @@ def file(make_lesson: Callable[..., Lesson], tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def source(file: Path, tmp_path: Path) -> Source:
+def source(file: Path, tmp_path: Path) -> PreviewSource:
     """The lesson with all files that it is made of."""
-    return Source(
+    return PreviewSource(
         lambda: load_lesson(file, tmp_path), lambda: [file, *(tmp_path / "shared").iterdir()]
     )
 
 
-def title(source: Source) -> str:
+def title(source: PreviewSource) -> str:
     """The title of the last good version."""
     assert source.lesson is not None
     return source.lesson.title
@@ -45,12 +45,12 @@ def save(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def test_nothing_is_read_while_nothing_was_saved(source: Source) -> None:
+def test_nothing_is_read_while_nothing_was_saved(source: PreviewSource) -> None:
     assert not source.refresh()
     assert (title(source), source.problems) == ("Een proefles", ())
 
 
-def test_a_saved_version_is_read_once(source: Source, file: Path) -> None:
+def test_a_saved_version_is_read_once(source: PreviewSource, file: Path) -> None:
     save(file, BETTER)
     assert source.refresh()
     assert title(source) == "Een betere proefles"
@@ -66,7 +66,7 @@ def test_a_saved_version_is_read_once(source: Source, file: Path) -> None:
     ],
 )
 def test_a_fault_keeps_the_last_good_version_until_it_is_mended(
-    source: Source, file: Path, text: str, line: int
+    source: PreviewSource, file: Path, text: str, line: int
 ) -> None:
     save(file, text)
     assert source.refresh()
@@ -78,7 +78,7 @@ def test_a_fault_keeps_the_last_good_version_until_it_is_mended(
     assert (title(source), source.problems) == ("Een betere proefles", ())
 
 
-def test_a_file_that_is_gone_for_a_moment(source: Source, file: Path) -> None:
+def test_a_file_that_is_gone_for_a_moment(source: PreviewSource, file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     file.unlink()
     assert source.refresh()
@@ -89,7 +89,7 @@ def test_a_file_that_is_gone_for_a_moment(source: Source, file: Path) -> None:
     assert source.problems == ()
 
 
-def test_a_shared_file_counts_as_well(source: Source, tmp_path: Path) -> None:
+def test_a_shared_file_counts_as_well(source: PreviewSource, tmp_path: Path) -> None:
     save(tmp_path / "shared" / "personas.yaml", PERSONAS.replace("Anna de Boer", "Els Vis"))
     assert source.refresh()
     assert source.lesson is not None
@@ -98,7 +98,7 @@ def test_a_shared_file_counts_as_well(source: Source, tmp_path: Path) -> None:
 
 def test_a_lesson_that_is_wrong_from_the_start(file: Path, tmp_path: Path) -> None:
     save(file, BROKEN)
-    source = Source(lambda: load_lesson(file, tmp_path), lambda: [file])
+    source = PreviewSource(lambda: load_lesson(file, tmp_path), lambda: [file])
     assert source.lesson is None
     assert source.problems
     save(file, LESSON)

@@ -16,12 +16,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tutor.engine.stage import Stage
-from tutor.engine.state import World, get
-from tutor.engine.world.forms import fault_of
-from tutor.engine.world.front import front_entry, open_screens
+from tutor.engine.context import PracticeContext
+from tutor.engine.state import World, pair_value
+from tutor.engine.world.foreground import front_entry, open_screens
+from tutor.engine.world.forms import error_of
 from tutor.lesson.model import Action, Button, Effects, Input, Screen, Step
-from tutor.lesson.text import names_in
+from tutor.lesson.template import names_in
 
 MEANS = frozenset(("visit", "tab", "reach", "open_app", "open_message", "press", "choose", "read"))
 
@@ -40,13 +40,16 @@ class Trace(NamedTuple):
     put: tuple[tuple[str, str], ...] = ()
     beside: bool = False
 
-    def is_there(self, stage: Stage, world: World) -> bool:
+    def is_there(self, context: PracticeContext, world: World) -> bool:
         """Say whether all of it is there now."""
         arrived = {message.message for message in world.inbox}
         for message in self.sent:
-            if message not in arrived and stage.holds(world, stage.messages[message].when):
+            if message not in arrived and context.holds(world, context.messages[message].when):
                 return False
-        if any(get(world.kept, name) != stage.text(world, value) for name, value in self.put):
+        if any(
+            pair_value(world.variables, name) != context.text(world, value)
+            for name, value in self.put
+        ):
             return False
         if not self.ends:
             return bool(self.sent or self.put)
@@ -74,19 +77,19 @@ def _leads_through(chain: tuple[str, ...], start: str, ends: frozenset[str]) -> 
 # --- what leads to what ------------------------------------------------------
 
 
-def leads(stage: Stage) -> tuple[frozenset[int], ...]:
+def leads(context: PracticeContext) -> tuple[frozenset[int], ...]:
     """For each step the later steps that it leads to, also by way of others."""
-    return stage.remembered(_leads)
+    return context.memoize(_leads)
 
 
-def _leads(stage: Stage) -> tuple[frozenset[int], ...]:
-    steps = stage.steps
+def _leads(context: PracticeContext) -> tuple[frozenset[int], ...]:
+    steps = context.steps
     found: list[frozenset[int]] = []
     for index in reversed(range(len(steps))):
         later: set[int] = set()
         for other in range(index + 1, len(steps)):
             if any(
-                leads_on(stage, one, two)
+                leads_on(context, one, two)
                 for one in steps[index].actions
                 for two in steps[other].actions
             ):
@@ -95,29 +98,29 @@ def _leads(stage: Stage) -> tuple[frozenset[int], ...]:
     return tuple(reversed(found))
 
 
-def leads_on(stage: Stage, action: Action, later: Action) -> bool:
+def leads_on(context: PracticeContext, action: Action, later: Action) -> bool:
     """Say whether an action leads to where a later one is done, or tells what that one asks for."""
     if action.verb == "fill":
-        places = {stage.elements[target].screen for target in action.targets}
-        return later.verb == "press" and bool(places & set(_places_of(stage, later)))
-    reached = stage.remembered(_reached)(action)
-    if not reached.isdisjoint(_places_of(stage, later)):
+        places = {context.elements[target].screen for target in action.targets}
+        return later.verb == "press" and bool(places & set(_places_of(context, later)))
+    reached = context.memoize(_reached)(action)
+    if not reached.isdisjoint(_places_of(context, later)):
         return True
-    told = {name for place in reached for name in _told_at(stage, place)}
+    told = {name for place in reached for name in _told_at(context, place)}
     return later.verb == "fill" and any(
         told.intersection(names_in(element.expect))
         for target in later.targets
-        if isinstance(element := stage.elements[target], Input)
+        if isinstance(element := context.elements[target], Input)
     )
 
 
-def _places_of(stage: Stage, action: Action) -> Iterator[str]:
+def _places_of(context: PracticeContext, action: Action) -> Iterator[str]:
     """The screens on which an action is done; a message counts by its screen."""
     for target in action.targets:
-        if target in stage.elements:
-            yield stage.elements[target].screen
-        elif target in stage.messages:
-            yield stage.messages[target].screen.id
+        if target in context.elements:
+            yield context.elements[target].screen
+        elif target in context.messages:
+            yield context.messages[target].screen.id
         else:
             yield target
 
@@ -125,8 +128,8 @@ def _places_of(stage: Stage, action: Action) -> Iterator[str]:
 class _Reached:
     """The screens to which an action leads."""
 
-    def __init__(self, stage: Stage) -> None:
-        self._stage = stage
+    def __init__(self, context: PracticeContext) -> None:
+        self._stage = context
         self._found: dict[Action, frozenset[str]] = {}
 
     def __call__(self, action: Action) -> frozenset[str]:
@@ -135,54 +138,54 @@ class _Reached:
         return self._found[action]
 
     def _find(self, action: Action) -> Iterator[str]:
-        stage = self._stage
+        context = self._stage
         for target in action.targets:
-            element = stage.elements.get(target)
+            element = context.elements.get(target)
             if isinstance(element, Button):
-                yield from ends_of(stage, element)
+                yield from ends_of(context, element)
                 for message in (*element.effects.send, *element.effects.notify):
-                    yield stage.messages[message].screen.id
-            elif target in stage.messages:
-                yield stage.messages[target].screen.id
+                    yield context.messages[message].screen.id
+            elif target in context.messages:
+                yield context.messages[target].screen.id
             elif action.verb == "open_app":
                 yield target
-                yield from (s.id for s in stage.lesson.screens if s.app == target)
+                yield from (s.id for s in context.lesson.screens if s.app == target)
             elif element is None:
                 yield target
 
 
-def _reached(stage: Stage) -> _Reached:
-    return _Reached(stage)
+def _reached(context: PracticeContext) -> _Reached:
+    return _Reached(context)
 
 
-def _told_at(stage: Stage, place: str) -> tuple[str, ...]:
+def _told_at(context: PracticeContext, place: str) -> tuple[str, ...]:
     """The data that a screen or message tells to who looks at it."""
-    screen = stage.screens.get(place)
+    screen = context.screens.get(place)
     if screen is None:
         return ()
     codes = [
         name
-        for message in stage.messages.values()
+        for message in context.messages.values()
         if message.screen.id == place
         for name in names_in(f"{message.subject} {message.text}")
     ]
-    return (*stage.telling(screen), *codes)
+    return (*context.reveals(screen), *codes)
 
 
-def ends_of(stage: Stage, element: Button | Input) -> frozenset[str]:
+def ends_of(context: PracticeContext, element: Button | Input) -> frozenset[str]:
     """The screens to which a button, or a field that goes on by itself, can lead."""
     effects = element.effects if isinstance(element, Button) else Effects(go=element.then)
     ends = {effects.new_tab} if effects.new_tab else set()
     if effects.go == "next":
-        ends |= set(_next_ones(stage, stage.screens[element.screen]))
-    elif effects.go in stage.screens:
+        ends |= set(_next_ones(context, context.screens[element.screen]))
+    elif effects.go in context.screens:
         ends.add(effects.go)
     return frozenset(ends)
 
 
-def _next_ones(stage: Stage, screen: Screen) -> Iterator[str]:
+def _next_ones(context: PracticeContext, screen: Screen) -> Iterator[str]:
     """The screens that can be the next one: up to the first that is always there."""
-    screens = stage.lesson.screens
+    screens = context.lesson.screens
     after = screens[screens.index(screen) + 1 :] if screen in screens else ()
     for other in after:
         if (other.place, other.app, other.chapter) == (screen.place, screen.app, screen.chapter):
@@ -194,51 +197,51 @@ def _next_ones(stage: Stage, screen: Screen) -> Iterator[str]:
 # --- what came of a step -----------------------------------------------------
 
 
-def has_come(stage: Stage, world: World, index: int) -> bool:
+def has_come(context: PracticeContext, world: World, index: int) -> bool:
     """Say whether what a step brings about is there, though nobody saw it being done.
 
     Only what no earlier step can have left behind counts.
     """
-    traces = stage.remembered(_traces)[index]
-    return any(trace.is_there(stage, world) for trace in traces) and ends_hold(
-        stage, world, stage.steps[index]
+    traces = context.memoize(_traces)[index]
+    return any(trace.is_there(context, world) for trace in traces) and ends_hold(
+        context, world, context.steps[index]
     )
 
 
-def ends_hold(stage: Stage, world: World, step: Step) -> bool:
+def ends_hold(context: PracticeContext, world: World, step: Step) -> bool:
     """Say whether the fields and questions of a step are right, in front or behind."""
     for action in step.actions:
         if action.verb == "answer" and not set(action.targets) & set(world.answered):
             return False
         if action.verb == "fill":
             for target in action.targets:
-                element = stage.elements[target]
-                if not isinstance(element, Input) or not stage.exists(world, element):
+                element = context.elements[target]
+                if not isinstance(element, Input) or not context.exists(world, element):
                     continue
-                if fault_of(stage, world, element) is not None:
+                if error_of(context, world, element) is not None:
                     return False
     return True
 
 
-def _traces(stage: Stage) -> tuple[tuple[Trace, ...], ...]:
+def _traces(context: PracticeContext) -> tuple[tuple[Trace, ...], ...]:
     """What the last action of each step leaves behind; empty where nothing tells it."""
     seen: set[Trace] = set()
     found = []
-    for step in stage.steps:
+    for step in context.steps:
         action = step.actions[-1]
         own = {
             trace
             for target in action.targets
-            if isinstance(element := stage.elements.get(target), Button | Input)
-            if (trace := _trace(stage, element)) is not None
+            if isinstance(element := context.elements.get(target), Button | Input)
+            if (trace := _trace(context, element)) is not None
         }
         found.append(tuple(own - seen) if not _repeats(own, seen) else ())
         seen |= {
             trace
             for every in step.actions
             for target in every.targets
-            if isinstance(element := stage.elements.get(target), Button | Input)
-            if (trace := _trace(stage, element)) is not None
+            if isinstance(element := context.elements.get(target), Button | Input)
+            if (trace := _trace(context, element)) is not None
         }
     return tuple(found)
 
@@ -253,33 +256,35 @@ def _repeats(own: set[Trace], seen: set[Trace]) -> bool:
     )
 
 
-def _trace(stage: Stage, element: Button | Input) -> Trace | None:
+def _trace(context: PracticeContext, element: Button | Input) -> Trace | None:
     if isinstance(element, Input):
-        ends = ends_of(stage, element) if element.then else frozenset()
+        ends = ends_of(context, element) if element.then else frozenset()
         return Trace(element.screen, ends) if ends else None
     effects = element.effects
     sent = (*effects.send, *effects.notify)
-    if any(stage.messages[message].at_start for message in sent):
+    if any(context.messages[message].at_start for message in sent):
         return None
-    trace = Trace(element.screen, ends_of(stage, element), sent, effects.set, bool(effects.new_tab))
+    trace = Trace(
+        element.screen, ends_of(context, element), sent, effects.set, bool(effects.new_tab)
+    )
     return trace if trace.ends or trace.sent or trace.put else None
 
 
 # --- the same place by another way -------------------------------------------
 
 
-def came_otherwise(stage: Stage, before: World, after: World, target: str) -> bool:
+def came_otherwise(context: PracticeContext, before: World, after: World, target: str) -> bool:
     """Say whether an event led to where a mere link leads, without the link.
 
     A link that sends or sets something, or a button below fields, does more
     than lead: those have to be pressed. A button counts only when its page was
     open nowhere yet, since going back to a page is not confirming it.
     """
-    element = stage.elements.get(target)
-    if not isinstance(element, Button) or not _only_leads(stage, element):
+    element = context.elements.get(target)
+    if not isinstance(element, Button) or not _only_leads(context, element):
         return False
-    ends = ends_of(stage, element)
-    place = stage.screens[element.screen].place
+    ends = ends_of(context, element)
+    place = context.screens[element.screen].place
     entry = front_entry(after, place)
     if entry not in ends or entry == front_entry(before, place):
         return False
@@ -287,9 +292,9 @@ def came_otherwise(stage: Stage, before: World, after: World, target: str) -> bo
     return element.look == "link" or (element.screen in was_open and entry not in was_open)
 
 
-def _only_leads(stage: Stage, element: Button) -> bool:
+def _only_leads(context: PracticeContext, element: Button) -> bool:
     effects = element.effects
     if effects.send or effects.notify or effects.set:
         return False
-    fields = any(isinstance(other, Input) for other in stage.screens[element.screen].content)
+    fields = any(isinstance(other, Input) for other in context.screens[element.screen].content)
     return element.look == "link" or not (element.checks and fields)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tutor.engine.stage import Stage
+from tutor.engine.context import PracticeContext
 from tutor.engine.state import World
 from tutor.lesson.model import Screen
-from tutor.lesson.text import fill_in, names_in
+from tutor.lesson.template import fill_in, names_in
 
 MOST_TYPOS = 2
 """An address that differs in so few characters is taken for a typing slip."""
@@ -24,51 +24,51 @@ def normal(address: str) -> str:
     return address.removeprefix("www.").rstrip("/")
 
 
-def find_page(stage: Stage, world: World, typed: str) -> Screen | None:
+def find_page(context: PracticeContext, world: World, typed: str) -> Screen | None:
     """The first page of the computer with this address that exists now."""
     wanted = normal(typed)
-    known = stage.remembered(_by_address)
-    for screen in pages(stage) if known is None else known.get(wanted, ()):
-        if normal(stage.text(world, screen.url)) == wanted and stage.exists(world, screen):
+    known = context.memoize(_by_address)
+    for screen in pages(context) if known is None else known.get(wanted, ()):
+        if normal(context.text(world, screen.url)) == wanted and context.exists(world, screen):
             return screen
     return None
 
 
-def _by_address(stage: Stage) -> dict[str, list[Screen]] | None:
+def _by_address(context: PracticeContext) -> dict[str, list[Screen]] | None:
     """The pages by address; None when an address has a value in it that changes."""
-    if not all(name in stage.fixed for screen in pages(stage) for name in names_in(screen.url)):
+    if not all(name in context.fixed for screen in pages(context) for name in names_in(screen.url)):
         return None
     found: dict[str, list[Screen]] = {}
-    for screen in pages(stage):
-        found.setdefault(normal(fill_in(screen.url, stage.fixed.get)), []).append(screen)
+    for screen in pages(context):
+        found.setdefault(normal(fill_in(screen.url, context.fixed.get)), []).append(screen)
     return found
 
 
 MOST_REMEMBERED = 1_000
 
 
-def pages(stage: Stage) -> tuple[Screen, ...]:
+def pages(context: PracticeContext) -> tuple[Screen, ...]:
     """The pages of the computer that have an address of their own."""
-    return stage.remembered(_pages)
+    return context.memoize(_pages)
 
 
-def _pages(stage: Stage) -> tuple[Screen, ...]:
-    return tuple(s for s in stage.lesson.screens if s.url and s.place == "computer")
+def _pages(context: PracticeContext) -> tuple[Screen, ...]:
+    return tuple(s for s in context.lesson.screens if s.url and s.place == "computer")
 
 
-def why_lost(stage: Stage, world: World, typed: str) -> str:
+def why_lost(context: PracticeContext, world: World, typed: str) -> str:
     """The outcome of an address that leads nowhere.
 
     ``address_empty``, ``address_search`` (words instead of an address),
     ``address_incomplete`` (the right website, not yet the page),
     ``address_typo`` (nearly right) or ``address_unknown``.
     """
-    if typed not in stage.lost:
-        if len(stage.lost) > MOST_REMEMBERED:
-            stage.lost.clear()
-        known = [normal(stage.text(world, screen.url)) for screen in pages(stage)]
-        stage.lost[typed] = _why_lost(typed, known)
-    return stage.lost[typed]
+    if typed not in context.lost:
+        if len(context.lost) > MOST_REMEMBERED:
+            context.lost.clear()
+        known = [normal(context.text(world, screen.url)) for screen in pages(context)]
+        context.lost[typed] = _why_lost(typed, known)
+    return context.lost[typed]
 
 
 def _why_lost(typed: str, known: list[str]) -> str:
@@ -107,12 +107,12 @@ def distance(one: str, other: str, limit: int) -> int:
     return row[-1]
 
 
-def address_shown(stage: Stage, world: World) -> str:
+def address_shown(context: PracticeContext, world: World) -> str:
     """What stands in the address bar: the page's own address, or that of the page before it."""
     tab = world.tabs[world.tab]
     if tab.lost:
         return tab.lost
     for page in (tab.page, *reversed(tab.back)):
-        if page and stage.screens[page].url:
-            return stage.text(world, stage.screens[page].url)
+        if page and context.screens[page].url:
+            return context.text(world, context.screens[page].url)
     return ""

@@ -2,59 +2,61 @@
 
 from __future__ import annotations
 
-from tutor.engine.stage import Stage
-from tutor.engine.state import World, put
-from tutor.engine.world import moving
-from tutor.engine.world.mailing import deliver
+from tutor.engine.context import PracticeContext
+from tutor.engine.state import World, with_pair
+from tutor.engine.world import navigation
+from tutor.engine.world.delivery import deliver
 from tutor.lesson.model import Effects, Screen
 
 
-def carry_out(
-    stage: Stage, world: World, screen: Screen, effects: Effects
+def apply_effects(
+    context: PracticeContext, world: World, screen: Screen, effects: Effects
 ) -> tuple[World, tuple[str, ...], bool]:
     """The world afterwards, the messages that arrived, and whether one got lost."""
     for name, value in effects.set:
-        world = world._replace(kept=put(world.kept, name, stage.text(world, value)))
+        world = world._replace(
+            variables=with_pair(world.variables, name, context.text(world, value))
+        )
     arrived: list[str] = []
     lost = False
     for message in (*effects.send, *effects.notify):
-        world, here = deliver(stage, world, message)
-        lost = lost or (not here and stage.holds(world, stage.messages[message].when))
+        world, here = deliver(context, world, message)
+        lost = lost or (not here and context.holds(world, context.messages[message].when))
         if here:
             arrived.append(message)
     if effects.new_tab:
-        target = stage.screens[effects.new_tab]
+        target = context.screens[effects.new_tab]
         if target.place == "computer":
-            world = moving.enter_in_tab(stage, world, target)
+            world = navigation.open_in_tab(context, world, target)
         else:
-            world = moving.enter(stage, world, target)
+            world = navigation.open_screen(context, world, target)
     if effects.go:
-        world = go_to(stage, world, screen, effects.go)
+        world = navigate(context, world, screen, effects.go)
     return world, tuple(arrived), lost
 
 
-def go_to(stage: Stage, world: World, screen: Screen, where: str) -> World:
+def navigate(context: PracticeContext, world: World, screen: Screen, where: str) -> World:
     """Go to a screen, the next one, back, or close what is in front."""
     if where == "next":
-        where = stage.next_screen(world, screen)
+        where = context.next_screen(world, screen)
     if where == "back":
-        return _back(stage, world, screen)
+        return _back(context, world, screen)
     if where == "close":
-        return _close(stage, world, screen)
-    target = stage.screens.get(where)
-    if target is None or not stage.exists(world, target):
+        return _close(context, world, screen)
+    target = context.screens.get(where)
+    if target is None or not context.exists(world, target):
         return world
-    return moving.enter(stage, world, target)
+    return navigation.open_screen(context, world, target)
 
 
-def _back(stage: Stage, world: World, screen: Screen) -> World:
+def _back(context: PracticeContext, world: World, screen: Screen) -> World:
     if screen.place == "computer":
-        return moving.back_on_computer(stage, world)
-    return moving.back_on_phone(stage, world)
+        return navigation.back_on_computer(context, world)
+    return navigation.back_on_phone(context, world)
 
 
-def _close(stage: Stage, world: World, screen: Screen) -> World:
+def _close(context: PracticeContext, world: World, screen: Screen) -> World:
     """A dialog or app screen gives way to what lies under it; a tab of its own closes."""
     if screen.place == "computer" and not world.tabs[world.tab].back and len(world.tabs) > 1:
-        return moving.close_tab(stage, world, world.tab)
-    return _back(stage, world, screen)
+        return navigation.close_tab(context, world, world.tab)
+    return _back(context, world, screen)

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, case, literal
 
 from tutor.feedback.entry import REASONS
 from tutor.feedback.tables import ANSWER
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 Batch = Sequence[Sequence[Any]]
 """Some rows, each with the values that the format asked for."""

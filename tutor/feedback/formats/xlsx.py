@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 from sqlalchemy import ColumnElement
 
 from tutor.feedback.formats.format import Batch, Format, Holds, ReadableColumn, readable_columns
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 
 ROWS_PER_SHEET = 1_048_576
 """The most rows that a sheet can hold, the headings included (Excel's own limit)."""

@@ -13,13 +13,13 @@ from textual.screen import ModalScreen
 
 from tutor.engine.event import Event
 from tutor.engine.view import CardRow
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
-from tutor.tui.practice.tap import Tap
+from tutor.tui.practice.clickable import Clickable
 from tutor.tui.widgets import BigButton, PlainText
 
 
-class CardLine(Tap):
+class CardLine(Clickable):
     """One line of the card."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

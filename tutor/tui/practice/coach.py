@@ -10,12 +10,12 @@ from textual.content import Content
 from textual.message import Message
 
 from tutor.engine.view import CoachView, Remark
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.keys import Key
 from tutor.tui.practice import keys
-from tutor.tui.practice.quiet import QuietText, appear
-from tutor.tui.practice.said import SIGNS, coach_line
+from tutor.tui.practice.cached_text import CachedText, appear
+from tutor.tui.practice.coach_text import SIGNS, coach_line
 from tutor.tui.widgets import BigButton, StepProgress
 
 MOST_REMARKS = 3
@@ -35,7 +35,7 @@ class CoachState:
     done: bool = False
 
 
-class _Box(QuietText):
+class _Box(CachedText):
     """A remark or hint, with its sign and colour."""
 
     DEFAULT_CSS = """
@@ -86,7 +86,7 @@ class HelpButton(CoachButton):
         self.relabel(to_content(key.name) + to_content(f"\n{key.cap}", "not bold"))
 
 
-class Coach(Vertical):
+class CoachPanel(Vertical):
     """Shows a ``CoachView``; the buttons stay where they are whatever is said above them."""
 
     DEFAULT_CSS = """
@@ -107,12 +107,12 @@ class Coach(Vertical):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._progress = StepProgress()
-        self._step = QuietText(classes="step")
+        self._step = CachedText(classes="step")
         self._elsewhere = _Box()
         self._remarks = [_Box() for _ in range(MOST_REMARKS)]
         self._hint = _Box()
         self._hint.border_title = to_content(_("Hint"))
-        self._note = QuietText(classes="note")
+        self._note = CachedText(classes="note")
         self._go_on = CoachButton(keys.GO_ON, look="primary")
         self._invite = CoachButton(keys.SWITCH, look="primary")
         self._skip = CoachButton(keys.SKIP)
@@ -139,7 +139,7 @@ class Coach(Vertical):
         self._progress.show_step(coach.number, coach.total)
         self._step.show(coach_line(coach))
         self._elsewhere.fill("elsewhere", _signed("→ ", coach.elsewhere))
-        self._fill_remarks(coach.remarks)
+        self._fill_remarks(coach.messages)
         self._hint.fill("hint", markdown_content(coach.hint))
         appear(self._note, bool(state.note))
         self._note.show(state.note)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from textual.content import Content
 
 from tutor.engine.view import CoachView, View
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.lesson.model import Place
 from tutor.tui.content import to_content
-from tutor.tui.practice.desk import inputs_in
+from tutor.tui.practice.coach_text import coach_line, whole_story
+from tutor.tui.practice.controller import inputs_in
 from tutor.tui.practice.fields import Field
 from tutor.tui.practice.keyboard import KeyboardDialog
 from tutor.tui.practice.keys import PRACTICE_KEYS
 from tutor.tui.practice.reading import ReadingDialog
-from tutor.tui.practice.said import coach_line, whole_story
-from tutor.tui.widgets import Answer, Dialog, StepProgress
+from tutor.tui.widgets import Dialog, DialogAnswer, StepProgress
 
 STOP = "stop"
 
@@ -22,8 +22,8 @@ STOP = "stop"
 def stop_dialog() -> Dialog:
     """Asks whether to stop; gives ``STOP`` when so."""
     answers = (
-        Answer(_("Yes, stop"), STOP),
-        Answer(_("No, go on practising"), "stay", main=True),
+        DialogAnswer(_("Yes, stop"), STOP),
+        DialogAnswer(_("No, go on practising"), "stay", main=True),
     )
     return Dialog(_("Do you want to stop?"), _("You can go on here another time."), answers)
 
@@ -35,7 +35,7 @@ def steps_dialog(coach: CoachView) -> ReadingDialog:
 
 def keyboard_dialog(field: Field, view: View) -> KeyboardDialog:
     """A keyboard for this field: digits alone where only digits are asked."""
-    from tutor.lesson.inputs import KINDS
+    from tutor.inputs import KINDS
 
     element = inputs_in(view).get(field.element)
     if element is None:

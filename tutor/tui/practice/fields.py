@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from tutor.tui.practice.devices.address import AddressEntry
+from tutor.tui.practice.element_list import ElementList
 from tutor.tui.practice.elements.field import Entry
-from tutor.tui.practice.pile import Pile
-from tutor.tui.practice.sight import can_take_focus
+from tutor.tui.practice.focus import can_take_focus
 
 Field = Entry | AddressEntry
 
@@ -25,7 +25,7 @@ class FieldMemory:
         if isinstance(widget, Field):
             self._last = widget
 
-    def target(self, piles: Iterable[Pile]) -> Field | None:
+    def target(self, piles: Iterable[ElementList]) -> Field | None:
         """The field where the learner is or was last, else the first one in front."""
         if can_take_focus(self._last):
             return self._last

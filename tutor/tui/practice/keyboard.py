@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
 from tutor.tui.widgets import BigButton, TextField
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from tutor.language import N_
+from tutor.i18n import N_
 from tutor.tui.keys import WALK as ARROWS
 from tutor.tui.keys import Key
 

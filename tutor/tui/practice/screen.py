@@ -10,19 +10,19 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from tutor.engine.event import Event
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.keys import bindings
 from tutor.tui.practice import dialogs, keys
-from tutor.tui.practice.act import Acted, Helped, HelpKind
 from tutor.tui.practice.card import CardDialog, CardLine
-from tutor.tui.practice.coach import Coach, CoachState
-from tutor.tui.practice.desk import Desk, Playable, Saver
-from tutor.tui.practice.elements.field import Entry, FieldPart
+from tutor.tui.practice.coach import CoachPanel, CoachState
+from tutor.tui.practice.controller import Playable, PracticeController, Saver
+from tutor.tui.practice.devices_pane import DevicesPane
+from tutor.tui.practice.elements.field import Entry, FieldWidget
 from tutor.tui.practice.fields import put
+from tutor.tui.practice.focus import can_take_focus
+from tutor.tui.practice.requests import Acted, Helped, HelpKind
 from tutor.tui.practice.result import PracticeResult, Reason
-from tutor.tui.practice.sight import can_take_focus
 from tutor.tui.practice.tools import CoachStrip, ToolBar
-from tutor.tui.practice.workplace import Workplace
 from tutor.tui.screens.base import take_size
 from tutor.tui.widgets import TopBar
 
@@ -47,16 +47,16 @@ class PracticeScreen(Screen[PracticeResult]):
         self, practice: Playable, saver: Saver, title: str = "", opening: Event | None = None
     ) -> None:
         super().__init__()
-        self._desk = Desk(practice, saver)
+        self._desk = PracticeController(practice, saver)
         if opening is not None:
             self._desk.do(opening)
         self._title = title
         self._note = ""
         self._done = False
         self._deaf_to_enter = False
-        self._workplace = Workplace(self._type, self._desk.view)
+        self._workplace = DevicesPane(self._type, self._desk.view)
         self._strip = CoachStrip()
-        self._coach = Coach()
+        self._coach = CoachPanel()
 
     def compose(self) -> ComposeResult:
         """Coach, devices, keys; the coach comes last for Tab, wherever it stands."""
@@ -123,7 +123,7 @@ class PracticeScreen(Screen[PracticeResult]):
         else:
             self._workplace.arrive_again()
 
-    def on_workplace_turned(self, event: Workplace.Turned) -> None:
+    def on_workplace_turned(self, event: DevicesPane.Turned) -> None:
         """The invitation depends on which device is in front."""
         event.stop()
         self._show_coach()
@@ -147,7 +147,7 @@ class PracticeScreen(Screen[PracticeResult]):
         self._desk.type(element, text)
         self._deaf_to_enter = self._desk.is_full(element)
 
-    async def on_field_part_left(self, event: FieldPart.Left) -> None:
+    async def on_field_part_left(self, event: FieldWidget.Left) -> None:
         """Say what was typed; Enter then goes to what comes next and presses nothing."""
         event.stop()
         if self._desk.flush("" if event.how == "blur" else event.element):
@@ -163,7 +163,7 @@ class PracticeScreen(Screen[PracticeResult]):
         if event.key in ("enter", "tab", "shift+tab", "up", "down"):
             self._deaf_to_enter = False
 
-    async def on_coach_asked(self, event: Coach.Asked) -> None:
+    async def on_coach_asked(self, event: CoachPanel.Asked) -> None:
         """Run what the coach's button stands for."""
         event.stop()
         await self.run_action(event.action)
@@ -178,7 +178,7 @@ class PracticeScreen(Screen[PracticeResult]):
         if field is not None and value is not None:
             put(field, value)
             self._workplace.put_focus(field)
-            self.post_message(FieldPart.Left(field.element, "put"))
+            self.post_message(FieldWidget.Left(field.element, "put"))
         elif value is not None:
             self._say(_("First choose the box where it must go."))
 

@@ -9,11 +9,11 @@ from textual.containers import Horizontal
 from textual.message import Message
 
 from tutor.engine.event import Event
-from tutor.language import gettext as _
-from tutor.language import ngettext
+from tutor.i18n import gettext as _
+from tutor.i18n import ngettext
 from tutor.lesson.model import Place
 from tutor.tui.practice import keys
-from tutor.tui.practice.tap import Tap
+from tutor.tui.practice.clickable import Clickable
 from tutor.tui.practice.tools import Tool
 
 
@@ -34,7 +34,7 @@ class DeviceSwitch(Horizontal):
 
         place: Place
 
-    class _Tab(Tap):
+    class _Tab(Clickable):
         def __init__(self, place: Place) -> None:
             super().__init__("", Event(""))
             self.place: Place = place

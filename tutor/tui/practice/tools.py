@@ -13,12 +13,12 @@ from tutor.engine.view import CoachView
 from tutor.tui.content import to_content
 from tutor.tui.keys import Key
 from tutor.tui.practice import keys
+from tutor.tui.practice.cached_text import CachedText, appear
 from tutor.tui.practice.coach import CoachState
-from tutor.tui.practice.quiet import QuietText, appear
-from tutor.tui.practice.said import short_line
+from tutor.tui.practice.coach_text import short_line
 
 
-class Tool(QuietText):
+class Tool(CachedText):
     """A key with its label in one row; a click does what the key does."""
 
     ALLOW_SELECT = False
@@ -78,7 +78,7 @@ class CoachStrip(Vertical):
 
     def __init__(self) -> None:
         super().__init__()
-        self._line = QuietText(classes="line")
+        self._line = CachedText(classes="line")
         self._onward = [Tool(key) for key in (keys.GO_ON, keys.SKIP)]
         self._help = [Tool(key) for key in (keys.HINT, keys.SHOW, keys.STEP_BACK)]
 

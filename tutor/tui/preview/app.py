@@ -6,25 +6,25 @@ from collections.abc import Sequence
 
 from textual import work
 
+from tutor.diagnostics.diagnostic import Diagnostic, Level
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
-from tutor.language import gettext as _
-from tutor.lesson.problems import Level, Problem
-from tutor.tui.bare import BareApp
+from tutor.i18n import gettext as _
+from tutor.tui.base_app import BaseApp
 from tutor.tui.practice.result import PracticeResult
 from tutor.tui.preview.panel import SCREEN, SITUATION, STEP, Panel
 from tutor.tui.preview.places import at_screen, at_step, renewed
 from tutor.tui.preview.screen import PreviewScreen
-from tutor.tui.preview.source import Source
+from tutor.tui.preview.source import PreviewSource
 
 LOOK_AGAIN = 0.5
 """Seconds between two looks at the files. Only editors meet this; nothing moves for a learner."""
 
 
-class PreviewApp(BareApp):
+class PreviewApp(BaseApp):
     """Plays a lesson and follows its file; a fault leaves the last good version in place."""
 
-    def __init__(self, source: Source, practice: Practice) -> None:
+    def __init__(self, source: PreviewSource, practice: Practice) -> None:
         super().__init__()
         self._source = source
         self._practice = practice
@@ -34,7 +34,7 @@ class PreviewApp(BareApp):
         self._show()
         self.set_interval(LOOK_AGAIN, self._look)
 
-    def _faults(self) -> tuple[Problem, ...]:
+    def _faults(self) -> tuple[Diagnostic, ...]:
         """What must be mended before the version on disk can be shown."""
         return tuple(p for p in self._source.problems if p.level == Level.ERROR)
 
@@ -94,7 +94,7 @@ class PreviewApp(BareApp):
 class ReplayApp(PreviewApp):
     """Plays a walk act by act: Ctrl+N does the next one, and the learner's keys work as well."""
 
-    def __init__(self, source: Source, practice: Practice, acts: Sequence[Event]) -> None:
+    def __init__(self, source: PreviewSource, practice: Practice, acts: Sequence[Event]) -> None:
         super().__init__(source, practice)
         self._acts = list(acts)
 

@@ -10,10 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
-from tutor.engine.show.words import step_text
-from tutor.engine.stage import Stage
+from tutor.engine.context import PracticeContext
 from tutor.engine.state import World
-from tutor.language import gettext as _
+from tutor.engine.views.words import step_text
+from tutor.i18n import gettext as _
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Lesson
 from tutor.tui.widgets import BigButton, ChoiceRow, PlainText
@@ -58,9 +58,9 @@ class Panel(ModalScreen[str]):
                 shape="switch",
             )
         yield PlainText(_("Go to a step"), classes="heading")
-        stage = Stage.from_seed(self._lesson, 1, dict(self._situations))
+        context = PracticeContext.from_seed(self._lesson, 1, dict(self._situations))
         for number, step in enumerate(self._lesson.steps):
-            words = plain_text(step_text(stage, World(), step)).replace("\n", " ")
+            words = plain_text(step_text(context, World(), step)).replace("\n", " ")
             yield ChoiceRow(f"{number + 1}. {words}", f"{STEP}:{number}")
         yield PlainText(_("Go to a screen"), classes="heading")
         for screen in self._lesson.screens:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tutor.engine.advise import advise, search
+from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
+from tutor.engine.planner import plan, search
 from tutor.engine.practice import Practice
-from tutor.engine.stage import Stage
 from tutor.engine.state import State
 from tutor.engine.view import PageView, View
-from tutor.engine.world.front import front_screens
-from tutor.language import gettext as _
+from tutor.engine.world.foreground import front_screens
+from tutor.i18n import gettext as _
 from tutor.lesson.model import Lesson, Position
 
 
 def at_step(practice: Practice, index: int) -> None:
     """Play as advised until this step (counted over the whole lesson) is the current one."""
     while practice.state.coach.step < index:
-        way = advise(practice.stage, practice.state)
+        way = plan(practice.context, practice.state)
         if not way and practice.chapter_done:
             way = (Event("epilogue"),)
         before = len(practice.events)
@@ -40,7 +40,7 @@ def at_screen(practice: Practice, screen: str) -> bool:
         if route:
             practice.do(route.pop(0))
             continue
-        route = list(advise(practice.stage, practice.state))
+        route = list(plan(practice.context, practice.state))
         if not route:
             practice.back_to(begun)
             return _by_detour(practice, screen)
@@ -48,20 +48,20 @@ def at_screen(practice: Practice, screen: str) -> bool:
 
 
 def _in_front(practice: Practice, screen: str) -> bool:
-    return _shows(practice.stage, practice.state, screen)
+    return _shows(practice.context, practice.state, screen)
 
 
-def _shows(stage: Stage, state: State, screen: str) -> bool:
+def _shows(context: PracticeContext, state: State, screen: str) -> bool:
     return any(
         found.id == screen
-        for place in stage.lesson.places
-        for found in front_screens(stage, state.world, place)
+        for place in context.lesson.places
+        for found in front_screens(context, state.world, place)
     )
 
 
 def _by_detour(practice: Practice, screen: str) -> bool:
     way = search(
-        practice.stage, practice.state, lambda state: _shows(practice.stage, state, screen)
+        practice.context, practice.state, lambda state: _shows(practice.context, state, screen)
     )
     practice.do_all(way)
     return bool(way)

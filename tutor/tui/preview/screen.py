@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.engine.practice import Practice
-from tutor.lesson.problems import Problem
-from tutor.progress.keeper import MemoryKeeper
+from tutor.storage.progress_store import MemoryStore
 from tutor.tui.practice import screen as practice_screen
 from tutor.tui.practice.screen import PracticeScreen
 from tutor.tui.preview.places import where
@@ -36,9 +36,9 @@ class PreviewScreen(PracticeScreen):
     ]
 
     def __init__(
-        self, practice: Practice, title: str, note: str = "", problems: tuple[Problem, ...] = ()
+        self, practice: Practice, title: str, note: str = "", problems: tuple[Diagnostic, ...] = ()
     ) -> None:
-        super().__init__(practice, MemoryKeeper(), title)
+        super().__init__(practice, MemoryStore(), title)
         self._editor_line = EditorLine("")
         self._editor_note = note
         self._problems = problems
@@ -52,7 +52,7 @@ class PreviewScreen(PracticeScreen):
         await super()._draw()
         self.tell(self._problems)
 
-    def tell(self, problems: tuple[Problem, ...]) -> None:
+    def tell(self, problems: tuple[Diagnostic, ...]) -> None:
         """Show the place in the file, or the first problem and how many there are."""
         self._problems = problems
         self._editor_line.set_class(bool(problems), "-wrong")
@@ -63,4 +63,4 @@ class PreviewScreen(PracticeScreen):
         first = problems[0]
         place = f"{first.at.file}:{first.at.line}:{first.at.column}"
         more = f" (+{len(problems) - 1})" if len(problems) > 1 else ""
-        self._editor_line.show(f"{place}: {first.sentence()} {first.remedy()}{more}")
+        self._editor_line.show(f"{place}: {first.sentence()} {first.hint()}{more}")

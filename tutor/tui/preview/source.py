@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.model import Lesson
-from tutor.lesson.problems import Problem
 
 
-class Loaded(Protocol):
+class LoadedPreview(Protocol):
     """What reading a lesson gives."""
 
     @property
@@ -19,18 +19,20 @@ class Loaded(Protocol):
         ...
 
     @property
-    def problems(self) -> Sequence[Problem]:
+    def problems(self) -> Sequence[Diagnostic]:
         """All that is wrong with it."""
         ...
 
 
-class Source:
+class PreviewSource:
     """A lesson file with all that it uses, watched by size and time.
 
     ``read`` reads it anew; ``watched`` gives the files whose change counts.
     """
 
-    def __init__(self, read: Callable[[], Loaded], watched: Callable[[], Iterable[Path]]) -> None:
+    def __init__(
+        self, read: Callable[[], LoadedPreview], watched: Callable[[], Iterable[Path]]
+    ) -> None:
         self._read = read
         self._watched = watched
         self._seen = self._signature()

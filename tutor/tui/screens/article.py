@@ -11,23 +11,23 @@ from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
 
-from tutor.language import N_
-from tutor.language import gettext as _
-from tutor.lesson.catalogue import Article
+from tutor.i18n import N_
+from tutor.i18n import gettext as _
 from tutor.lesson.markdown import mark_terms, parse_markdown
 from tutor.lesson.model import Lesson
-from tutor.progress.keeper import Overview
+from tutor.loader.catalogue import Article
+from tutor.storage.progress_store import Overview
 from tutor.tui.content import to_content
 from tutor.tui.keys import Key, bindings
 from tutor.tui.screens.base import APP_KEYS, AppScreen
-from tutor.tui.screens.catalogue import Shelf
+from tutor.tui.screens.catalogue import ProgressSummary
 from tutor.tui.screens.words import long_date
 from tutor.tui.widgets.button import BigButton
-from tutor.tui.widgets.dialog import Answer, Dialog
+from tutor.tui.widgets.dialog import Dialog, DialogAnswer
 from tutor.tui.widgets.readings import READ, readings
 from tutor.tui.widgets.terms import TermText
 from tutor.tui.widgets.text import PlainText
-from tutor.tui.widgets.way import AGAIN, BEGIN, GO_ON, Way
+from tutor.tui.widgets.variant_panel import AGAIN, BEGIN, GO_ON, VariantPanel
 
 FEEDBACK = "feedback"
 
@@ -108,7 +108,7 @@ class ArticleScreen(AppScreen[None]):
         self,
         article: Article,
         lesson: Lesson,
-        shelf: Callable[[], Shelf],
+        shelf: Callable[[], ProgressSummary],
         readable: Collection[str],
     ) -> None:
         super().__init__()
@@ -157,7 +157,7 @@ class ArticleScreen(AppScreen[None]):
         self._shown = self._progress()
         alone = len(self._article.lessons) == 1
         pairs = zip(self._article.lessons, self._shown, strict=True)
-        ways = [Way(lesson, progress, alone=alone) for lesson, progress in pairs]
+        ways = [VariantPanel(lesson, progress, alone=alone) for lesson, progress in pairs]
         box = Vertical(*ways, id="ways")
         box.border_title = to_content(_("Practise"))
         return box
@@ -210,9 +210,9 @@ class ArticleScreen(AppScreen[None]):
                 self.post_message(self.Begun(lesson, resume=answer == GO_ON))
 
         answers = (
-            Answer(_("Go on where I was"), GO_ON, main=True),
-            Answer(_("Begin again"), AGAIN),
-            Answer(_("Back"), ""),
+            DialogAnswer(_("Go on where I was"), GO_ON, main=True),
+            DialogAnswer(_("Begin again"), AGAIN),
+            DialogAnswer(_("Back"), ""),
         )
         text = _("If you begin again, you start at step 1.")
         self.app.push_screen(Dialog(_("Do you want to begin again?"), text, answers), answered)
@@ -222,7 +222,7 @@ class ArticleScreen(AppScreen[None]):
         """Say what a difficult word means."""
         term = next((each for each in self._lesson.terms if each.id == event.term), None)
         if term:
-            answers = (Answer(_("Back"), "", main=True),)
+            answers = (DialogAnswer(_("Back"), "", main=True),)
             self.app.push_screen(Dialog(term.forms[0].capitalize(), term.meaning, answers))
 
     def action_scroll(self, lines: int) -> None:

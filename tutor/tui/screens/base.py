@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tutor.language import N_
+from tutor.i18n import N_
 from tutor.tui.keys import Key
 from tutor.tui.widgets.fit import LOW
 from tutor.tui.widgets.keybar import KeyBar

@@ -11,8 +11,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
-from tutor.language import N_
-from tutor.language import gettext as _
+from tutor.i18n import N_
+from tutor.i18n import gettext as _
 from tutor.tui.keys import Key, bindings
 from tutor.tui.screens.base import APP_KEYS, AppScreen
 from tutor.tui.screens.catalogue_rows import ALL, greeting, rows
@@ -21,11 +21,11 @@ from tutor.tui.widgets.cards import CardList
 from tutor.tui.widgets.field import TextField
 
 if TYPE_CHECKING:
-    from tutor.lesson.catalogue import Catalogue
-    from tutor.progress.keeper import Overview
+    from tutor.loader.catalogue import Catalogue
+    from tutor.storage.progress_store import Overview
 
 
-class Shelf(NamedTuple):
+class ProgressSummary(NamedTuple):
     """What the learner has done, as the catalogue needs it."""
 
     progress: Mapping[str, Overview]
@@ -68,11 +68,13 @@ class CatalogueScreen(AppScreen[None]):
 
         value: str
 
-    def __init__(self, catalogue: Callable[[], Catalogue], shelf: Callable[[], Shelf]) -> None:
+    def __init__(
+        self, catalogue: Callable[[], Catalogue], shelf: Callable[[], ProgressSummary]
+    ) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._read_shelf = shelf
-        self._shelf = Shelf({}, None)
+        self._shelf = ProgressSummary({}, None)
         self._topic = ""
 
     def bar_title(self) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from tutor.language import gettext as _
-from tutor.language import ngettext
+from tutor.i18n import gettext as _
+from tutor.i18n import ngettext
 from tutor.tui.screens.words import minutes, next_step
 from tutor.tui.widgets.card_rows import Card, Heading, Note, Row
 
 if TYPE_CHECKING:
-    from tutor.lesson.catalogue import Article, Catalogue, CatalogueEntry
-    from tutor.progress.keeper import Overview
+    from tutor.loader.catalogue import Article, Catalogue, CatalogueEntry
+    from tutor.storage.progress_store import Overview
 
 RESUME = "resume"
 ALL = "all"

@@ -6,19 +6,19 @@ from typing import Literal
 
 from textual.app import ComposeResult
 
-from tutor.language import N_
-from tutor.language import gettext as _
+from tutor.i18n import N_
+from tutor.i18n import gettext as _
 from tutor.lesson.model import Lesson
 from tutor.tui.keys import Key, bindings
 from tutor.tui.screens.base import APP_KEYS
-from tutor.tui.screens.page import Page
+from tutor.tui.screens.page import TextPage
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.text import MarkdownText, PlainText
 
 Next = Literal["epilogue", "on"]
 
 
-class EndingScreen(Page[Next]):
+class EndingScreen(TextPage[Next]):
     """The end of the procedure, or of the epilogue; gives what the learner wants next."""
 
     KEYS = (

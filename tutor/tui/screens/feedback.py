@@ -11,13 +11,13 @@ from textual import on
 from textual.app import ComposeResult
 
 from tutor.feedback.entry import MAX_COMMENT, reasons
-from tutor.language import N_
-from tutor.language import gettext as _
+from tutor.i18n import N_
+from tutor.i18n import gettext as _
 from tutor.lesson.model import Reading
 from tutor.tui.keys import Key, bindings
 from tutor.tui.opinion import Opinion
 from tutor.tui.screens.base import APP_KEYS
-from tutor.tui.screens.page import Page
+from tutor.tui.screens.page import TextPage
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.choice import ChoiceRow
 from tutor.tui.widgets.comment import CommentBox
@@ -27,7 +27,7 @@ from tutor.tui.widgets.text import PlainText
 Question = Literal["helped", "reason", "comment", "share", "thanks"]
 
 
-class FeedbackScreen(Page[str]):
+class FeedbackScreen(TextPage[str]):
     """Asks, and gives the whole opinion to ``send`` once, at the end or when the learner leaves.
 
     ``send`` begins to send, and gives in the end a sentence for the learner when

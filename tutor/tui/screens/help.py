@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
 from tutor.tui.keys import Key
 from tutor.tui.widgets.button import BigButton

@@ -8,14 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.keys import WALK
 from tutor.tui.screens.base import AppScreen, Result
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.fit import FitScroll
 
 
-class Page(AppScreen[Result]):
+class TextPage(AppScreen[Result]):
     """A subclass gives ``words`` (what is read) and ``buttons`` (what can be done)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*WALK]

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.choice import ChoiceRow
 from tutor.tui.widgets.fit import FitScroll

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tutor.language import N_, ngettext
-from tutor.language import gettext as _
+from tutor.i18n import N_, ngettext
+from tutor.i18n import gettext as _
 
 if TYPE_CHECKING:
-    from tutor.progress.keeper import Overview
+    from tutor.storage.progress_store import Overview
 
 _MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tutor.tui.widgets.button import BigButton
     from tutor.tui.widgets.choice import ChoiceRow
-    from tutor.tui.widgets.dialog import Answer, Dialog
+    from tutor.tui.widgets.dialog import Dialog, DialogAnswer
     from tutor.tui.widgets.field import TextField
     from tutor.tui.widgets.keybar import KeyBar
     from tutor.tui.widgets.lines import NoticeLine, OefeningBadge, StepProgress, TopBar
     from tutor.tui.widgets.text import MarkdownText, PlainText
 
 __all__ = [
-    "Answer",
     "BigButton",
     "ChoiceRow",
     "Dialog",
+    "DialogAnswer",
     "KeyBar",
     "MarkdownText",
     "NoticeLine",
@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "Answer": "dialog",
+    "DialogAnswer": "dialog",
     "BigButton": "button",
     "ChoiceRow": "choice",
     "Dialog": "dialog",

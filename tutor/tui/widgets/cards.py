@@ -18,7 +18,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tutor.lesson.text import clean_text
+from tutor.lesson.template import clean_text
 from tutor.tui.theme import PALETTES, Palette
 from tutor.tui.widgets.card_rows import GAP, Card, Line, Row, lines_of, tops_of
 

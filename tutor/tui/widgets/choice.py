@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
 
 Shape = Literal["one", "tick", "switch"]

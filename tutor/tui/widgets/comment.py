@@ -12,8 +12,8 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import TextArea
 
-from tutor.language import ngettext
-from tutor.lesson.text import clean_text
+from tutor.i18n import ngettext
+from tutor.lesson.template import clean_text
 from tutor.tui.widgets.text import PlainText
 
 

@@ -17,7 +17,7 @@ from tutor.tui.widgets.fit import FitScroll
 from tutor.tui.widgets.text import PlainText
 
 
-class Answer(NamedTuple):
+class DialogAnswer(NamedTuple):
     """A button of a dialog: what stands on it, what it returns, whether it stands out."""
 
     label: str
@@ -52,7 +52,7 @@ class Dialog(ModalScreen[str]):
     Dialog.-stacked #answers > BigButton { width: 100%; margin: 0; }
     """
 
-    def __init__(self, title: str, text: str | Content, answers: Sequence[Answer]) -> None:
+    def __init__(self, title: str, text: str | Content, answers: Sequence[DialogAnswer]) -> None:
         super().__init__()
         self._title = title
         self._text = text

@@ -8,7 +8,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from tutor.lesson.text import clean_text
+from tutor.lesson.template import clean_text
 from tutor.tui.content import to_content
 
 LONGEST = 500

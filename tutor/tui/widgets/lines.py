@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.widgets.text import PlainText
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from textual.widget import Widget
 
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.lesson.model import Reading
 from tutor.tui.content import to_content
 from tutor.tui.widgets.button import BigButton

@@ -1,6 +1,6 @@
 """The simulated devices: each shows its view and says what the learner did."""
 
-from tutor.tui.practice.devices.computer import Computer
-from tutor.tui.practice.devices.phone import Phone
+from tutor.tui.practice.devices.computer import ComputerDevice
+from tutor.tui.practice.devices.phone import PhoneDevice
 
-__all__ = ["Computer", "Phone"]
+__all__ = ["ComputerDevice", "PhoneDevice"]

@@ -10,20 +10,20 @@ from textual.content import Content
 from textual.message import Message
 
 from tutor.engine.event import Event
-from tutor.language import gettext as _
-from tutor.lesson.text import clean_text
+from tutor.i18n import gettext as _
+from tutor.lesson.template import clean_text
 from tutor.tui.content import to_content
-from tutor.tui.practice.act import Acted
-from tutor.tui.practice.quiet import QuietText
-from tutor.tui.practice.steady import SteadyField
-from tutor.tui.practice.tap import HERE, Tap, here_title
+from tutor.tui.practice.cached_text import CachedText
+from tutor.tui.practice.clickable import HERE, Clickable, here_title
+from tutor.tui.practice.requests import Acted
+from tutor.tui.practice.stable_input import StableInput
 from tutor.tui.widgets import TextField
 
 ADDRESS = "address"
 """The name of the address bar among the fields."""
 
 
-class AddressEntry(SteadyField):
+class AddressEntry(StableInput):
     """Where the address stands and is typed."""
 
     element = ADDRESS
@@ -37,7 +37,7 @@ class AddressEntry(SteadyField):
             self.cursor_position = len(self.value)
 
 
-class _Go(Tap):
+class _Go(Clickable):
     @dataclass
     class Pressed(Message):
         """Go to what was typed."""
@@ -65,8 +65,8 @@ class AddressBar(Horizontal):
 
     def __init__(self) -> None:
         super().__init__()
-        self._back = Tap("←", Event("back", "computer"))
-        self._lock = QuietText(classes="lock")
+        self._back = Clickable("←", Event("back", "computer"))
+        self._lock = CachedText(classes="lock")
         self.entry = AddressEntry()
         self._go = _Go("→", Event(ADDRESS))
         self._shown = ""

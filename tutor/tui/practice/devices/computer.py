@@ -7,15 +7,15 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from tutor.engine.view import BrowserView, ElementView
-from tutor.language import gettext as _
-from tutor.tui.practice.act import Typist
+from tutor.i18n import gettext as _
 from tutor.tui.practice.devices.address import AddressBar, AddressEntry
 from tutor.tui.practice.devices.tabs import TabRow
-from tutor.tui.practice.pile import Pile, first_in
+from tutor.tui.practice.element_list import ElementList, first_in
+from tutor.tui.practice.requests import Typist
 from tutor.tui.widgets import OefeningBadge
 
 
-class Computer(Vertical):
+class ComputerDevice(Vertical):
     """Shows a ``BrowserView``."""
 
     DEFAULT_CSS = """
@@ -29,7 +29,7 @@ class Computer(Vertical):
         super().__init__()
         self._tabs = TabRow()
         self._bar = AddressBar()
-        self.pile = Pile(typist)
+        self.pile = ElementList(typist)
         """What can be used now of the page."""
         self._blank = True
 
@@ -65,8 +65,8 @@ class Computer(Vertical):
         self._bar.fill(
             browser.address,
             secure=browser.secure,
-            pointed=browser.address_pointed,
-            back_pointed=browser.back_pointed,
+            pointed=browser.address_highlighted,
+            back_pointed=browser.back_highlighted,
         )
         self._blank = browser.page is None or bool(browser.notice)
         if browser.page is not None and not browser.notice:

@@ -11,12 +11,12 @@ from textual.content import Content
 from tutor.engine.event import Event
 from tutor.engine.view import AppView
 from tutor.tui.content import to_content
-from tutor.tui.practice.tap import HERE, Tap
+from tutor.tui.practice.clickable import HERE, Clickable
 
 COLUMNS = 2
 
 
-class _App(Tap):
+class _App(Clickable):
     DEFAULT_CSS = """
     _App {
         width: 100%; height: 4; content-align: center middle; text-align: center;
@@ -28,11 +28,11 @@ class _App(Tap):
 
     def __init__(self, app: AppView) -> None:
         super().__init__(_label(app), Event("app", app.name))
-        self.set_class(app.pointed, "-pointed")
+        self.set_class(app.highlighted, "-pointed")
 
     def fill(self, app: AppView) -> None:
         self.relabel(_label(app))
-        self.set_class(app.pointed, "-pointed")
+        self.set_class(app.highlighted, "-pointed")
 
 
 class HomeGrid(Grid):
@@ -71,5 +71,5 @@ class HomeGrid(Grid):
 
 def _label(app: AppView) -> Content:
     badge = to_content(f" ●{app.unread}", "bold") if app.unread else Content("")
-    here = Content(f"{HERE} " if app.pointed else "")
+    here = Content(f"{HERE} " if app.highlighted else "")
     return here + to_content(app.icon) + badge + Content("\n") + to_content(app.name)

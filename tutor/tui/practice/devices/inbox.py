@@ -7,13 +7,13 @@ from textual.content import Content
 
 from tutor.engine.event import Event
 from tutor.engine.view import InboxRow
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
-from tutor.tui.practice.tap import HERE, Tap
+from tutor.tui.practice.clickable import HERE, Clickable
 from tutor.tui.widgets import PlainText
 
 
-class _Row(Tap):
+class _Row(Clickable):
     DEFAULT_CSS = """
     _Row {
         width: 100%; height: 4; padding: 0 1; border: round $muted;
@@ -31,7 +31,7 @@ class _Row(Tap):
     def fill(self, row: InboxRow) -> None:
         self.relabel(_label(row))
         self.set_class(row.unread, "-unread")
-        self.set_class(row.pointed, "-pointed")
+        self.set_class(row.highlighted, "-pointed")
 
 
 class InboxList(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -51,7 +51,7 @@ class InboxList(VerticalScroll, can_focus=False, inherit_bindings=False):
 
 
 def _label(row: InboxRow) -> Content:
-    here = f"{HERE} " if row.pointed else ""
+    here = f"{HERE} " if row.highlighted else ""
     dot = to_content(f"{here}● " if row.unread else here, "bold")
     sender = to_content(row.sender, "bold" if row.unread else "")
     return dot + sender + Content("\n") + to_content(row.preview.replace("\n", " "))

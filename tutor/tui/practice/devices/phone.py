@@ -9,14 +9,14 @@ from textual.widget import Widget
 
 from tutor.engine.event import Event
 from tutor.engine.view import BannerView, ElementView, PhoneView, ThreadView
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
-from tutor.tui.practice.act import Typist
+from tutor.tui.practice.cached_text import CachedText, appear
+from tutor.tui.practice.clickable import HERE, Clickable
 from tutor.tui.practice.devices.home import HomeGrid
 from tutor.tui.practice.devices.inbox import InboxList
-from tutor.tui.practice.pile import Pile, first_in
-from tutor.tui.practice.quiet import QuietText, appear
-from tutor.tui.practice.tap import HERE, Tap
+from tutor.tui.practice.element_list import ElementList, first_in
+from tutor.tui.practice.requests import Typist
 
 CLOCK = "10:15"
 """What the phone's clock says, always: nothing in a practice moves by itself."""
@@ -37,7 +37,7 @@ class StatusBar(Widget):
         return Content(CLOCK) + gap[0] + badge + gap[1] + Content(SIGNAL)
 
 
-class _Banner(Tap):
+class _Banner(Clickable):
     DEFAULT_CSS = """
     _Banner {
         width: 100%; height: auto; max-height: 6; padding: 0 1; border: heavy $primary;
@@ -53,7 +53,7 @@ class _Banner(Tap):
             self.relabel(head + Content("\n") + to_content(banner.text))
 
 
-class Phone(Vertical):
+class PhoneDevice(Vertical):
     """Shows a ``PhoneView``."""
 
     DEFAULT_CSS = """
@@ -74,14 +74,14 @@ class Phone(Vertical):
     def __init__(self, typist: Typist) -> None:
         super().__init__()
         self._banner = _Banner("", Event("banner"))
-        self._head = QuietText(classes="head")
+        self._head = CachedText(classes="head")
         self._home = HomeGrid()
         self._inbox = InboxList()
-        self.pile = Pile(typist)
+        self.pile = ElementList(typist)
         """What can be used now of the page."""
         self._app = ""
-        self._back = Tap("", Event("back", "phone"))
-        self._to_home = Tap("", Event("home"))
+        self._back = Clickable("", Event("back", "phone"))
+        self._to_home = Clickable("", Event("home"))
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -155,8 +155,8 @@ class Phone(Vertical):
 
     def _fill_buttons(self, phone: PhoneView) -> None:
         for button, sign, words, pointed in (
-            (self._back, "◀", _("Back"), phone.back_pointed),
-            (self._to_home, "●", _("Home"), phone.home_pointed),
+            (self._back, "◀", _("Back"), phone.back_highlighted),
+            (self._to_home, "●", _("Home"), phone.home_highlighted),
         ):
             button.relabel(Content(f"{HERE} {words}" if pointed else f"{sign} {words}"))
             button.set_class(pointed, "-pointed")

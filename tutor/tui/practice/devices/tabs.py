@@ -8,9 +8,9 @@ from textual.content import Content
 
 from tutor.engine.event import Event
 from tutor.engine.view import TabView
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
-from tutor.tui.practice.tap import HERE, Tap
+from tutor.tui.practice.clickable import HERE, Clickable
 
 
 class _Tab(Horizontal):
@@ -31,8 +31,8 @@ class _Tab(Horizontal):
 
     def __init__(self, tab: TabView, index: int) -> None:
         super().__init__()
-        self._title = Tap("", Event("tab", str(index)), classes="title")
-        self._close = Tap(" ✕ ", Event("close", str(index)), classes="close")
+        self._title = Clickable("", Event("tab", str(index)), classes="title")
+        self._close = Clickable(" ✕ ", Event("close", str(index)), classes="close")
         self.fill(tab)
 
     def compose(self) -> ComposeResult:
@@ -40,10 +40,10 @@ class _Tab(Horizontal):
         yield self._close
 
     def fill(self, tab: TabView) -> None:
-        sign = Content(f"{HERE} " if tab.pointed else "")
+        sign = Content(f"{HERE} " if tab.highlighted else "")
         self._title.relabel(sign + to_content(tab.title or _("New tab")))
         self.set_class(tab.active, "-active")
-        self.set_class(tab.pointed, "-pointed")
+        self.set_class(tab.highlighted, "-pointed")
 
 
 class TabRow(Horizontal):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from tutor.engine.view import ElementView
-from tutor.tui.practice.act import Typist
-from tutor.tui.practice.elements.choose import ChoicePart, ListPart, QuestionPart, TickPart
-from tutor.tui.practice.elements.field import FieldPart
-from tutor.tui.practice.elements.part import Part
-from tutor.tui.practice.elements.press import ButtonPart, LinkPart
+from tutor.tui.practice.elements.choose import ChoiceWidget, ListWidget, QuestionWidget, TickWidget
+from tutor.tui.practice.elements.field import FieldWidget
+from tutor.tui.practice.elements.part import ElementWidget
+from tutor.tui.practice.elements.press import ButtonWidget, LinkWidget
 from tutor.tui.practice.elements.words import Words
+from tutor.tui.practice.requests import Typist
 
-PARTS: dict[str, type[Part]] = {
+WIDGETS: dict[str, type[ElementWidget]] = {
     "text": Words,
     "heading": Words,
     "notice": Words,
@@ -18,21 +18,21 @@ PARTS: dict[str, type[Part]] = {
     "image": Words,
     "bubble": Words,
     "newest": Words,
-    "field": FieldPart,
-    "checkbox": TickPart,
-    "switch": TickPart,
-    "choice": ChoicePart,
-    "list": ListPart,
-    "question": QuestionPart,
-    "button": ButtonPart,
-    "link": LinkPart,
+    "field": FieldWidget,
+    "checkbox": TickWidget,
+    "switch": TickWidget,
+    "choice": ChoiceWidget,
+    "list": ListWidget,
+    "question": QuestionWidget,
+    "button": ButtonWidget,
+    "link": LinkWidget,
 }
 """By the look of the element."""
 
 
-def make_part(element: ElementView, typist: Typist) -> Part:
+def make_widget(element: ElementView, typist: Typist) -> ElementWidget:
     """The widget that shows this element."""
-    return PARTS[element.look](element, typist)
+    return WIDGETS[element.look](element, typist)
 
 
-__all__ = ["PARTS", "Part", "make_part"]
+__all__ = ["WIDGETS", "ElementWidget", "make_widget"]

@@ -7,18 +7,18 @@ from textual.content import Content
 
 from tutor.engine.event import Event
 from tutor.engine.view import ElementView, OptionView
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.content import markdown_content, to_content
-from tutor.tui.practice.act import Acted, Typist
+from tutor.tui.practice.cached_text import CachedText, appear
+from tutor.tui.practice.clickable import ActButton, ActRow
 from tutor.tui.practice.elements.options import OptionsDialog
-from tutor.tui.practice.elements.part import Part
-from tutor.tui.practice.quiet import QuietText, appear
-from tutor.tui.practice.tap import ActButton, ActRow
+from tutor.tui.practice.elements.part import ElementWidget
+from tutor.tui.practice.requests import Acted, Typist
 from tutor.tui.widgets import BigButton, ChoiceRow
 from tutor.tui.widgets.choice import Shape
 
 
-class _Wrong(QuietText):
+class _Wrong(CachedText):
     DEFAULT_CSS = "_Wrong { color: $mistake; border-left: outer $mistake; padding: 0 1; }"
 
     def fill(self, error: str) -> None:
@@ -26,7 +26,7 @@ class _Wrong(QuietText):
         self.show(Content("! ") + markdown_content(error))
 
 
-class TickPart(Part):
+class TickWidget(ElementWidget):
     """A checkbox or a switch."""
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
@@ -53,14 +53,14 @@ class TickPart(Part):
         self.post_message(Acted(Event("fill", self.element.id, value)))
 
 
-class ChoicePart(Part):
+class ChoiceWidget(ElementWidget):
     """One of several, all in sight."""
 
     DEFAULT_CSS = "ChoicePart > .label { text-style: bold; }"
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._label = QuietText(element.label, classes="label")
+        self._label = CachedText(element.label, classes="label")
         self._wrong = _Wrong()
         self._wrong.fill(element.error)
         self._rows = [
@@ -85,7 +85,7 @@ class ChoicePart(Part):
         self.post_message(Acted(Event("fill", self.element.id, event.value)))
 
 
-class ListPart(Part):
+class ListWidget(ElementWidget):
     """One of several, in a list that unfolds."""
 
     DEFAULT_CSS = """
@@ -95,7 +95,7 @@ class ListPart(Part):
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._label = QuietText(element.label, classes="label")
+        self._label = CachedText(element.label, classes="label")
         self._button = _Unfold(_chosen_line(element))
         self._wrong = _Wrong()
         self._wrong.fill(element.error)
@@ -122,7 +122,7 @@ class ListPart(Part):
             self.post_message(Acted(Event("fill", self.element.id, label)))
 
 
-class QuestionPart(Part):
+class QuestionWidget(ElementWidget):
     """A question with its answers as large buttons."""
 
     DEFAULT_CSS = """
@@ -132,7 +132,7 @@ class QuestionPart(Part):
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._question = QuietText(_words(element), classes="question")
+        self._question = CachedText(_words(element), classes="question")
         self._wrong = _Wrong()
         self._wrong.fill(element.error)
         self._buttons = [

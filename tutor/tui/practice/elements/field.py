@@ -11,17 +11,17 @@ from textual.content import Content
 from textual.message import Message
 
 from tutor.engine.view import ElementView
-from tutor.language import gettext as _
-from tutor.lesson.text import clean_text
+from tutor.i18n import gettext as _
+from tutor.lesson.template import clean_text
 from tutor.tui.content import markdown_content, to_content
-from tutor.tui.practice.act import Typist
-from tutor.tui.practice.elements.part import Part
-from tutor.tui.practice.quiet import QuietText, appear
-from tutor.tui.practice.steady import SteadyField
+from tutor.tui.practice.cached_text import CachedText, appear
+from tutor.tui.practice.elements.part import ElementWidget
+from tutor.tui.practice.requests import Typist
+from tutor.tui.practice.stable_input import StableInput
 from tutor.tui.widgets import BigButton, TextField
 
 
-class Entry(SteadyField):
+class Entry(StableInput):
     """The box of a field; tells its ``Typist`` at once what stands in it."""
 
     def __init__(self, element: str, typist: Typist, value: str, *, secret: bool = False) -> None:
@@ -50,7 +50,7 @@ class _Show(BigButton):
     FOCUS_ON_CLICK = False
 
 
-class FieldPart(Part):
+class FieldWidget(ElementWidget):
     """A label, perhaps an example, the box, and what is not right with it."""
 
     DEFAULT_CSS = """
@@ -79,9 +79,9 @@ class FieldPart(Part):
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._label = QuietText(element.label, classes="label")
-        self._example = QuietText(classes="example")
-        self._error = QuietText(classes="error")
+        self._label = CachedText(element.label, classes="label")
+        self._example = CachedText(classes="example")
+        self._error = CachedText(classes="error")
         self.entry = Entry(element.id, typist, element.value, secret=element.secret)
         self._fill(element)
 

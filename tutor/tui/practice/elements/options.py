@@ -11,7 +11,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
 from tutor.engine.view import OptionView
-from tutor.language import gettext as _
+from tutor.i18n import gettext as _
 from tutor.tui.widgets import BigButton, ChoiceRow, PlainText
 
 

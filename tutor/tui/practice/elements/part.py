@@ -6,11 +6,11 @@ from textual.widget import Widget
 
 from tutor.engine.view import ElementView
 from tutor.tui.content import to_content
-from tutor.tui.practice.act import Typist
-from tutor.tui.practice.tap import here_title
+from tutor.tui.practice.clickable import here_title
+from tutor.tui.practice.requests import Typist
 
 
-class Part(Widget):
+class ElementWidget(Widget):
     """A widget that shows one element and is updated in place.
 
     A subclass builds itself from an element and a ``Typist``, and says in
@@ -40,8 +40,8 @@ class Part(Widget):
 
     def point(self, element: ElementView) -> None:
         """Put a frame with the word "here" around it, or take that away."""
-        self.set_class(element.pointed, "-pointed")
-        title = here_title(pointed=element.pointed, otherwise=self.title(element))
+        self.set_class(element.highlighted, "-pointed")
+        title = here_title(pointed=element.highlighted, otherwise=self.title(element))
         self.border_title = to_content(title)
 
     def title(self, element: ElementView) -> str:

@@ -8,12 +8,12 @@ from textual.content import Content
 from tutor.engine.event import Event
 from tutor.engine.view import ElementView
 from tutor.tui.content import to_content
-from tutor.tui.practice.act import Typist
-from tutor.tui.practice.elements.part import Part
-from tutor.tui.practice.tap import ActButton, Tap
+from tutor.tui.practice.clickable import ActButton, Clickable
+from tutor.tui.practice.elements.part import ElementWidget
+from tutor.tui.practice.requests import Typist
 
 
-class ButtonPart(Part):
+class ButtonWidget(ElementWidget):
     """A large button."""
 
     DEFAULT_CSS = "ButtonPart > ActButton { width: auto; }"
@@ -31,7 +31,7 @@ class ButtonPart(Part):
         self._button.relabel(element.label)
 
 
-class LinkPart(Part):
+class LinkWidget(ElementWidget):
     """A link: underlined, with an arrow."""
 
     DEFAULT_CSS = """
@@ -42,7 +42,7 @@ class LinkPart(Part):
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._link = Tap(_arrow(element.label), Event("press", element.id))
+        self._link = Clickable(_arrow(element.label), Event("press", element.id))
 
     def compose(self) -> ComposeResult:
         """The link."""

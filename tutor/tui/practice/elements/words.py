@@ -5,18 +5,18 @@ from __future__ import annotations
 from textual.content import Content
 
 from tutor.engine.view import ElementView
-from tutor.language import N_
-from tutor.language import gettext as _
+from tutor.i18n import N_
+from tutor.i18n import gettext as _
 from tutor.tui.content import markdown_content, to_content
-from tutor.tui.practice.act import Typist
-from tutor.tui.practice.elements.part import Part
+from tutor.tui.practice.elements.part import ElementWidget
+from tutor.tui.practice.requests import Typist
 
 BUBBLES = ("bubble", "newest")
 TITLES = {"image": N_("Picture"), "newest": N_("Newest")}
 SIGNS = {"success": "✓ ", "notice": "i  "}
 
 
-class Words(Part):
+class Words(ElementWidget):
     """A text of the page; the look decides its style and its sign."""
 
     DEFAULT_CSS = """

@@ -1,0 +1,47 @@
+"""Text: forgiven is what a reader would not notice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.inputs.asking import RIGHT, on_card, verdict
+from tutor.inputs import Expectation
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ria Zonnedijk", RIGHT),
+        ("  ria   zonnedijk ", RIGHT),
+        ("RIA ZONNEDIJK", RIGHT),
+        ("Ria\u00a0Zonnedijk", RIGHT),
+        ("Ría Zonnedijk", RIGHT),
+        ("Ｒｉａ Zonnedijk", RIGHT),
+        ("Ria\u200b Zonnedijk", RIGHT),
+        ("", "empty"),
+        (" \t\u00a0", "empty"),
+        ("Ria Zonedijk", "other/slip"),
+        ("Ria Zonnedjik", "other/slip"),
+        ("Ria Zonnedijkk", "other/slip"),
+        ("Ria Zonnebijk!", "other"),
+        ("Ria", "other"),
+        ("Joop", "other"),
+    ],
+)
+def test_expected(text: str, expected: str) -> None:
+    assert verdict("text", text, on_card("name")) == expected
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text", "expected"),
+    [
+        pytest.param("Zoë", "Zoe", RIGHT, id="accent left out"),
+        pytest.param("'s-Gravenhage", "’s‑Gravenhage", RIGHT, id="curly quote, long dash"),
+        pytest.param("5", "6", "other", id="a short answer has no slip"),
+        pytest.param("Ja", "Na", "other", id="two letters have no slip"),
+        pytest.param("", "wat dan ook", RIGHT, id="anything goes"),
+        pytest.param("", "", "empty", id="but not nothing"),
+    ],
+)
+def test_other_answers(wanted: str, text: str, expected: str) -> None:
+    assert verdict("text", text, Expectation(expect=wanted)) == expected

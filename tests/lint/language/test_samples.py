@@ -1,0 +1,30 @@
+"""The samples of every rule on language say only what they are to say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.lint.language.finding import find
+from tutor.authoring.help.page_of import page_of
+from tutor.diagnostics import prose
+from tutor.lint.rules.language import LESSON
+
+CODES = pytest.mark.parametrize("code", [row.code for row in prose.CODES])
+
+
+def test_every_code_has_one_rule() -> None:
+    assert sorted(rule.code for rule in LESSON) == sorted(row.code for row in prose.CODES)
+
+
+@CODES
+def test_a_good_sample_is_good_dutch_in_every_way(tmp_path: Path, code: str) -> None:
+    assert find(tmp_path, page_of(code).good).problems == ()
+
+
+@CODES
+def test_a_lesson_in_another_language_is_left_alone(tmp_path: Path, code: str) -> None:
+    bad = page_of(code).bad
+    assert find(tmp_path / "nl", bad).problems != ()
+    assert find(tmp_path / "en", f"language: en\n{bad}").problems == ()

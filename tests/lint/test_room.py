@@ -1,0 +1,69 @@
+"""The estimate of how tall a screen is, against the app that learners see, at 80 by 24."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.tui.practice.played import practice_app
+from tests.tui.practice.scenes import LOGIN_VIEW
+from tutor.engine.advance import start
+from tutor.engine.context import PracticeContext
+from tutor.engine.view import View
+from tutor.engine.views.pages import ViewBuilder, page_view
+from tutor.lesson.model import Lesson, Screen
+from tutor.lint.rules.structure.pictures import ROOM, height_of
+from tutor.loader.load import load_lesson
+from tutor.tui.practice.devices_pane import DevicesPane
+
+LESSONS = Path(__file__).resolve().parent.parent.parent / "lessons"
+
+NEAR = 1
+"""It is an estimate: so many rows more or less do no harm."""
+
+
+def read(file: str) -> Lesson:
+    """A shipped lesson."""
+    lesson = load_lesson(LESSONS / file, LESSONS).lesson
+    assert lesson is not None
+    return lesson
+
+
+def view_of(lesson: Lesson, screen: Screen) -> View:
+    """A practice in which this screen is in front."""
+    context = PracticeContext.from_seed(lesson, 1)
+    page = page_view(ViewBuilder(context, start(context), None), screen)
+    assert LOGIN_VIEW.browser is not None
+    assert LOGIN_VIEW.phone is not None
+    coach = replace(LOGIN_VIEW.coach, place=screen.place)
+    browser = replace(LOGIN_VIEW.browser, page=page)
+    phone = replace(LOGIN_VIEW.phone, app=screen.app, page=page, thread=None, inbox=None)
+    if screen.place == "computer":
+        return replace(LOGIN_VIEW, browser=browser, coach=coach)
+    return replace(LOGIN_VIEW, phone=replace(phone, banner=None), coach=coach)
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("kpn-tweestapsverificatie/browser.yaml", "login"),
+        ("kpn-tweestapsverificatie/browser.yaml", "explanation"),
+        ("kpn-tweestapsverificatie/app.yaml", "extra_safe"),
+        ("kpn-tweestapsverificatie/app.yaml", "code"),
+        ("nep-sms/lesson.yaml", "harm_bank"),
+    ],
+)
+async def test_the_estimate_is_what_the_app_shows(file: str, name: str) -> None:
+    lesson = read(file)
+    screen = next(screen for screen in lesson.screens if screen.id == name)
+    app, _practice, _keeper = practice_app(view_of(lesson, screen))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        pile = app.screen.query_one(DevicesPane).device.pile
+        room, width = ROOM[screen.place]
+        assert abs(pile.size.height - room) <= NEAR
+        assert pile.size.width - 2 == width
+        shown = max(part.virtual_region.bottom for part in pile.parts)
+        assert abs(height_of(screen) - shown) <= NEAR

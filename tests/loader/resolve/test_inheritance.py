@@ -1,0 +1,111 @@
+"""A variant has what it says itself, then what its article says, then the defaults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.loader.lessons import SHARED, replaced, write_files
+from tutor.lesson.model import Lesson, Position
+from tutor.loader.load import load_lesson
+
+ARTICLE = """\
+format: 1
+title: Het artikel
+summary: Een korte samenvatting.
+category: Veilig internet
+minutes: 20
+persona: ria
+data:
+  code: {make: code}
+  shared: {make: phone}
+situations:
+  asked: Er komt een vraag.
+screens:
+  explanation:
+    url: https://kpn.example/uitleg
+    content: [Uitleg van het artikel.]
+  last:
+    url: https://kpn.example/laatste
+    content: [Uit het artikel.]
+variants: [web, app]
+"""
+VARIANT = """\
+format: 1
+lesson: les-web
+article: article.yaml
+title: In de browser
+places: [computer]
+minutes: 5
+data:
+  own: {make: pin}
+  shared: {make: code}
+screens:
+  start:
+    url: https://kpn.example
+    content: [Begin.]
+  last:
+    url: https://kpn.example/einde
+    content: [Uit de variant.]
+steps:
+  - visit: start
+"""
+
+
+@pytest.fixture
+def variant(tmp_path: Path) -> Lesson:
+    files = {"les/article.yaml": ARTICLE, "les/web.yaml": VARIANT, "les/app.yaml": ""}
+    write_files(tmp_path, {**SHARED, **files})
+    loaded = load_lesson(tmp_path / "les/web.yaml", tmp_path)
+    assert loaded.problems == ()
+    assert loaded.lesson is not None
+    return loaded.lesson
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        pytest.param("title", "In de browser", id="own-title"),
+        pytest.param("article_title", "Het artikel", id="title-of-the-article"),
+        pytest.param("variant", "In de browser", id="variant-called-as-its-title"),
+        pytest.param("article", "les", id="article-is-the-folder"),
+        pytest.param("summary", "Een korte samenvatting.", id="inherited"),
+        pytest.param("minutes", 5, id="own-before-article"),
+        pytest.param("level", "Beginner", id="default-below-article"),
+    ],
+)
+def test_what_a_variant_inherits(variant: Lesson, key: str, value: object) -> None:
+    assert getattr(variant, key) == value
+
+
+def test_maps_are_inherited_name_by_name(variant: Lesson) -> None:
+    assert [(d.name, d.make, d.at.file) for d in variant.data] == [
+        ("code", "code", "les/article.yaml"),
+        ("shared", "code", "les/web.yaml"),
+        ("own", "pin", "les/web.yaml"),
+    ]
+    assert [s.name for s in variant.situations] == ["asked"]
+
+
+def test_own_screens_come_before_those_of_the_article(variant: Lesson) -> None:
+    assert [(s.id, s.url) for s in variant.screens] == [
+        ("start", "https://kpn.example"),
+        ("last", "https://kpn.example/einde"),
+        ("explanation", "https://kpn.example/uitleg"),
+    ]
+
+
+def test_what_is_wrong_in_the_article_is_told_there(tmp_path: Path) -> None:
+    article = replaced(ARTICLE, "content: [Uitleg van het artikel.]", "content: [Dag $niemand.]")
+    files = {"les/article.yaml": article, "les/web.yaml": VARIANT, "les/app.yaml": ""}
+    write_files(tmp_path, {**SHARED, **files})
+    problems = load_lesson(tmp_path / "les/web.yaml", tmp_path).problems
+    assert [(p.at, p.code) for p in problems] == [(Position("les/article.yaml", 15, 15), "M308")]
+
+
+def test_what_the_variant_replaces_is_not_blamed(tmp_path: Path) -> None:
+    article = replaced(ARTICLE, "content: [Uit het artikel.]", "content: [Dag $niemand.]")
+    files = {"les/article.yaml": article, "les/web.yaml": VARIANT, "les/app.yaml": ""}
+    write_files(tmp_path, {**SHARED, **files})
+    assert load_lesson(tmp_path / "les/web.yaml", tmp_path).problems == ()

@@ -1,0 +1,87 @@
+"""What the naive search says of a whole lesson: the answers that the proof must give too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.verify.oracle.explore import Explored, explore
+from tutor.engine.context import PracticeContext
+from tutor.engine.event import Event
+from tutor.engine.planner import plan
+from tutor.engine.scenario import Scenario, all_scenarios
+from tutor.lesson.model import Button, Lesson
+
+MOST_STATES = 1_500
+"""Per deal; a larger lesson is left to the proof alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A state to look at: what was drawn, what was done, and how many states are like it."""
+
+    deal: Scenario
+    events: tuple[Event, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers over all deals; ``trap`` and ``speechless`` are the nearest such places.
+
+    ``never_shown`` are screens, ``never_pressed`` buttons on screens that are
+    shown, ``never_done`` indexes of steps that are never done, only skipped or
+    left out. ``speechless`` is where the end can be reached but the coach knows
+    no way on; it is looked for only in a lesson without a trap.
+    """
+
+    states: int
+    acts: int
+    trap: Place | None
+    speechless: Place | None
+    never_shown: frozenset[str]
+    never_pressed: frozenset[str]
+    never_done: frozenset[int]
+
+
+def answer(lesson: Lesson, most: int = MOST_STATES, seed: int = 1) -> Answers | None:
+    """Search every deal; None when one of them has too many states."""
+    found = []
+    for deal in all_scenarios(lesson, seed):
+        found.append(explore(PracticeContext(lesson, deal), most))
+        if not found[-1].whole:
+            return None
+    shown = frozenset[str]().union(*(one.screens for one in found))
+    pressed = frozenset[str]().union(*(one.pressed for one in found))
+    screens = {s.id: s for s in (*lesson.screens, *(m.screen for m in lesson.messages))}
+    buttons = (e.id for name in shown for e in screens[name].content if isinstance(e, Button))
+    trap = _nearest([_place(one, one.trapped()) for one in found])
+    return Answers(
+        states=sum(len(one.states) for one in found),
+        acts=sum(one.acts for one in found),
+        trap=trap,
+        speechless=None if trap else _nearest([_place(one, _speechless(one)) for one in found]),
+        never_shown=frozenset(screens) - shown,
+        never_pressed=frozenset(buttons) - pressed,
+        never_done=frozenset(range(len(lesson.steps))).difference(*(one.done for one in found)),
+    )
+
+
+def _speechless(found: Explored) -> list[int]:
+    """The states with steps to do in which the coach has no advice."""
+    return [
+        index
+        for index, state in enumerate(found.states)
+        if state.coach.step < found.context.step_limit(state.coach.chapter)
+        and not plan(found.context, state)
+    ]
+
+
+def _place(found: Explored, indexes: list[int]) -> Place | None:
+    if not indexes:
+        return None
+    return Place(found.context.scenario, found.way_to(indexes[0]), len(indexes))
+
+
+def _nearest(places: list[Place | None]) -> Place | None:
+    there = [place for place in places if place is not None]
+    return min(there, key=lambda place: len(place.events), default=None)

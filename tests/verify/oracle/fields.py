@@ -1,0 +1,117 @@
+"""Made-up inputs and questions, each with the step that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tests.verify.oracle.draft import Draft, Part
+
+Asked = tuple[Part, Part | None]
+"""An element, and the step for it: None where the normal route leaves it alone."""
+
+PLACE, OTHER_PLACE = "Oefendorp", "Lindelaan"
+
+
+def _literal(draft: Draft) -> Asked:
+    field: Part = {"field": draft.label("field"), "expect": PLACE}
+    if draft.chance(3):
+        field["keep"] = draft.name("plaats", (PLACE, OTHER_PLACE))
+    if draft.chance(1):
+        field["value"] = draft.pick((PLACE, OTHER_PLACE))
+    return field, {"fill": field["field"]}
+
+
+def _card(draft: Draft) -> Asked:
+    kind = draft.pick(("phone", "email"))
+    field: Part = {"field": draft.label("field"), "kind": kind, "expect": f"${kind}"}
+    if draft.chance(3):
+        field["keep"] = draft.name("adres")
+    return field, {"fill": field["field"]}
+
+
+def _free(draft: Draft) -> Asked:
+    kind = draft.pick(("text", "pin", "password"))
+    field: Part = {"field": draft.label("field"), "kind": kind, "keep": draft.name("eigen")}
+    if kind == "pin":
+        field["length"] = 4
+    if kind == "password":
+        field["rules"] = [{"at_least": "8"}]
+    return field, {"fill": field["field"]}
+
+
+def _compared(draft: Draft) -> Asked:
+    """A field that must repeat, or differ from, what was typed in an earlier one."""
+    own = [name for name in draft.options if name.startswith(("eigen", "adres", "plaats"))]
+    if not own:
+        return _free(draft)
+    name = draft.pick(own)
+    field: Part = {"field": draft.label("field")}
+    how = draft.pick(("expect", "equals", "differs_from"))
+    field |= {"expect": f"${name}"} if how == "expect" else {"rules": [{how: f"${name}"}]}
+    return field, {"fill": field["field"]}
+
+
+def _made(draft: Draft) -> Asked:
+    """A field for a value that is drawn, and that a text may or may not show."""
+    if "nummer" not in draft.data:
+        draft.data["nummer"] = {"make": "number", "length": 2}
+    field: Part = {"field": draft.label("field"), "kind": "number", "expect": "$nummer"}
+    if draft.chance(1):
+        field["rules"] = [{"at_least": draft.pick(("10", "40"))}]
+    return field, {"fill": field["field"]}
+
+
+def _tick(draft: Draft) -> Asked:
+    look = draft.pick(("checkbox", "switch"))
+    box: Part = {look: draft.label(look)}
+    if draft.chance(5):
+        box["expect"] = draft.pick(("yes", "no"))
+    if "expect" not in box or draft.chance(3):
+        box["keep"] = draft.name("vakje", ("yes", "no"))
+    if draft.chance(2):
+        box["value"] = "yes"
+    return box, {"fill": box[look]} if "expect" in box else None
+
+
+def _options(draft: Draft) -> Asked:
+    look = draft.pick(("choice", "list"))
+    options = draft.pick((("Sms", "Brief"), ("Rood", "Geel", "Blauw")))
+    element: Part = {look: draft.label(look), "options": list(options)}
+    if draft.chance(4):
+        element["expect"] = options[0]
+    if "expect" not in element or draft.chance(3):
+        element["keep"] = draft.name("keuze", options)
+    asks = "expect" in element or draft.chance(5)
+    return element, {"fill": element[look]} if asks else None
+
+
+def _question(draft: Draft) -> Asked:
+    options = [
+        {"option": "Ja", "right": "yes", "because": "Dat klopt."},
+        {"option": "Nee", "because": "Kijk nog eens."},
+    ]
+    label = draft.label("question")
+    return {"question": label, "options": options}, {"answer": label}
+
+
+def _sent(draft: Draft) -> Asked:
+    """A field for the code of a message; the message must be sent by then."""
+    field: Part = {"field": draft.label("field"), "kind": "code", "length": 6, "expect": "$code"}
+    return field, {"fill": field["field"]}
+
+
+ANY: Sequence[Callable[[Draft], Asked]] = (
+    _tick, _options, _literal, _free, _compared, _question, _card, _made,
+)  # fmt: skip
+
+
+def make_input(draft: Draft) -> Asked:
+    """Any input, now and then lenient; the code field only where a message brings a code."""
+    makers = [*ANY, _sent, _sent, _sent] if "code" in draft.data else ANY
+    element, step = draft.pick(makers)(draft)
+    draft.room -= 1 if "field" not in element else 3 if "kind" in element else 2
+    if element.get("field") and "expect" in element and draft.chance(2):
+        element["strict"] = "no"
+    if step is not None and draft.chance(1):
+        step["optional"] = "yes"
+    return element, step

@@ -1,0 +1,136 @@
+"""What a learner has before the eyes, and which values can be known from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, NamedTuple
+
+from tutor.engine.advance import chapter_done, epilogue_waits
+from tutor.engine.coach.goals import compiled_steps
+from tutor.engine.context import PracticeContext
+from tutor.engine.state import State, World
+from tutor.engine.view import BrowserView, ElementView, PageView, PhoneView
+from tutor.engine.views.computer import browser_view
+from tutor.engine.views.pages import ViewBuilder
+from tutor.engine.views.phone import phone_view
+from tutor.lesson.model import Input, Lesson, Position
+from tutor.lesson.template import names_in
+
+
+class Seen(NamedTuple):
+    """What is on both devices, and what the coach lets the learner say."""
+
+    browser: BrowserView | None
+    phone: PhoneView | None
+    can_continue: bool
+    can_skip: bool
+    epilogue_waits: bool
+
+
+def seen_in(context: PracticeContext, state: State) -> Seen:
+    """The devices as the app shows them. The coach's advice is a question of its own here."""
+    look = ViewBuilder(context, state, None)
+    places, coach = context.lesson.places, state.coach
+    pace = None if chapter_done(context, state) else compiled_steps(context)[coach.step]
+    sought = pace.goals[coach.part] if pace else None
+    return Seen(
+        browser=browser_view(look) if "computer" in places else None,
+        phone=phone_view(look) if "phone" in places else None,
+        can_continue=sought is not None
+        and (sought.verb == "read" or sought.is_review(state.world)),
+        can_skip=pace is not None and pace.step.optional,
+        epilogue_waits=epilogue_waits(context, state),
+    )
+
+
+def texts_of(part: Any, own: frozenset[str]) -> Iterator[str]:
+    """Every text in a view, whatever part of it shows it, but not what was typed in ``own``.
+
+    The search types wrong values that are made from right ones: nobody learns from those.
+    """
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, Position):
+        return
+    elif isinstance(part, ElementView) and part.id in own:
+        yield from texts_of(replace(part, id="", value=""), own)
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from texts_of(one, own)
+    elif is_dataclass(part):
+        for each in fields(part):
+            yield from texts_of(getattr(part, each.name), own)
+
+
+def asked_names(lesson: Lesson) -> frozenset[str]:
+    """The names whose values a field can ask for."""
+    screens = [*lesson.screens, *(message.screen for message in lesson.messages)]
+    asked = (
+        text
+        for screen in screens
+        for element in screen.content
+        if isinstance(element, Input)
+        for text in (element.expect, *(value for _, value in element.rules))
+    )
+    return frozenset(name for text in asked for name in names_in(text))
+
+
+def typed_names(lesson: Lesson) -> frozenset[str]:
+    """The names under which an input keeps what the learner typed or chose."""
+    screens = [*lesson.screens, *(message.screen for message in lesson.messages)]
+    return frozenset(e.keep for s in screens for e in s.content if isinstance(e, Input) and e.keep)
+
+
+def known_in(
+    context: PracticeContext, world: World, seen: Seen, names: frozenset[str]
+) -> frozenset[str]:
+    """The names whose present value can be read on a device, in a step, or was typed itself.
+
+    The persona's card lies beside the screen, and the list of steps can always be opened.
+    """
+    own = typed_names(context.lesson)
+    known = {name for name in names & own if context.value(world, name)}
+    known |= names & set(context.lesson.persona.values)
+    if names <= known:
+        return frozenset(known)
+    typed_in = frozenset(element for element, _ in world.typed)
+    said = (context.text(world, step.text) for step in context.steps)
+    text = "\n".join((*texts_of((seen.browser, seen.phone), typed_in), *said))
+    known |= {name for name in names - known if (context.value(world, name) or "\n\n") in text}
+    return frozenset(known)
+
+
+def still_known(
+    context: PracticeContext, before: World, after: World, known: frozenset[str]
+) -> frozenset[str]:
+    """What was known and has not changed since: a code that was sent anew is a new one."""
+    turns = dict(before.code_versions), dict(after.code_versions)
+    return frozenset(
+        name
+        for name in known
+        if context.value(before, name) == context.value(after, name)
+        and turns[0].get(name) == turns[1].get(name)
+    )
+
+
+def shown_screens(seen: Seen) -> Iterator[str]:
+    """The screens on the devices, also one under a dialog; an open message counts as one."""
+    for device in (seen.browser, seen.phone):
+        page = device.page if device else None
+        if page is not None:
+            yield from (page.screen, on_top(page).screen)
+    if seen.phone is not None and seen.phone.thread is not None:
+        yield from (f"message:{bubble.message}" for bubble in seen.phone.thread.bubbles)
+
+
+def notified(context: PracticeContext, seen: Seen) -> Iterator[str]:
+    """The message that only a notification shows, as a screen."""
+    banner = seen.phone.banner if seen.phone else None
+    if banner is not None and context.app_of(banner.message) not in context.inbox_apps:
+        yield f"message:{banner.message}"
+
+
+def on_top(page: PageView) -> PageView:
+    """The page that can be used: a dialog lies on top of another page."""
+    return page if page.dialog is None else on_top(page.dialog)

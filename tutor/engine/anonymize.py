@@ -1,0 +1,75 @@
+"""Events without what was typed, so that they may be stored, and back again.
+
+A right value becomes ``=``; a wrong one ``!`` and its reason; an address that
+leads nowhere ``!`` and its outcome. Played again, a stand-in takes its place.
+A code that the learner chose becomes another one that obeys the same rules.
+"""
+
+from __future__ import annotations
+
+from tutor.engine.context import PracticeContext
+from tutor.engine.event import Event
+from tutor.engine.state import State
+from tutor.engine.world import forms
+from tutor.engine.world.address import find_page, why_lost
+from tutor.engine.world.foreground import find_usable
+from tutor.inputs import replay_value, validate
+from tutor.lesson.model import Input
+
+RIGHT = "="
+WRONG = "!"
+LOST = {
+    "address_empty": "",
+    "address_search": "website zoeken",
+    "address_unknown": "www.onbekend.example",
+}
+
+
+def anonymize(context: PracticeContext, state: State, event: Event) -> Event:
+    """The event without what was typed, as it was judged in the state before it."""
+    if event.verb == "address":
+        page = find_page(context, state.world, event.text)
+        if page is not None:
+            return event._replace(target=page.id, text=RIGHT)
+        return event._replace(text=WRONG + why_lost(context, state.world, event.text))
+    if event.verb == "fill":
+        element = find_usable(context, state.world, event.target)
+        if not isinstance(element, Input) or element.options or element.kind == "flag":
+            return event
+        asked = forms.expectation_of(context, state.world, element)
+        fault = validate(element.kind, event.text, asked)
+        return event._replace(text=RIGHT if fault is None else WRONG + fault.reason)
+    return event
+
+
+def substitute(context: PracticeContext, state: State, event: Event) -> Event | None:
+    """The event with a stand-in for what was typed; None when there is none (any more)."""
+    if event.verb == "address":
+        return _address_again(context, state, event)
+    if event.verb == "fill" and event.text[:1] in (RIGHT, WRONG):
+        element = find_usable(context, state.world, event.target)
+        if not isinstance(element, Input):
+            return None
+        asked = forms.expectation_of(context, state.world, element)
+        reason = event.text.removeprefix(WRONG)
+        return event._replace(text=replay_value(element.kind, asked, reason))
+    return event
+
+
+def _address_again(context: PracticeContext, state: State, event: Event) -> Event | None:
+    if event.text == RIGHT:
+        page = context.screens.get(event.target)
+        if page is None or not page.url:
+            return None
+        return Event("address", "", context.text(state.world, page.url))
+    tag = event.text.removeprefix(WRONG)
+    if tag in LOST:
+        return Event("address", "", LOST[tag])
+    known = [
+        context.text(state.world, s.url) for s in context.lesson.screens if s.url and not s.app
+    ]
+    if not known:
+        return None
+    whole = known[0].rstrip("/")
+    typo = whole[:-2] + whole[-1] if tag == "address_typo" else whole.rpartition("/")[0]
+    return Event("address", "", typo)

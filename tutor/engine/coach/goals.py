@@ -1,0 +1,146 @@
+"""What each step seeks, made ready once per stage: states of the world, acts, free steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from tutor.engine.context import PracticeContext
+from tutor.engine.state import World
+from tutor.engine.world.foreground import front_entry, is_usable
+from tutor.engine.world.forms import error_of, is_touched
+from tutor.lesson.model import Action, Input, Step, Verb
+
+WorldTest = Callable[[World], bool]
+"""Says whether a state is there, by whatever way it became so."""
+
+
+class Goal(NamedTuple):
+    """An action, ready to be looked for; without a ``state`` it is done by an event."""
+
+    verb: Verb
+    targets: tuple[str, ...]
+    test: WorldTest | None
+    action: Action
+
+    def holds(self, world: World) -> bool:
+        """Say whether the state is there that the action asks for."""
+        return self.test is not None and self.test(world)
+
+    def is_review(self, world: World) -> bool:
+        """Say whether it only asks to look: its fields came with the right values."""
+        return (
+            self.verb == "fill"
+            and self.holds(world)
+            and not any(is_touched(world, target) for target in self.targets)
+        )
+
+
+class CompiledStep(NamedTuple):
+    """A step, ready to be followed.
+
+    ``lasting`` says that its actions are all states of the world, ``free`` that
+    a learner may pass without doing them, ``conditional`` that it may fall away.
+    """
+
+    step: Step
+    goals: tuple[Goal, ...]
+    lasting: bool
+    free: bool
+    conditional: bool
+
+    def holds(self, world: World) -> bool:
+        """Say whether everything that the step asks for is there."""
+        # Asked at nearly every event, and a generator costs more than the question.
+        for goal in self.goals:  # noqa: SIM110
+            if not goal.holds(world):
+                return False
+        return True
+
+
+# --- the states that actions ask for ---------------------------------------
+
+
+def _in_front(context: PracticeContext, action: Action) -> WorldTest:
+    on: dict[str, list[str]] = {"computer": [], "phone": []}
+    for target in action.targets:
+        on[context.screens[target].place].append(target)
+    computer, phone = frozenset(on["computer"]), frozenset(on["phone"])
+    return lambda world: (
+        front_entry(world, "computer") in computer or front_entry(world, "phone") in phone
+    )
+
+
+def _right(context: PracticeContext, action: Action) -> WorldTest:
+    """All fields that are there now are right, and at least one of them can be seen."""
+    elements = tuple(context.elements[target] for target in action.targets)
+
+    def are_right(world: World) -> bool:
+        for element in elements:
+            if is_usable(context, world, element):
+                break
+        else:
+            return False
+        for element in elements:
+            if context.exists(world, element) and not (
+                isinstance(element, Input) and error_of(context, world, element) is None
+            ):
+                return False
+        return True
+
+    return are_right
+
+
+def _app_in_front(_context: PracticeContext, action: Action) -> WorldTest:
+    return lambda world: world.app in action.targets
+
+
+def _newest_read(_context: PracticeContext, action: Action) -> WorldTest:
+    def is_read(world: World) -> bool:
+        for arrived in reversed(world.inbox):
+            if arrived.message in action.targets:
+                return arrived.read
+        return False
+
+    return is_read
+
+
+def _answered(_context: PracticeContext, action: Action) -> WorldTest:
+    return lambda world: any(target in world.answered for target in action.targets)
+
+
+GOAL_STATES: Mapping[Verb, Callable[[PracticeContext, Action], WorldTest]] = {
+    "visit": _in_front,
+    "tab": _in_front,
+    "reach": _in_front,
+    "fill": _right,
+    "open_app": _app_in_front,
+    "open_message": _newest_read,
+    "answer": _answered,
+}
+"""The verbs whose action is a state of the world. The others are done by an event."""
+
+
+def compiled_steps(context: PracticeContext) -> tuple[CompiledStep, ...]:
+    """Every step of a stage, ready to be followed."""
+    return context.memoize(_compile_steps)
+
+
+def _compile_steps(context: PracticeContext) -> tuple[CompiledStep, ...]:
+    return tuple(_compile_step(context, step) for step in context.steps)
+
+
+def _compile_step(context: PracticeContext, step: Step) -> CompiledStep:
+    goal = tuple(_goal(context, action) for action in step.actions)
+    return CompiledStep(
+        step,
+        goal,
+        lasting=all(action.test is not None for action in goal),
+        free=step.optional or all(action.verb == "read" for action in goal),
+        conditional=bool(step.when.tests) or step.with_previous,
+    )
+
+
+def _goal(context: PracticeContext, action: Action) -> Goal:
+    make = GOAL_STATES.get(action.verb)
+    return Goal(action.verb, action.targets, make and make(context, action), action)

@@ -1,0 +1,299 @@
+"""The stage of one practice: a lesson with what was drawn for it, ready for quick look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, TypeVar
+
+from tutor.engine.event import Event
+from tutor.engine.scenario import CODE_VERSIONS, Scenario, draw_scenario, made_value, session_values
+from tutor.engine.state import World, pair_value
+from tutor.inputs import Expectation, InputError
+from tutor.lesson.channels import CHANNELS
+from tutor.lesson.condition import Condition
+from tutor.lesson.markdown import escape_markdown
+from tutor.lesson.model import (
+    Button,
+    Element,
+    Input,
+    Lesson,
+    Message,
+    Question,
+    Screen,
+    Static,
+    Step,
+)
+from tutor.lesson.template import fill_in, names_in
+
+Made = TypeVar("Made")
+
+BLANK = ""
+"""The page of an empty tab, and the start of the phone's browser."""
+
+
+class PracticeContext:
+    """A lesson and a deal. It never changes; what it looks up often it remembers."""
+
+    def __init__(self, lesson: Lesson, drawn: Scenario) -> None:
+        self.lesson = lesson
+        self.scenario = drawn
+        self.steps: tuple[Step, ...] = lesson.steps
+        self.messages: dict[str, Message] = {m.id: m for m in lesson.messages}
+        self.screens: dict[str, Screen] = {s.id: s for s in lesson.screens}
+        self.screens.update((m.screen.id, m.screen) for m in lesson.messages)
+        self.elements: dict[str, Element] = {
+            element.id: element for screen in self.screens.values() for element in screen.content
+        }
+        values = session_values(lesson, drawn)
+        self._codes = {name: self._versions_of(name) for name in self._renewed()}
+        self.fixed: dict[str, str] = {k: v for k, v in values.items() if k not in self._codes}
+        self.own_values = lesson.persona.values
+        self._limits = [sum(s.chapter <= chapter for s in self.steps) for chapter in (0, 1)]
+        self._on: dict[str, bool | None] = {}
+        self._filled: dict[str, str] = {}
+        self._revealed: dict[str, tuple[str, ...]] = {}
+        self.input_errors: dict[tuple[object, ...], InputError | None] = {}
+        self.expectations: dict[tuple[object, ...], Expectation] = {}
+        self.plans: dict[object, tuple[Event, ...]] = {}
+        self.lost: dict[str, str] = {}
+        self.personal: dict[str, str | None] = {}
+        self._made: dict[Callable[[PracticeContext], object], Any] = {}
+
+    @classmethod
+    def from_seed(
+        cls, lesson: Lesson, seed: int, forced: Mapping[str, bool] | None = None
+    ) -> PracticeContext:
+        """The stage that a seed gives, with some situations as they are asked for."""
+        return cls(lesson, draw_scenario(lesson, seed, forced))
+
+    def _renewed(self) -> Iterator[str]:
+        """The made codes that a message carries: sending it again renews them."""
+        carried = {name for message in self.lesson.messages for name in names_in_message(message)}
+        for datum in self.lesson.data:
+            if datum.make == "code" and datum.name in carried:
+                yield datum.name
+
+    def _versions_of(self, name: str) -> tuple[str, ...]:
+        datum = next(d for d in self.lesson.data if d.name == name)
+        return tuple(made_value(datum, self.scenario.seed, turn) for turn in range(CODE_VERSIONS))
+
+    def memoize(self, make: Callable[[PracticeContext], Made]) -> Made:
+        """What ``make`` gives for this stage; it is made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    # --- values -----------------------------------------------------------
+
+    def value(self, world: World, name: str) -> str | None:
+        """The value of a ``$name`` now; None when there is none (yet)."""
+        value = self.fixed.get(name)
+        if value is not None:
+            return value
+        if name in self._codes:
+            return self._codes[name][code_version(world, name)]
+        return pair_value(world.variables, name)
+
+    def text(self, world: World, text: str, turns: Mapping[str, int] | None = None) -> str:
+        """The text with its holes filled; ``turns`` gives the codes of an earlier sending."""
+        if "$" not in text:
+            return text
+        if not turns and text in self._filled:
+            return self._filled[text]
+        if all(name in self.fixed for name in names_in(text)):
+            self._filled[text] = fill_in(text, self.fixed.get)
+            return self._filled[text]
+        turns = turns or {}
+        return fill_in(text, lambda name: self._value_at(world, name, turns))
+
+    def markdown(self, world: World, text: str, turns: Mapping[str, int] | None = None) -> str:
+        """A Markdown text with its holes filled; a value in it is never read as Markdown."""
+        if "$" not in text:
+            return text
+        turns = turns or {}
+
+        def look_up(name: str) -> str | None:
+            value = self._value_at(world, name, turns)
+            return None if value is None else escape_markdown(value)
+
+        return fill_in(text, look_up)
+
+    def _value_at(self, world: World, name: str, turns: Mapping[str, int]) -> str | None:
+        if name in turns and name in self._codes:
+            return self._codes[name][turns[name]]
+        return self.value(world, name)
+
+    def codes_in(self, message: Message) -> tuple[str, ...]:
+        """The codes that a message carries."""
+        return tuple(name for name in names_in_message(message) if name in self._codes)
+
+    def other_versions(self, world: World, name: str) -> tuple[str, ...]:
+        """The values that a code has had or will have at other sendings."""
+        now = code_version(world, name)
+        return tuple(v for turn, v in enumerate(self._codes.get(name, ())) if turn != now)
+
+    def other_codes(self, world: World, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The present values of the codes that are not meant here."""
+        return tuple(
+            values[code_version(world, name)]
+            for name, values in self._codes.items()
+            if name not in names
+        )
+
+    # --- what exists now --------------------------------------------------
+
+    def holds(self, world: World, condition: Condition) -> bool:
+        """Say whether a condition holds now."""
+        return not condition.tests or condition.holds(lambda name: self.value(world, name) or "")
+
+    def exists(self, world: World, thing: Screen | Element) -> bool:
+        """Say whether a screen or element is there now; a fixed answer is remembered."""
+        if not thing.when.tests:
+            return True
+        if thing.id not in self._on:
+            fixed = all(name in self.fixed for name in thing.when.names)
+            self._on[thing.id] = self.holds(world, thing.when) if fixed else None
+        known = self._on[thing.id]
+        return self.holds(world, thing.when) if known is None else known
+
+    def may_exist(self, world: World, thing: Screen | Element) -> bool:
+        """Say whether a screen or element is there in some world of this deal."""
+        fixed = all(name in self.fixed for name in thing.when.names)
+        return not fixed or self.exists(world, thing)
+
+    def content(self, world: World, screen: Screen) -> Iterator[Element]:
+        """The elements that are on this screen now."""
+        return (e for e in screen.content if not e.when.tests or self.exists(world, e))
+
+    def next_screen(self, world: World, screen: Screen) -> str:
+        """Where ``go: next`` leads: the next screen of the same place that exists; "" if none."""
+        for candidate in self._followers[screen.id]:
+            if self.exists(world, candidate):
+                return candidate.id
+        return ""
+
+    @cached_property
+    def _followers(self) -> dict[str, tuple[Screen, ...]]:
+        followers: dict[str, tuple[Screen, ...]] = {}
+        for index, screen in enumerate(self.lesson.screens):
+            followers[screen.id] = tuple(
+                later
+                for later in self.lesson.screens[index + 1 :]
+                if (later.place, later.app, later.chapter)
+                == (screen.place, screen.app, screen.chapter)
+            )
+        for message in self.lesson.messages:
+            followers[message.screen.id] = ()
+        return followers
+
+    @cached_property
+    def apps(self) -> tuple[str, ...]:
+        """The apps of the phone: inboxes first, then the lesson's own in their order."""
+        if "phone" not in self.lesson.places:
+            return ()
+        used = {message.via for message in self.lesson.messages} | {"sms"}
+        inboxes = [c.app for name, c in CHANNELS.items() if c.inbox and name in used]
+        own = [screen.app for screen in self.lesson.screens if screen.app]
+        return tuple(dict.fromkeys([*inboxes, *own]))
+
+    @cached_property
+    def inbox_apps(self) -> frozenset[str]:
+        """The apps that are inboxes."""
+        return frozenset(channel.app for channel in CHANNELS.values() if channel.inbox)
+
+    @cached_property
+    def browser_apps(self) -> frozenset[str]:
+        """The apps of the phone that show web pages."""
+        return frozenset(s.app for s in self.lesson.screens if s.app and s.url)
+
+    def first_screen(self, world: World, app: str, chapter: int) -> str:
+        """The screen on which an app opens; "" for an inbox or a browser."""
+        if app in self.inbox_apps or app in self.browser_apps:
+            return BLANK
+        own = [s for s in self.lesson.screens if s.app == app and s.chapter <= chapter]
+        for screen in sorted(own, key=lambda s: -s.chapter):
+            if not screen.dialog and self.exists(world, screen):
+                return screen.id
+        return BLANK
+
+    def thread_of(self, message: str) -> str:
+        """The conversation that a message belongs to: its sender's, or its own."""
+        found = self.messages[message]
+        if CHANNELS[found.via].threads:
+            return f"{found.via}:{found.sender}"
+        return f"{found.via}:{message}"
+
+    def app_of_thread(self, thread: str) -> str:
+        """The app of a conversation."""
+        return CHANNELS[thread.partition(":")[0]].app
+
+    def app_of(self, message: str) -> str:
+        """The app in which a message is opened."""
+        return CHANNELS[self.messages[message].via].app
+
+    # --- what a learner can know ------------------------------------------
+
+    @cached_property
+    def expected_names(self) -> frozenset[str]:
+        """The data that fields ask for: only of these it matters whether they were seen."""
+        inputs = (e for e in self.elements.values() if isinstance(e, Input))
+        names = {name for element in inputs for name in names_in(element.expect)}
+        return frozenset(names - set(self.own_values))
+
+    def reveals(self, screen: Screen) -> tuple[str, ...]:
+        """The asked-for data whose values stand on a screen for all to see."""
+        names = self._revealed.get(screen.id)
+        if names is None:
+            texts = " ".join(text for e in screen.content for text in _texts(e))
+            names = tuple(dict.fromkeys(n for n in names_in(texts) if n in self.expected_names))
+            self._revealed[screen.id] = names
+        return names
+
+    @cached_property
+    def most_tabs(self) -> int:
+        """The most tabs open at once: the first, and one for each page that gets its own."""
+        buttons = (e for e in self.elements.values() if isinstance(e, Button))
+        return 1 + len({b.effects.new_tab for b in buttons if b.effects.new_tab})
+
+    def known(self, world: World, text: str) -> bool:
+        """Say whether the learner can know the value of this text by now."""
+        return all(
+            name in self.own_values
+            or name in world.known
+            or pair_value(world.variables, name) is not None
+            for name in names_in(text)
+        )
+
+    def step_limit(self, chapter: int) -> int:
+        """The number of steps up to the end of a chapter."""
+        return self._limits[chapter]
+
+    @cached_property
+    def has_epilogue(self) -> bool:
+        """Say whether there is something to practise afterwards."""
+        return self.lesson.epilogue is not None and any(s.chapter for s in self.steps)
+
+
+def names_in_message(message: Message) -> tuple[str, ...]:
+    """The ``$names`` in a message."""
+    return names_in(f"{message.subject} {message.text}")
+
+
+def code_version(world: World, name: str) -> int:
+    """Which sending of a code is the present one."""
+    for key, turn in world.code_versions:
+        if key == name:
+            return turn
+    return 0
+
+
+def _texts(element: Element) -> Iterator[str]:
+    yield element.label
+    if isinstance(element, Static):
+        yield element.text
+    elif isinstance(element, Input):
+        yield element.value
+    elif isinstance(element, Question):
+        yield from (option.label for option in element.options)

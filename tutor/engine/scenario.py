@@ -1,0 +1,78 @@
+"""What is drawn for one practice: which situations happen, and the made data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from tutor.inputs import KINDS, RandomStream
+from tutor.lesson.model import Datum, Lesson
+from tutor.lesson.template import fill_in
+
+CODE_VERSIONS = 2
+"""A code that is sent again differs from the one before it; the third is the first again,
+so that a lesson has finitely many states."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """The seed of a practice, the situations that happen in it, and the picked options."""
+
+    seed: int
+    situations: tuple[tuple[str, bool], ...] = ()
+    picks: tuple[tuple[str, int], ...] = ()
+
+
+def draw_scenario(lesson: Lesson, seed: int, forced: Mapping[str, bool] | None = None) -> Scenario:
+    """Draw a deal from a seed; ``forced`` situations are as they are asked for."""
+    forced = forced or {}
+    situations = tuple(
+        (s.name, forced.get(s.name, bool(RandomStream(seed, "situation", s.name).below(2))))
+        for s in lesson.situations
+    )
+    picks = tuple(
+        (datum.name, RandomStream(seed, "pick", datum.name).below(len(datum.pick)))
+        for datum in lesson.data
+        if datum.pick
+    )
+    return Scenario(seed, situations, picks)
+
+
+def all_scenarios(lesson: Lesson, seed: int = 1) -> Iterator[Scenario]:
+    """Every combination of situations and picks, with one seed's made data."""
+    situations = [[(s.name, on) for on in (True, False)] for s in lesson.situations]
+    picks = [[(d.name, i) for i in range(len(d.pick))] for d in lesson.data if d.pick]
+    for chosen in product(*situations):
+        for picked in product(*picks):
+            yield Scenario(seed, chosen, picked)
+
+
+def made_value(datum: Datum, seed: int, turn: int = 0) -> str:
+    """The made value of a datum; each turn of a code differs from the other turns."""
+    earlier: list[str] = []
+    for count in range(turn + 1):
+        tries = 0
+        value = KINDS[datum.make].make(RandomStream(seed, datum.name, count, tries), datum.length)
+        while value in earlier:
+            tries += 1
+            value = KINDS[datum.make].make(
+                RandomStream(seed, datum.name, count, tries), datum.length
+            )
+        earlier.append(value)
+    return earlier[-1]
+
+
+def session_values(lesson: Lesson, drawn: Scenario) -> dict[str, str]:
+    """The values that stay the same all session: the persona, situations, made and picked data."""
+    values = dict(lesson.persona.values)
+    values.update((name, "yes" if on else "no") for name, on in drawn.situations)
+    for datum in lesson.data:
+        if datum.make:
+            values[datum.name] = made_value(datum, drawn.seed)
+    picks = dict(drawn.picks)
+    for datum in lesson.data:
+        if datum.pick:
+            option = datum.pick[picks.get(datum.name, 0) % len(datum.pick)]
+            values[datum.name] = fill_in(option, values.get)
+    return values

@@ -1,0 +1,62 @@
+"""What a learner does, in words."""
+
+from __future__ import annotations
+
+from tutor.engine.context import PracticeContext
+from tutor.engine.event import Event
+from tutor.engine.state import World
+from tutor.i18n import N_
+from tutor.i18n import gettext as _
+from tutor.inputs import KINDS
+from tutor.lesson.model import Input
+
+PLAIN = {
+    ("back", "computer"): N_("The learner clicks the arrow back."),
+    ("back", "phone"): N_("The learner taps the arrow back."),
+    ("home", ""): N_("The learner taps the home button."),
+    ("banner", ""): N_("The learner taps the notification."),
+    ("continue", ""): N_("The learner goes on."),
+    ("skip", ""): N_("The learner skips this step."),
+    ("hint", ""): N_("The learner asks for a hint."),
+    ("show", ""): N_("The coach does the step."),
+    ("epilogue", ""): N_("The learner goes on with what comes afterwards."),
+}
+
+
+def act_text(context: PracticeContext, world: World, event: Event) -> str:
+    """One event as a sentence; a password is not written out."""
+    verb = event.verb
+    if verb == "address":
+        return _("The learner goes to the address “{address}”.").format(address=event.text)
+    if verb in ("press", "fill", "answer"):
+        return _element_text(context, world, event)
+    if verb == "app":
+        return _("The learner opens the app “{app}”.").format(app=event.target)
+    if verb == "message":
+        sender = context.text(world, context.messages[event.target].sender)
+        return _("The learner opens the message from {sender}.").format(sender=sender)
+    if verb in ("tab", "close"):
+        return _tab_text(context, world, event)
+    return _(PLAIN.get((verb, event.target), PLAIN.get((verb, ""), N_("The learner goes on."))))
+
+
+def _tab_text(context: PracticeContext, world: World, event: Event) -> str:
+    page = world.tabs[int(event.target)].page
+    title = context.text(world, context.screens[page].title) if page else _("New tab")
+    if event.verb == "tab":
+        return _("The learner opens the tab “{title}”.").format(title=title)
+    return _("The learner closes the tab “{title}”.").format(title=title)
+
+
+def _element_text(context: PracticeContext, world: World, event: Event) -> str:
+    element = context.elements[event.target]
+    label = context.text(world, element.label)
+    if event.verb == "answer":
+        return _("The learner answers “{answer}”.").format(answer=event.text)
+    if event.verb == "press":
+        if context.screens[element.screen].place == "computer":
+            return _("The learner clicks “{label}”.").format(label=label)
+        return _("The learner taps “{label}”.").format(label=label)
+    if isinstance(element, Input) and KINDS[element.kind].secret:
+        return _("The learner fills in “{label}”.").format(label=label)
+    return _("The learner fills in “{label}”: {text}").format(label=label, text=event.text)

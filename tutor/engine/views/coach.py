@@ -1,0 +1,105 @@
+"""The coach as it is to be seen: the step in words, what just happened, help."""
+
+from __future__ import annotations
+
+from tutor.engine.coach.goals import compiled_steps
+from tutor.engine.coach.messages import MISSES_BEFORE_HELP
+from tutor.engine.context import PracticeContext
+from tutor.engine.event import Event
+from tutor.engine.state import State
+from tutor.engine.view import CoachView, Remark, StepLine, StepStatus
+from tutor.engine.views.elsewhere import elsewhere_text
+from tutor.engine.views.hints import current_step, hint_level, hint_text
+from tutor.engine.views.pages import ViewBuilder
+from tutor.engine.views.said import said_text
+from tutor.engine.views.words import remaining_text, step_text
+from tutor.lesson.model import Place, Step
+from tutor.lesson.template import clean_text
+
+
+def coach_view(look: ViewBuilder) -> CoachView:
+    """The coach of the chapter that the learner is in."""
+    context, state = look.context, look.state
+    step = current_step(context, state)
+    lines = step_lines(look)
+    goal = compiled_steps(context)[state.coach.step].goals[state.coach.part] if step else None
+    return CoachView(
+        chapter=state.coach.chapter,
+        number=next((line.number for line in lines if line.status == "current"), len(lines)),
+        total=len(lines),
+        text=clean_text(_step_now(context, state, step)) if step else "",
+        place=place_of(context, look.next, step),
+        messages=tuple(
+            Remark(said.tone, clean_text(text))
+            for said in state.messages
+            if (text := said_text(context, state, said))
+        ),
+        hint=clean_text(hint_text(context, state, look.next)),
+        hint_level=hint_level(context, state),
+        elsewhere=clean_text(elsewhere_text(context, state, look.next)),
+        offer_help=state.coach.misses >= MISSES_BEFORE_HELP and state.coach.hints == 0,
+        can_continue=goal is not None and (goal.verb == "read" or goal.is_review(state.world)),
+        continue_highlighted=look.pointed("continue"),
+        can_skip=step is not None and step.optional,
+        can_show=step is not None and look.next is not None,
+        steps=lines,
+    )
+
+
+def _step_now(context: PracticeContext, state: State, step: Step) -> str:
+    """The step in words; once a part of it is done, what is left of it."""
+    left = step.actions[state.coach.part :]
+    if state.coach.part and all(action.verb == "press" for action in left):
+        return remaining_text(context, state.world, step, state.coach.part)
+    return step_text(context, state.world, step)
+
+
+def step_lines(look: ViewBuilder) -> tuple[StepLine, ...]:
+    """The steps of this chapter, numbered as in the article: also those that do not occur now."""
+    context, state = look.context, look.state
+    here = [(i, s) for i, s in enumerate(context.steps) if s.chapter == state.coach.chapter]
+    return tuple(
+        StepLine(
+            clean_text(step_text(context, state.world, step)),
+            _status(context, state, index, step),
+            number,
+            step.at,
+        )
+        for number, (index, step) in enumerate(here, start=1)
+    )
+
+
+def _status(context: PracticeContext, state: State, index: int, step: Step) -> StepStatus:
+    if index < state.coach.step:
+        return state.coach.statuses[index]
+    if index == state.coach.step:
+        return "current"
+    settled = all(name in context.fixed for name in step.when.names)
+    return "not_needed" if settled and not context.holds(state.world, step.when) else "todo"
+
+
+def steps_done(context: PracticeContext, state: State) -> tuple[int, int]:
+    """How many of the chapter's steps are behind the learner, and how many there are."""
+    chapter = state.coach.chapter
+    before = sum(step.chapter < chapter for step in context.steps)
+    total = sum(step.chapter == chapter for step in context.steps)
+    return max(0, state.coach.step - before), total
+
+
+def place_of(context: PracticeContext, following: Event | None, step: Step | None) -> Place:
+    """The device where the next act happens."""
+    places = context.lesson.places
+    if following is not None:
+        if following.verb in ("address", "tab", "close"):
+            return "computer"
+        if following.verb in ("app", "home", "message", "banner"):
+            return "phone"
+        if following.verb == "back":
+            return "computer" if following.target == "computer" else "phone"
+        if following.target in context.elements:
+            return context.screens[context.elements[following.target].screen].place
+    if step is not None:
+        for target in step.actions[0].targets:
+            if target in context.elements:
+                return context.screens[context.elements[target].screen].place
+    return places[0]

@@ -1,0 +1,80 @@
+"""The way to the step, when the learner is somewhere else; nothing that was said already."""
+
+from __future__ import annotations
+
+from tutor.engine.coach.goals import compiled_steps
+from tutor.engine.context import PracticeContext
+from tutor.engine.event import Event
+from tutor.engine.state import State, World
+from tutor.engine.views.hints import current_step
+from tutor.engine.views.said import said_text
+from tutor.engine.views.words import bold, event_text, step_text
+from tutor.engine.world.address import normal
+from tutor.engine.world.delivery import banner
+from tutor.i18n import N_
+from tutor.i18n import gettext as _
+from tutor.lesson.markdown import plain_text
+from tutor.lesson.model import Action, Step
+
+CONTROLS = {"back": N_("arrow back"), "close": N_("cross"), "home": N_("**Home**")}
+"""The devices' own controls as a lesson's sentence names them."""
+
+
+def elsewhere_text(context: PracticeContext, state: State, following: Event | None) -> str:
+    """What to do first when the learner is somewhere else than the step; else empty.
+
+    Empty too when the step or a remark asks for that very act: the learner
+    gets one instruction at a time.
+    """
+    step = current_step(context, state)
+    if step is None or following is None:
+        return ""
+    actions = step.actions[state.coach.part :]
+    if any(asks_for(context, state.world, action, following) for action in actions):
+        return ""
+    if _is_named(context, state, step, following) or _does_next_step(context, state, following):
+        return ""
+    return event_text(context, state, following)
+
+
+def asks_for(context: PracticeContext, world: World, action: Action, event: Event) -> bool:
+    """Say whether an event is by itself what an action asks for in words."""
+    verb, asked = event.verb, action.verb
+    if verb in ("press", "fill", "answer"):
+        return event.target in action.targets
+    if verb in ("message", "banner") and asked == "open_message":
+        opened = event.target or banner(context, world)
+        threads = {context.thread_of(message) for message in action.targets}
+        return bool(opened) and context.thread_of(opened) in threads
+    if verb == "tab" and asked in ("tab", "reach", "visit"):
+        return world.tabs[int(event.target)].page in action.targets
+    if verb == "address" and asked == "visit":
+        wanted = (context.text(world, context.screens[target].url) for target in action.targets)
+        return normal(event.text) in map(normal, wanted)
+    own_app = verb == "app" and asked == "open_app" and event.target in action.targets
+    return own_app or verb == "continue"
+
+
+def _is_named(context: PracticeContext, state: State, step: Step, event: Event) -> bool:
+    """Say whether the step's own words, or the lesson's about a mistake, name the control."""
+    remarks = [said_text(context, state, said) for said in state.messages if said.code == "text"]
+    if event.verb in CONTROLS:
+        control = _(CONTROLS[event.verb])
+        return any(control in text for text in (step_text(context, state.world, step), *remarks))
+    name = _name_of(context, state.world, event)
+    return bool(name) and any(plain_text(name) in plain_text(text) for text in remarks)
+
+
+def _name_of(context: PracticeContext, world: World, event: Event) -> str:
+    if event.target in context.elements:
+        return bold(context.text(world, context.elements[event.target].label))
+    return bold(event.target) if event.verb == "app" else ""
+
+
+def _does_next_step(context: PracticeContext, state: State, following: Event) -> bool:
+    """A field that is right already: what follows may belong to the step after it."""
+    here = state.coach.step
+    if not compiled_steps(context)[here].holds(state.world):
+        return False
+    later = context.steps[here + 1 : here + 2]
+    return any(asks_for(context, state.world, step.actions[0], following) for step in later)

@@ -1,0 +1,119 @@
+"""Pages and their elements as they are to be seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from tutor.engine.context import PracticeContext
+from tutor.engine.event import Event
+from tutor.engine.state import State
+from tutor.engine.view import ElementView, OptionView, PageView
+from tutor.engine.views.hints import highlights
+from tutor.engine.views.said import fault_text
+from tutor.engine.world.forms import value_of
+from tutor.inputs import KINDS
+from tutor.lesson.model import Element, Input, Question, Screen, Static
+from tutor.lesson.template import clean_text
+
+
+class ViewBuilder(NamedTuple):
+    """What a view is made from: the state, and the next event on the way that the coach knows."""
+
+    context: PracticeContext
+    state: State
+    next: Event | None
+
+    def text(self, text: str) -> str:
+        """A text of the lesson with its holes filled, clean."""
+        return clean_text(self.context.text(self.state.world, text))
+
+    def markdown(self, text: str) -> str:
+        """A Markdown text of the lesson with its holes filled, clean."""
+        return clean_text(self.context.markdown(self.state.world, text))
+
+    def pointed(self, verb: str, target: str = "") -> bool:
+        """Say whether the coach points at this now."""
+        return (
+            self.next is not None
+            and highlights(self.context, self.state)
+            and (self.next.verb, self.next.target) == (verb, target)
+        )
+
+
+def page_view(look: ViewBuilder, screen: Screen, under: Screen | None = None) -> PageView:
+    """A screen; a dialog lies on top of the screen ``under`` it."""
+    page = PageView(
+        screen=screen.id,
+        title=look.text(screen.title),
+        elements=elements_of(look, screen),
+        at=screen.at,
+    )
+    if not screen.dialog or under is None:
+        return page
+    return PageView(under.id, look.text(under.title), elements_of(look, under), page, under.at)
+
+
+def elements_of(look: ViewBuilder, screen: Screen) -> tuple[ElementView, ...]:
+    """The elements that are on a screen now."""
+    content = look.context.content(look.state.world, screen)
+    return tuple(element_view(look, element) for element in content)
+
+
+def element_view(look: ViewBuilder, element: Element) -> ElementView:
+    """One element with what stands in it."""
+    view = ElementView(
+        id=element.id,
+        role=element.role,
+        look=element.look,
+        label=look.text(element.label),
+        text=look.markdown(element.text) if isinstance(element, Static) else "",
+        error=_error(look, element),
+        highlighted=look.pointed("press", element.id) if element.role == "button" else False,
+        at=element.at,
+    )
+    if isinstance(element, Input):
+        return _input_view(look, element, view)
+    if isinstance(element, Question):
+        answered = element.id in look.state.world.answered
+        options = tuple(
+            OptionView(look.text(o.label), chosen=answered and o.right) for o in element.options
+        )
+        return _with(
+            view,
+            text=look.markdown(element.label),
+            options=options,
+            highlighted=look.pointed("answer", element.id),
+        )
+    return view
+
+
+def _input_view(look: ViewBuilder, element: Input, view: ElementView) -> ElementView:
+    kind = KINDS[element.kind]
+    value = value_of(look.context, look.state.world, element)
+    highlighted = look.next is not None and look.pointed("fill", element.id)
+    return _with(
+        view,
+        value=value,
+        options=tuple(
+            OptionView(look.text(option), chosen=look.text(option) == value)
+            for option in element.options
+        ),
+        example=look.text(element.example),
+        kind=element.kind,
+        length=element.length,
+        secret=kind.secret,
+        submits=bool(element.then),
+        highlighted=highlighted,
+    )
+
+
+def _error(look: ViewBuilder, element: Element) -> str:
+    for element_id, fault in look.state.errors:
+        if element_id == element.id:
+            return clean_text(fault_text(look.context, look.state.world, element, fault))
+    return ""
+
+
+def _with(view: ElementView, **changes: Any) -> ElementView:
+    return replace(view, **changes)

@@ -1,0 +1,217 @@
+"""The coach's own sentences for what is to be done: for actions and for events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tutor.engine.context import PracticeContext
+from tutor.engine.event import Event
+from tutor.engine.state import State, World, pair_value
+from tutor.engine.world.delivery import banner
+from tutor.i18n import N_
+from tutor.i18n import gettext as _
+from tutor.inputs import KINDS
+from tutor.lesson.channels import CHANNELS
+from tutor.lesson.markdown import escape_markdown
+from tutor.lesson.model import Action, Element, Input, Message, Question, Step
+from tutor.lesson.template import names_in
+
+_TWICE = re.compile(r"\b(\w+)\*\* \1\b")
+"""A label that ends in the word that the sentence goes on with: "Vul ... in in."."""
+_DOUBLE_STOP = re.compile(r"([?!.…]\*\*)\.(?=\s|$)")
+
+
+def bold(text: str) -> str:
+    """A label in bold Markdown, whatever characters it has."""
+    literal = escape_markdown(text.strip())
+    return f"**{literal}**" if literal else ""
+
+
+def listed(labels: Sequence[str], last: str) -> str:
+    """Labels in bold: "A, B and C"."""
+    marked = [bold(label) for label in labels]
+    if len(marked) < 2:
+        return "".join(marked)
+    return ", ".join(marked[:-1]) + f" {last} {marked[-1]}"
+
+
+# --- steps -----------------------------------------------------------------
+
+
+def step_text(context: PracticeContext, world: World, step: Step) -> str:
+    """The step in words: the editor's own, or made from its actions."""
+    if step.text:
+        return context.markdown(world, step.text)
+    return " ".join(action_text(context, world, action) for action in step.actions)
+
+
+def remaining_text(context: PracticeContext, world: World, step: Step, part: int) -> str:
+    """What is still to be done of a step of which the first actions are done."""
+    return " ".join(action_text(context, world, action) for action in step.actions[part:])
+
+
+def action_text(context: PracticeContext, world: World, action: Action) -> str:
+    """One sentence that asks for an action."""
+    return one_stop(_action_text(context, world, action))
+
+
+def one_stop(sentence: str) -> str:
+    """The sentence without the full stop after a label that ends in a sign of its own."""
+    return _DOUBLE_STOP.sub(r"\1", sentence)
+
+
+def _action_text(context: PracticeContext, world: World, action: Action) -> str:
+    if action.verb in ("visit", "tab", "reach"):
+        return _screen_action(context, world, action)
+    if action.verb in ("press", "choose", "fill", "answer"):
+        return _element_action(context, world, action)
+    if action.verb == "open_app":
+        return _("Tap the app {app}.").format(app=bold(action.targets[0]))
+    if action.verb == "open_message":
+        return _message_action(context, world, context.messages[action.targets[0]])
+    return _("Read this at your ease. Then go on.")
+
+
+def _message_action(context: PracticeContext, world: World, message: Message) -> str:
+    sender = bold(context.text(world, message.sender))
+    if message.via == "mail":
+        return _("Open the e-mail from {sender}.").format(sender=sender)
+    if not CHANNELS[message.via].inbox:
+        return _("Tap the notification from {sender}.").format(sender=sender)
+    return _("Open the message from {sender}.").format(sender=sender)
+
+
+def _screen_action(context: PracticeContext, world: World, action: Action) -> str:
+    screen = context.screens[action.targets[0]]
+    title = bold(context.text(world, screen.title))
+    if action.verb == "visit" and screen.url:
+        return _("Go to {address}.").format(address=bold(context.text(world, screen.url)))
+    if action.verb == "tab":
+        return _("Open the tab {title} again.").format(title=title)
+    if action.verb == "reach":
+        return _("Go back to {title}.").format(title=title)
+    return _("Go to {title}.").format(title=title)
+
+
+def _element_action(context: PracticeContext, world: World, action: Action) -> str:
+    there = [
+        context.elements[t] for t in action.targets if context.exists(world, context.elements[t])
+    ] or [context.elements[t] for t in action.targets]
+    labels = list(dict.fromkeys(context.text(world, element.label) for element in there))
+    if action.verb == "fill":
+        return _fill_action(there, labels)
+    if action.verb == "answer":
+        return _("Answer the question: {label}").format(label=bold(labels[0]))
+    if action.verb == "choose":
+        return _("Choose {labels}.").format(labels=listed(labels, _("or")))
+    if _place(context, there[0]) == "computer":
+        return _("Click {labels}.").format(labels=listed(labels, _("or")))
+    return _("Tap {labels}.").format(labels=listed(labels, _("or")))
+
+
+def _fill_action(there: Sequence[Element], labels: Sequence[str]) -> str:
+    these = listed(labels, _("and"))
+    if all(isinstance(e, Input) and (e.options or e.kind == "flag") for e in there):
+        return _("Make your choice at {labels}.").format(labels=these)
+    sentence = _("Fill in {labels}.").format(labels=these)
+    if _TWICE.search(sentence):
+        return _("Type at {labels} what belongs there.").format(labels=these)
+    return sentence
+
+
+def _place(context: PracticeContext, element: Element) -> str:
+    return context.screens[element.screen].place
+
+
+# --- events ----------------------------------------------------------------
+
+
+def event_text(context: PracticeContext, state: State, event: Event) -> str:
+    """One sentence that tells where to find what is to be done, and to do it."""
+    return one_stop(_event_text(context, state, event))
+
+
+def _event_text(context: PracticeContext, state: State, event: Event) -> str:
+    verb, world = event.verb, state.world
+    if verb in ("press", "fill", "answer"):
+        return _element_event(context, world, event)
+    if verb == "address":
+        address = bold(event.text)
+        return _(
+            "Click in the address bar, at the top of the computer. Type {address} and press Enter."
+        ).format(address=address)
+    if verb == "tab":
+        page = world.tabs[int(event.target)].page
+        title = context.text(world, context.screens[page].title) if page else _("New tab")
+        return _("Click the tab {title}, at the top of the browser.").format(title=bold(title))
+    if verb == "app":
+        return _("Tap the app {app} on the phone.").format(app=bold(event.target))
+    message = banner(context, world) if verb == "banner" else event.target
+    if verb in ("message", "banner") and message:
+        sender = bold(context.text(world, context.messages[message].sender))
+        return _(_MESSAGES[verb]).format(sender=sender)
+    return _(_PLAIN.get((verb, event.target), _PLAIN.get((verb, ""), N_("Go on."))))
+
+
+_MESSAGES = {
+    "message": N_("Tap the message from {sender} on the phone."),
+    "banner": N_("Tap the notification from {sender}, at the top of the phone."),
+}
+_PLAIN = {
+    ("back", "computer"): N_("Click the arrow back, at the top left of the browser."),
+    ("back", "phone"): N_("Tap the arrow back, at the bottom of the phone."),
+    ("home", ""): N_("Tap the **Home** button, at the bottom of the phone."),
+    ("continue", ""): N_("This is right already. Choose **Go on**."),
+    ("close", ""): N_("Close the tab with the cross."),
+    ("skip", ""): N_("You may skip this step."),
+}
+
+
+def _element_event(context: PracticeContext, world: World, event: Event) -> str:
+    element = context.elements[event.target]
+    label = bold(context.text(world, element.label))
+    above = _neighbour_above(context, world, element)
+    if isinstance(element, Input):
+        if element.options or element.kind == "flag":
+            return _("Look for {label} and choose there.").format(label=label)
+        return _box_text(context, world, element, above)
+    if event.verb == "answer":
+        return _("Read the question {label} and choose an answer.").format(label=label)
+    is_link = element.look == "link"
+    if not above:
+        plain = _("Look for the link {label}.") if is_link else _("Look for the button {label}.")
+        return plain.format(label=label)
+    below = (
+        _("Look for the link {label}. It is below {above}.")
+        if is_link
+        else _("Look for the button {label}. It is below {above}.")
+    )
+    return below.format(label=label, above=above)
+
+
+def _box_text(context: PracticeContext, world: World, element: Input, above: str) -> str:
+    """Where a box is, and where to find what belongs in it when the learner chose it."""
+    label = bold(context.text(world, element.label))
+    where = (
+        _("Look for the box {label}. It is below {above}.").format(label=label, above=above)
+        if above
+        else _("Look for the box {label} and type there.").format(label=label)
+    )
+    chosen = [
+        name for name in names_in(element.expect) if pair_value(world.variables, name) is not None
+    ]
+    if chosen and KINDS[element.kind].secret:
+        return where + " " + _("Your code is on the card.")
+    return where
+
+
+def _neighbour_above(context: PracticeContext, world: World, element: Element) -> str:
+    """The label of the nearest thing above that has one."""
+    above = ""
+    for other in context.content(world, context.screens[element.screen]):
+        if other.id == element.id:
+            return above
+        if other.label and not isinstance(other, Question):
+            above = bold(context.text(world, other.label))
+    return ""

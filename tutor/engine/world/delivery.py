@@ -1,0 +1,75 @@
+"""Sending messages: they arrive only because of what the learner did."""
+
+from __future__ import annotations
+
+from tutor.engine.context import PracticeContext, code_version
+from tutor.engine.scenario import CODE_VERSIONS
+from tutor.engine.state import ReceivedMessage, World
+from tutor.engine.world.navigation import observe
+from tutor.inputs import KINDS
+from tutor.lesson.channels import CHANNELS
+from tutor.lesson.model import Message
+
+KEPT_PER_MESSAGE = 2
+"""An inbox keeps the newest sendings of one message: the valid code and the one before."""
+
+
+def arrives_here(context: PracticeContext, world: World, message: Message) -> bool:
+    """Say whether a message reaches this persona's own phone or mailbox."""
+    if not message.to:
+        return True
+    own = context.lesson.persona.values
+    kind, name = ("email", "email") if message.via == "mail" else ("phone", "phone")
+    read = KINDS[kind].normalize
+    return read(context.text(world, message.to)) == read(own.get(name, ""))
+
+
+def deliver(context: PracticeContext, world: World, message_id: str) -> tuple[World, bool]:
+    """Send a message; False when it does not arrive here. A code in it is renewed.
+
+    The code is renewed also when the message goes to another phone: the one
+    that this learner has is then old.
+    """
+    message = context.messages[message_id]
+    if not context.holds(world, message.when):
+        return world, False
+    here = arrives_here(context, world, message)
+    if any(a.message == message_id for a in world.inbox):
+        world = _renew(context, world, message)
+    if not here:
+        return world, False
+    codes = context.codes_in(message)
+    turn = code_version(world, codes[0]) if codes else 0
+    return observe(context, _receive(world, ReceivedMessage(message_id, turn))), True
+
+
+def _receive(world: World, new: ReceivedMessage) -> World:
+    """Put a message in the inbox; the earlier sending of it counts as read from now on."""
+    same = [a for a in world.inbox if a.message == new.message][1 - KEPT_PER_MESSAGE :]
+    others = (a for a in world.inbox if a.message != new.message)
+    return world._replace(inbox=(*others, *(a._replace(read=True) for a in same), new))
+
+
+def _renew(context: PracticeContext, world: World, message: Message) -> World:
+    turns = dict(world.code_versions)
+    codes = context.codes_in(message)
+    for name in codes:
+        turns[name] = (code_version(world, name) + 1) % CODE_VERSIONS
+    seen = tuple(name for name in world.known if name not in codes)
+    return world._replace(code_versions=tuple(sorted(turns.items())), known=seen)
+
+
+def at_start(context: PracticeContext, world: World) -> World:
+    """The world with the messages that lie there from the beginning."""
+    for message in context.lesson.messages:
+        if message.at_start and CHANNELS[message.via].inbox:
+            world, _ = deliver(context, world, message.id)
+    return world
+
+
+def banner(context: PracticeContext, world: World) -> str:
+    """The message that the phone notifies of: the newest unread one that arrived; "" if none."""
+    for arrived in reversed(world.inbox):
+        if not arrived.read and not context.messages[arrived.message].at_start:
+            return arrived.message
+    return ""

@@ -1,0 +1,1 @@
+"""Rules for editors: what is to be mended in lessons and shared files."""

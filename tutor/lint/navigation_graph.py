@@ -1,0 +1,165 @@
+"""What can be told of a lesson without playing it: where things lead, and what is named.
+
+It errs on the side of what can happen, so that a rule on top of it gives no
+false alarm. The proof has the exact answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from tutor.lesson.model import Action, Button, Element, Input, Lesson, Message, Screen, Step
+
+
+class NavigationGraph:
+    """The screens, elements and messages of a lesson by id, and what leads where."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        self.lesson = lesson
+        self.messages: Mapping[str, Message] = {m.id: m for m in lesson.messages}
+        self.screens: Mapping[str, Screen] = {
+            screen.id: screen for screen in (*lesson.screens, *(m.screen for m in lesson.messages))
+        }
+        self.elements: Mapping[str, Element] = {
+            element.id: element for screen in self.screens.values() for element in screen.content
+        }
+
+    @cached_property
+    def reached(self) -> frozenset[str]:
+        """Every screen that something may lead to; of messages those that may arrive."""
+        return self._closure(self._beginnings())
+
+    def within(self, index: int) -> frozenset[str]:
+        """The screens that may be in front while this step waits.
+
+        That are those of the steps so far, and what leads on from them without
+        a button that only this step or a later one is about.
+        """
+        steps = self.lesson.steps
+        own = {target for action in steps[index].actions for target in action.targets}
+        before = {t for step in steps[:index] for a in step.actions for t in a.targets}
+        later = {t for step in steps[index:] for a in step.actions for t in a.targets}
+        done = before | own
+        begin = {self.elements[target].screen for target in done if target in self.elements}
+        begin |= {target for target in done if target in self.screens}
+        begin |= {self.messages[target].screen.id for target in done if target in self.messages}
+        begin |= {s.id for s in self.lesson.screens if s.app in done}
+        begin |= {m.screen.id for m in self.lesson.messages if m.at_start}
+        return self._closure(begin, frozenset(later - before))
+
+    def _closure(
+        self, begin: Iterable[str], without: frozenset[str] = frozenset()
+    ) -> frozenset[str]:
+        """Every screen that something may lead to from these, ``without`` some buttons."""
+        found: set[str] = set()
+        waiting = list(begin)
+        while waiting:
+            screen = waiting.pop()
+            if screen not in found and screen in self.screens:
+                found.add(screen)
+                waiting += self._from(self.screens[screen], without)
+        return frozenset(found)
+
+    @cached_property
+    def sent(self) -> frozenset[str]:
+        """The messages that are there from the start, or that some button sends."""
+        at_start = {message.id for message in self.lesson.messages if message.at_start}
+        return frozenset(
+            at_start.union(*((*b.effects.send, *b.effects.notify) for b in self.buttons()))
+        )
+
+    @cached_property
+    def route(self) -> frozenset[str]:
+        """The screens on which some step does something."""
+        return frozenset(
+            self.elements[target].screen
+            for action in self.actions()
+            for target in action.targets
+            if target in self.elements
+        )
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The ids of all elements that a step or a known mistake is about."""
+        of_steps = {target for action in self.actions() for target in action.targets}
+        of_mistakes = {
+            target
+            for step in self.lesson.steps
+            for mistake in step.mistakes
+            for target in mistake.targets
+        }
+        return frozenset(of_steps | of_mistakes)
+
+    def buttons(self) -> Iterator[Button]:
+        """Every button and link."""
+        return (e for e in self.elements.values() if isinstance(e, Button))
+
+    def inputs(self) -> Iterator[Input]:
+        """Everything to fill in or to choose."""
+        return (e for e in self.elements.values() if isinstance(e, Input))
+
+    def actions(self) -> Iterator[Action]:
+        """What all steps ask for, in their order."""
+        return (action for step in self.lesson.steps for action in step.actions)
+
+    def filled_in(self, step: Step) -> tuple[Input, ...]:
+        """What a step lets the learner fill in, or checks with the button that it presses."""
+        found: dict[str, Input] = {}
+        for action in step.actions:
+            for target in action.targets:
+                element = self.elements.get(target)
+                if isinstance(element, Input):
+                    found[element.id] = element
+                elif isinstance(element, Button) and element.checks:
+                    found |= {e.id: e for e in self.inputs() if e.screen == element.screen}
+        return tuple(found.values())
+
+    def _beginnings(self) -> Iterator[str]:
+        for action in self.actions():
+            if action.verb == "visit":
+                yield from action.targets
+        yield from (m.screen.id for m in self.lesson.messages if m.at_start)
+        seen: set[tuple[str, str, int]] = set()
+        for screen in self.lesson.screens:
+            # An app opens on its first screen; so does, in its world, an epilogue.
+            where = (screen.place, screen.app, screen.chapter)
+            opens = screen.place == "phone" or screen.chapter
+            if opens and not screen.url and where not in seen:
+                yield screen.id
+                if not screen.when.tests and not screen.dialog:
+                    seen.add(where)
+
+    def _from(self, screen: Screen, without: frozenset[str]) -> Iterator[str]:
+        for element in screen.content:
+            if element.id in without:
+                continue
+            if isinstance(element, Button):
+                effects = element.effects
+                yield from self._led(screen, (effects.new_tab, effects.go))
+                sent = (*effects.send, *effects.notify)
+                yield from (self.messages[m].screen.id for m in sent if m in self.messages)
+            elif isinstance(element, Input) and element.then:
+                yield from self._led(screen, (element.then,))
+
+    def _led(self, screen: Screen, targets: tuple[str, ...]) -> Iterator[str]:
+        for target in targets:
+            if target == "next":
+                yield from self._next(screen)
+            elif target in self.screens:
+                yield target
+
+    def _next(self, screen: Screen) -> Iterator[str]:
+        """The screens that may follow: up to the first that is always there."""
+        later = False
+        for other in self.lesson.screens:
+            same = (other.place, other.app, other.chapter) == (
+                screen.place,
+                screen.app,
+                screen.chapter,
+            )
+            if later and same:
+                yield other.id
+                if not other.when.tests:
+                    return
+            later = later or other.id == screen.id

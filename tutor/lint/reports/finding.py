@@ -1,0 +1,75 @@
+"""What a report is made from: problems with the path and the line that they are about."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from tutor.diagnostics.diagnostic import Diagnostic, Level
+from tutor.lint.run import Checked
+from tutor.loader.files import read_file
+from tutor.loader.yaml.characters import lines_of
+
+
+class Span(NamedTuple):
+    """A piece of a line; ``style`` is empty or a level, ``place`` or ``quiet``."""
+
+    text: str
+    style: str = ""
+
+
+Line = tuple[Span, ...]
+
+
+class Finding(NamedTuple):
+    """A problem, its file as the person who asked can open it, and the line that it is about.
+
+    ``source`` is empty where the file cannot be read.
+    """
+
+    path: str
+    problem: Diagnostic
+    source: str
+
+
+class ReportedDiagnostic(NamedTuple):
+    """Everything to tell, in order, and how many lessons were looked at."""
+
+    findings: tuple[Finding, ...]
+    lessons: int
+
+    def count(self, level: Level) -> int:
+        """How many problems there are of this level."""
+        return Counter(finding.problem.level for finding in self.findings)[level]
+
+
+def describe(parts: Iterable[Checked], here: Path) -> ReportedDiagnostic:
+    """What was found, with the lines read again; paths are relative to ``here`` where they can."""
+    parts = tuple(parts)
+    findings = []
+    for part in parts:
+        lines: dict[str, list[str]] = {}
+        for problem in part.problems:
+            file = problem.at.file
+            if file not in lines:
+                lines[file] = _lines(part.root, file)
+            number = problem.at.line
+            source = lines[file][number - 1] if 0 < number <= len(lines[file]) else ""
+            findings.append(Finding(_shown(part.root / file, here), problem, source))
+    return ReportedDiagnostic(tuple(findings), sum(part.lessons for part in parts))
+
+
+def _lines(root: Path, file: str) -> list[str]:
+    """The lines of a file; none when it cannot be read."""
+    data = read_file(root, file)
+    return [] if isinstance(data, Diagnostic) else lines_of(data.decode("utf-8-sig", "replace"))
+
+
+def _shown(path: Path, here: Path) -> str:
+    absolute = Path(os.path.abspath(path))
+    if absolute.is_relative_to(here):
+        return absolute.relative_to(here).as_posix()
+    return absolute.as_posix()

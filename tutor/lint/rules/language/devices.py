@@ -1,0 +1,187 @@
+"""*Klik* on a computer, *tik* on a phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from tutor.diagnostics.diagnostic import Diagnostic
+from tutor.lesson.model import Place, Position, Screen
+from tutor.lint.prose import Passage
+from tutor.lint.prose.masking import marked
+from tutor.lint.subject import LessonSubject
+
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_HANDS = re.compile("klik|tik", re.IGNORECASE)
+_BOTH = re.compile(r"klik.*\btikt?\b|\btikt?\b.*klik", re.IGNORECASE | re.DOTALL)
+"""A sentence that speaks of both devices."""
+_PHONE_VERBS = ("open_app", "open_message")
+
+
+class _Device(NamedTuple):
+    """How we speak of one device: what a hand does there, and words that name it."""
+
+    hand: re.Pattern[str]
+    named: re.Pattern[str]
+
+
+_DEVICES: Mapping[Place, _Device] = {
+    "computer": _Device(
+        re.compile(
+            r"\b(?:klik(?:t|te|ken)?|geklikt|aanklik(?:t|ken)?|aangeklikt|doorklikken)\b", re.I
+        ),
+        re.compile(r"\b(?:computer|laptop|muis|toetsenbord|adresbalk|tabblad\w*)\b", re.I),
+    ),
+    "phone": _Device(
+        re.compile(
+            r"\b(?:tik(?:t|te|ken)?|getikt)\b(?=[^.?!\n]*\b(?:op|aan)\b(?!\W+Enter\b))"
+            r"|\b(?:aantik(?:t|ken)?|aangetikt)\b",
+            re.I,
+        ),
+        re.compile(r"\b(?:\w*telefoon|mobiel\w*|tablet|beginscherm|app|sms|melding)\b", re.I),
+    ),
+}
+_OTHER: Mapping[Place, Place] = {"computer": "phone", "phone": "computer"}
+
+
+def clicks_on_phone(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A phone has no mouse: a learner taps.
+
+    Somebody who reads “klik” may look for a button to push down, or for a mouse.
+    The rule knows on which device a step, a field or a label is.
+
+    Bad:
+        places: [phone]
+        screens:
+          start:
+            app: Post
+            content:
+              - {button: Openen, go: next}
+          done: {app: Post, end: yes, content: [Klaar.]}
+        steps:
+          - press: Openen
+            text: ▸Klik op **Openen**.
+    Good:
+        places: [phone]
+        screens:
+          start:
+            app: Post
+            content:
+              - {button: Openen, go: next}
+          done: {app: Post, end: yes, content: [Klaar.]}
+        steps:
+          - press: Openen
+            text: Tik op **Openen**.
+    """
+    yield from _wrong_hand(subject, "computer", "T450")
+
+
+def taps_on_computer(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A computer has a mouse: a learner clicks.
+
+    Somebody who reads “tik” may touch the screen, or think of typing. The rule
+    knows on which device a step, a field or a label is.
+
+    Bad:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {button: Brood, go: next}
+          done: {end: yes, content: [Klaar.]}
+        steps:
+          - press: Brood
+            text: ▸Tik op **Brood**.
+    Good:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {button: Brood, go: next}
+          done: {end: yes, content: [Klaar.]}
+        steps:
+          - press: Brood
+            text: Klik op **Brood**.
+    """
+    yield from _wrong_hand(subject, "phone", "T451")
+
+
+def _wrong_hand(subject: LessonSubject, hand: Place, code: str) -> Iterator[Diagnostic]:
+    """Each word for a hand on the device ``hand`` in a text about the other device."""
+    where = _Where(subject)
+    for said in (*subject.prose.own, *subject.prose.screens):
+        if not _HANDS.search(said.bare):
+            continue
+        for sentence in said.sentences:
+            text = said.bare[sentence.start : sentence.end]
+            if _BOTH.search(text):
+                continue
+            for match in _DEVICES[hand].hand.finditer(text):
+                start, end = sentence.start + match.start(), sentence.start + match.end()
+                if where.is_wrong(said, hand, end, sentence.end):
+                    yield Diagnostic(said.place(start, end), code, {"word": match[0]})
+
+
+class _Where:
+    """Knows on which device a text is about something."""
+
+    def __init__(self, subject: LessonSubject) -> None:
+        self._lesson = subject.lesson
+        self._labels = subject.prose.labels
+        self._all = frozenset(subject.lesson.places)
+
+    def is_wrong(self, said: Passage, hand: Place, start: int, end: int) -> bool:
+        """Whether a hand on this device, just before ``start``, is on the other one."""
+        label = _BOLD.search(said.text, start, end)
+        places = self._labels.get(marked(label[0]), frozenset()) if label else frozenset()
+        if len(places) == 1:
+            return hand not in places
+        if _DEVICES[hand].named.search(said.bare):
+            return False
+        return self._around(said) == {_OTHER[hand]}
+
+    def _around(self, said: Passage) -> frozenset[Place]:
+        """The devices that a text can be about."""
+        if said.screen in self._screens:
+            return frozenset({self._screens[said.screen].place})
+        places = self._steps.get(said.step, frozenset())
+        mistake = self._mistakes.get(said.mistake, frozenset())
+        return places | mistake if places else self._all
+
+    @cached_property
+    def _screens(self) -> dict[str, Screen]:
+        return {screen.id: screen for screen in self._lesson.screens}
+
+    @cached_property
+    def _steps(self) -> dict[Position, frozenset[Place]]:
+        return {
+            step.at: frozenset(
+                place for act in step.actions for place in self._of(act.verb, act.targets)
+            )
+            for step in self._lesson.steps
+        }
+
+    @cached_property
+    def _mistakes(self) -> dict[Position, frozenset[Place]]:
+        return {
+            mistake.at: frozenset(self._of(mistake.on, mistake.targets))
+            for step in self._lesson.steps
+            for mistake in step.mistakes
+        }
+
+    @cached_property
+    def _of_target(self) -> dict[str, Place]:
+        """The place of each screen and element, by its id."""
+        every = (*self._lesson.screens, *(m.screen for m in self._lesson.messages))
+        return {
+            id: screen.place
+            for screen in every
+            for id in (screen.id, *(element.id for element in screen.content))
+        }
+
+    def _of(self, verb: str, targets: tuple[str, ...]) -> Iterator[Place]:
+        if verb in _PHONE_VERBS:
+            yield "phone"
+        yield from (self._of_target[id] for id in targets if id in self._of_target)

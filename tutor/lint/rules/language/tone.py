@@ -1,0 +1,139 @@
+"""How we speak to a learner: politely, calmly, without blame and without promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tutor.diagnostics.diagnostic import Diagnostic
+from tutor.lint.prose.sentences import FILLER
+from tutor.lint.subject import LessonSubject
+
+_FAMILIAR = {
+    "je": "u", "jij": "u", "jou": "u", "jouw": "uw", "jullie": "u", "jezelf": "uzelf",
+    "jouzelf": "uzelf",
+}  # fmt: skip
+_YOU = re.compile(rf"(?<![\w'’-])(?:{'|'.join(_FAMILIAR)})(?![\w-])", re.IGNORECASE)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """Finds these words, whether or not a line ends between them."""
+    return re.compile(words.replace(" ", r"\s"), re.IGNORECASE)
+
+
+_BLAME = _pattern(
+    r"(?<![\w-])(?<!niet )(?<!niets )(?:ongeldige?|onjuiste?|foute?|fouten|foutief|foutieve|sorry"
+    r"|oeps|helaas|verkeerde?|mislukt|simpelweg|eenvoudigweg|doodsimpel|doodeenvoudig|kinderspel"
+    r"|gewoon even|even gewoon|natuurlijk weet u|uiteraard weet u|zoals u weet|u weet toch"
+    r"|u had (?:beter )?moeten|u vergat"
+    r"|(?:u (?:bent|hebt|heeft)|bent u) (?:[\w'’·-]+ ){0,3}vergeten)(?![\w-])"
+)
+_SAFE = _pattern(
+    r"\bu bent (?:(?:nu|dan|hier|daarmee|voortaan|helemaal|volledig|altijd|weer) )*"
+    r"(?:veilig|beschermd|beveiligd)\b(?! (?:in|uit)gelogd)"
+    r"|\bniemand kan (?:er )?(?:nu |nog |meer |dan )*bij uw\b"
+    r"|\b(?:100|honderd) ?(?:%|procent) veilig\b"
+)
+_LOUD = re.compile(r"!+(?!\w)")
+_CAPITALS = re.compile(r"(?<![\w·.-])[A-ZÀ-Þ]{2,}(?![\w·-])")
+_SHOUTED = frozenset({
+    "ALTIJD", "NOOIT", "NIET", "GEEN", "ALLEEN", "ECHT", "EERST", "DAARNA", "MOET", "MOETEN",
+    "NIETS", "NIEMAND", "IEDEREEN", "OVERAL", "STOP", "LET", "PAS", "GOED", "MEER", "WEL",
+    "DUS", "MAAR", "VEEL", "DIRECT", "METEEN", "GRATIS",
+})  # fmt: skip
+_LONG = 5
+_KNOWN = frozenset({"COVID", "UNICEF", "CAPTCHA", "HTTPS"})
+_MOST_LOUD = 3
+"""So many exclamation marks a lesson can have."""
+
+
+def familiar(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """We say “u” to a learner, everywhere.
+
+    A mixture sounds as if two people are speaking. What the real organisation says
+    on its screens stays as it is; in our sentences it stands in bold.
+
+    Bad:
+        ending: Nu kunt u ▸je brood ophalen.
+    Good:
+        ending: Nu kunt u uw brood ophalen.
+    """
+    for said in subject.prose.texts:
+        for match in _YOU.finditer(said.bare):
+            values = {"word": match[0], "other": _FAMILIAR[match[0].casefold()]}
+            yield Diagnostic(said.place(*match.span()), "T457", values)
+
+
+def blaming(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A word that makes a learner feel clumsy.
+
+    Older people are quick to blame themselves. Say what there is to see and what
+    to do next. Words such as “simpelweg” tell somebody who is stuck that it is easy.
+
+    Bad:
+        ending: Dat adres is ▸ongeldig.
+    Good:
+        ending: In dat adres staat een spatie. Haal die weg.
+    """
+    for said in subject.prose.texts:
+        for match in _BLAME.finditer(said.bare):
+            yield Diagnostic(said.begin(*match.span()), "T458", {"word": _tidy(match[0])})
+
+
+def promising(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A promise of safety that no lesson can keep.
+
+    Who feels safe pays less attention. Tell what has been done, and stop there.
+
+    Bad:
+        ending: Klaar. ▸U bent nu veilig.
+    Good:
+        ending: Klaar. Uw account heeft nu een tweede slot.
+    """
+    for said in subject.prose.texts:
+        for match in _SAFE.finditer(said.bare):
+            yield Diagnostic(said.begin(*match.span()), "T461", {"words": _tidy(match[0])})
+
+
+def exclaiming(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """Exclamation marks that shout.
+
+    One text has one at most, never two in a row, and a whole lesson has three.
+    Calm words give more confidence than cheers.
+
+    Bad:
+        ending: Goed gedaan! Uw brood is besteld▸!
+    Good:
+        ending: Goed gedaan! Uw brood is besteld.
+    """
+    count = 0
+    for said in subject.prose.texts:
+        for number, match in enumerate(_LOUD.finditer(said.bare)):
+            count += 1
+            if number or len(match[0]) > 1 or count > _MOST_LOUD:
+                yield Diagnostic(said.place(match.start(), match.start() + 1), "T459")
+
+
+def shouting(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A word in capitals is hard to read, and sounds like shouting.
+
+    For what is important there is bold. Names of organisations, which stand on the
+    screens of the lesson, are left alone.
+
+    Bad:
+        ending: Bewaar uw bon ▸ALTIJD goed.
+    Good:
+        ending: Bewaar uw bon **altijd** goed.
+    """
+    names = {word for label in subject.prose.labels for word in _CAPITALS.findall(label)}
+    for said in subject.prose.texts:
+        for match in _CAPITALS.finditer(said.bare):
+            word = match[0]
+            loud = word in _SHOUTED or len(word) >= _LONG
+            if loud and word not in names and word not in _KNOWN:
+                yield Diagnostic(said.place(*match.span()), "T460", {"word": word})
+
+
+def _tidy(text: str) -> str:
+    """The text with three dots for what is not ours."""
+    return re.sub(f"{FILLER}+", "…", text)

@@ -1,0 +1,26 @@
+"""What a rule is: a code, and a generator that finds where something breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from tutor.diagnostics.diagnostic import Diagnostic
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class LintRule(Generic[T]):
+    """A rule that looks at a subject: a lesson, a file, or the whole folder.
+
+    The docstring of ``find`` is the help page of the code: prose, and a bad and
+    a good sample that are run as tests (``tutor.authoring.help.docstring``). A rule
+    with ``sound`` looks only at lessons without errors, because an unknown
+    label or screen would give it false alarms.
+    """
+
+    code: str
+    find: Callable[[T], Iterator[Diagnostic]]
+    sound: bool = True

@@ -1,0 +1,150 @@
+"""Rules on what leads where: buttons, screens, messages, situations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutor.diagnostics.diagnostic import Diagnostic
+from tutor.lesson.model import Effects
+from tutor.lint.subject import LessonSubject
+
+
+def button_without_effect(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A button or link that does nothing, and that no step speaks of.
+
+    A learner who presses it sees nothing happen, and thinks that they did something wrong.
+
+    Bad:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - ▸link: Openingstijden
+    Good:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {link: Openingstijden, go: hours}
+          hours: {content: [Elke dag open.]}
+    """
+    for button in subject.map.buttons():
+        if button.effects != Effects() or button.id in subject.map.named:
+            continue
+        checks = button.checks and any(e.screen == button.screen for e in subject.map.inputs())
+        if not checks:
+            yield Diagnostic(button.at, "T403", {"label": button.label})
+
+
+def unreached_screen(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """No button, step or message leads to a screen.
+
+    Nobody will ever see it. Mostly a button is missing, or it leads to the wrong screen.
+
+    Bad:
+        screens:
+          start: {url: https://bakker.example, content: [Welkom.]}
+          ▸order: {content: [Bestellen.]}
+        steps:
+          - visit: start
+    Good:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {button: Bestellen, go: next}
+          order: {content: [Bestellen.]}
+        steps:
+          - visit: start
+    """
+    for screen in subject.lesson.screens:
+        if screen.id not in subject.map.reached and screen.at.file == subject.lesson.path:
+            yield Diagnostic(screen.at, "T404", {"name": screen.id})
+
+
+def unmentioned_button(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A button stands where the learner comes by, and the coach has no words for it.
+
+    Who presses it hears only that the step is still waiting. A sentence of your own, under
+    “mistakes”, says what this button is for and how to get back.
+
+    Bad:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {button: Bestellen, go: next}
+              - ▸{link: Folder, go: folder}
+          order: {end: yes, content: [Besteld.]}
+          folder: {content: [Lekker brood.]}
+        steps:
+          - visit: start
+          - press: Bestellen
+    Good:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {button: Bestellen, go: next}
+              - {link: Folder, go: folder}
+          order: {end: yes, content: [Besteld.]}
+          folder: {content: [Lekker brood.]}
+        steps:
+          - visit: start
+          - press: Bestellen
+            mistakes:
+              - {on: {press: Folder}, say: Dit is de folder. Ga een bladzijde terug.}
+    """
+    for button in subject.map.buttons():
+        on_route = button.screen in subject.map.route & subject.map.reached
+        only_back = Effects(go=button.effects.go) == button.effects and (
+            button.effects.go in ("", "back", "close")
+        )
+        if on_route and not only_back and button.id not in subject.map.named:
+            yield Diagnostic(button.at, "T405", {"label": button.label})
+
+
+def unused_situation(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """Nothing in the lesson is different when a situation happens.
+
+    A situation exists for the word “mogelijk” in the article: a question that comes now and
+    then. The screen and the step that belong to it name it under “when”.
+
+    Bad:
+        situations: {▸question: De bakker vraagt of u een tas wilt.}
+    Good:
+        situations: {question: De bakker vraagt of u een tas wilt.}
+        steps:
+          - read: yes
+          - read: yes
+            when: question
+            text: Wilt u een tas? Zeg dat gerust.
+    """
+    lesson = subject.lesson
+    conditions = [
+        *(screen.when for screen in subject.map.screens.values()),
+        *(element.when for element in subject.map.elements.values()),
+        *(message.when for message in lesson.messages),
+        *(step.when for step in lesson.steps),
+    ]
+    asked = {name for condition in conditions for name in condition.names}
+    for situation in lesson.situations:
+        if situation.name not in asked and situation.at.file == lesson.path:
+            yield Diagnostic(situation.at, "T406", {"name": situation.name})
+
+
+def unsent_message(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """No button sends a message, and it is not there from the start.
+
+    The learner never gets it. When a step waits for it, nobody can go on.
+
+    Bad:
+        messages:
+          ▸code: {from: Bakker, text: Uw brood ligt klaar.}
+    Good:
+        messages:
+          code: {from: Bakker, text: Uw brood ligt klaar., at_start: yes}
+    """
+    for message in subject.lesson.messages:
+        if message.id not in subject.map.sent and message.at.file == subject.lesson.path:
+            yield Diagnostic(message.at, "T407", {"name": message.id})

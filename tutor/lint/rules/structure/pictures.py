@@ -1,0 +1,114 @@
+"""Rules on pictures and on the room that a screen takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from textwrap import wrap
+
+from tutor.diagnostics.diagnostic import Diagnostic
+from tutor.lesson.markdown import plain_text
+from tutor.lesson.model import Element, Input, Question, Screen, Static
+from tutor.lint.subject import LessonSubject
+
+_NO_ALT = re.compile(
+    r"(een |de |het )?(afbeelding|foto|plaatje|logo|icoon|pictogram|tekening|illustratie"
+    r"|schermafbeelding|screenshot|image|picture|photo)( \d+)?|.*\.(png|jpe?g|gif|svg|webp)",
+    re.IGNORECASE,
+)
+ROOM = {"computer": (15, 44), "phone": (14, 30)}
+"""Rows and columns for a page in a terminal of 80×24, as tutor.tui.practice divides it."""
+_FRAMES = {"notice": 4, "success": 4, "image": 4}
+"""Columns that a frame, or a line and a sign at the left, take."""
+_WITH_SPACE = ("text", "notice", "success", "image", "link")
+_BOX = 3
+"""Rows of a button, and of the box of a field."""
+
+
+def weak_alt(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """The text of a picture says only that it is a picture, or is the name of a file.
+
+    The practice shows this text instead of the picture. So does the plain mode, which a screen
+    reader or a Braille display reads aloud.
+
+    Bad:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {image: brood.png, alt: ▸foto}
+    Good:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {image: brood.png, alt: Drie soorten brood op een plank.}
+    """
+    for element in subject.map.elements.values():
+        if isinstance(element, Static) and element.role == "image":
+            text = element.text.strip(" .")
+            if _NO_ALT.fullmatch(text):
+                yield Diagnostic(subject.place(element.at, "alt"), "T416", {"text": text})
+
+
+def too_tall(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A screen is taller than what is in sight in a terminal of 80 by 24.
+
+    The learner has to scroll, and may not see that there is more. Parts that are there only
+    now and then are not counted.
+
+    Bad:
+        screens:
+          ▸start:
+            url: https://bakker.example
+            content:
+              - {button: Wit, go: back}
+              - {button: Bruin, go: back}
+              - {button: Volkoren, go: back}
+              - {button: Spelt, go: back}
+              - {button: Rogge, go: back}
+              - {button: Mais, go: back}
+    Good:
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {list: Welk brood?, options: [Wit, Bruin, Volkoren, Spelt, Rogge, Mais]}
+              - {button: Verder, go: back}
+    """
+    for screen in subject.lesson.screens:
+        room, rows = ROOM[screen.place][0], height_of(screen)
+        if rows > room and screen.at.file == subject.lesson.path:
+            values = {"name": screen.id, "rows": str(rows), "room": str(room)}
+            yield Diagnostic(screen.at, "T428", values)
+
+
+def height_of(screen: Screen) -> int:
+    """How many rows a screen takes, of the parts that are always there."""
+    width = ROOM[screen.place][1]
+    always = [element for element in screen.content if not element.when.tests]
+    rows = sum(_rows_of(element, width) for element in always)
+    # The last part has no empty row below it.
+    return rows - (bool(always) and always[-1].look in _WITH_SPACE)
+
+
+def _rows_of(element: Element, width: int) -> int:
+    """How many rows an element takes, with the empty row below it."""
+    label = _rows(element.label, width)
+    if isinstance(element, Static):
+        inside = width - _FRAMES.get(element.look, 0)
+        frame = 2 if element.look == "image" else 0
+        return _rows(plain_text(element.text), inside) + frame + (element.look in _WITH_SPACE)
+    if isinstance(element, Question):
+        return label + _BOX * len(element.options)
+    if isinstance(element, Input):
+        if element.look == "choice":
+            return label + len(element.options)
+        if element.look in ("checkbox", "switch"):
+            return label
+        return label + _BOX + bool(element.example)
+    return _BOX if element.look == "button" else label + 1
+
+
+def _rows(text: str, width: int) -> int:
+    return sum(max(1, len(wrap(line, width))) for line in text.split("\n"))

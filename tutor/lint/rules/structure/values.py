@@ -1,0 +1,108 @@
+"""Rules on values: who can know them, and who uses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tutor.diagnostics.diagnostic import Diagnostic
+from tutor.lesson.model import Button, Input, Lesson, Question, Static
+from tutor.lesson.template import names_in
+from tutor.lint.subject import LessonSubject, nodes_of
+
+_WORD = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def unknowable(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A field expects a value that the learner can find nowhere.
+
+    Made data, such as a code, is known once a message or a screen has shown it. Without
+    that a learner can only guess, and nobody gets any further.
+
+    Bad:
+        data: {sms_code: {make: code, length: 6}}
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {field: Code, kind: code, length: 6, expect: ▸$sms_code}
+    Good:
+        data: {sms_code: {make: code, length: 6}}
+        messages:
+          code: {from: Bakker, text: Uw code is $sms_code., at_start: yes}
+        screens:
+          start:
+            url: https://bakker.example
+            content:
+              - {field: Code, kind: code, length: 6, expect: $sms_code}
+    """
+    lesson = subject.lesson
+    known = {*lesson.persona.values, *names_in(" ".join(_shown(lesson)))}
+    for datum in reversed(lesson.data):
+        if datum.name in known:
+            known.update(names_in(" ".join(datum.pick)))
+    for element in subject.map.elements.values():
+        if isinstance(element, Input) and element.keep:
+            known.add(element.keep)
+        elif isinstance(element, Button):
+            known.update(name for name, _ in element.effects.set)
+    for field in subject.map.inputs():
+        for name in names_in(field.expect):
+            if name not in known:
+                yield Diagnostic(subject.place(field.at, "expect"), "T401", {"name": name})
+
+
+def _shown(lesson: Lesson) -> Iterator[str]:
+    """Every text that a learner gets to read, with its names."""
+    yield from (lesson.lead, lesson.ending, *lesson.intro)
+    for message in lesson.messages:
+        yield from (message.sender, message.subject, message.text)
+    screens = (*lesson.screens, *(message.screen for message in lesson.messages))
+    for screen in screens:
+        yield screen.title
+        for element in screen.content:
+            yield element.label
+            if isinstance(element, Static):
+                yield element.text
+            elif isinstance(element, Input):
+                yield from (element.value, element.example)
+            elif isinstance(element, Question):
+                yield from (option.label for option in element.options)
+    for step in lesson.steps:
+        yield from (step.text, step.why, *step.hints, *(m.say for m in step.mistakes))
+
+
+def never_used(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A value is made, kept or set, and nothing in the lesson uses it.
+
+    It does no harm, but whoever reads the lesson looks in vain for what it is for.
+
+    Bad:
+        data: {▸sms_code: {make: code, length: 6}}
+    Good:
+        data: {sms_code: {make: code, length: 6}}
+        messages:
+          code: {from: Bakker, text: Uw code is $sms_code., at_start: yes}
+    """
+    used = set(_used(subject))
+    for datum in subject.lesson.data:
+        # What an article makes may be there for its other variant.
+        if datum.name not in used and datum.at.file == subject.lesson.path:
+            yield Diagnostic(datum.at, "T402", {"name": datum.name})
+    for field in subject.map.inputs():
+        if field.keep and field.keep not in used:
+            yield Diagnostic(subject.place(field.at, "keep"), "T402", {"name": field.keep})
+    for button in subject.map.buttons():
+        for name, _ in button.effects.set:
+            if name not in used:
+                yield Diagnostic(subject.place(button.at, "set"), "T402", {"name": name})
+
+
+def _used(subject: LessonSubject) -> Iterator[str]:
+    """Every name in a text, and every word of a condition."""
+    for tree in subject.trees.values():
+        for node in nodes_of(tree):
+            if "$" in node.text:
+                yield from names_in(node.text)
+            if when := node.entries.get("when"):
+                yield from _WORD.findall(when.text)

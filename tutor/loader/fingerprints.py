@@ -1,0 +1,86 @@
+"""Stamps that tell whether a lesson changed, and files that are only there to save time."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from tutor import __version__
+
+_SHARED = "shared"
+_ARTICLE = "article.yaml"
+
+
+def all_fingerprints(root: Path) -> Iterator[tuple[str, str]]:
+    """Each lesson file with what tells whether anything that it is made of changed."""
+    common = _common_fingerprint(root)
+    for folder in _entries(root):
+        if not folder.is_dir() or folder.name == _SHARED or folder.name.startswith((".", "_")):
+            continue
+        yield from _fingerprints_in(folder, common)
+
+
+def fingerprint_of(root: Path, file: str) -> str:
+    """What tells whether anything that this lesson file is made of changed; "" without it."""
+    name = file.partition("/")[0]
+    folders = (folder for folder in _entries(root) if folder.name == name)
+    return next(
+        (dict(_fingerprints_in(f, _common_fingerprint(root))).get(file, "") for f in folders), ""
+    )
+
+
+def _common_fingerprint(root: Path) -> str:
+    return f"{_fingerprint_of_tree(Path(__file__).parent)} {_fingerprint_of_tree(root / _SHARED)}"
+
+
+def _fingerprints_in(folder: os.DirEntry[str], common: str) -> Iterator[tuple[str, str]]:
+    files = {file.name: file for file in _entries(folder.path) if file.name.endswith(".yaml")}
+    article = files.pop(_ARTICLE, None)
+    shared = f"{common} {_fingerprint(article) if article else ''}"
+    for name, file in files.items():
+        yield f"{folder.name}/{name}", f"{shared} {_fingerprint(file)}"
+
+
+def _fingerprint_of_tree(folder: Path | str) -> str:
+    """A stamp of all files of a folder; that of this package stands for how lessons are read."""
+    parts = [__version__]
+    for entry in sorted(_entries(folder), key=lambda entry: entry.name):
+        if entry.is_dir(follow_symlinks=False):
+            parts.append("" if entry.name == "__pycache__" else _fingerprint_of_tree(entry.path))
+        else:
+            parts.append(f"{entry.name} {_fingerprint(entry)}")
+    return hash_of("\n".join(parts))
+
+
+def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
+    """What is in a folder; nothing when it can't be read."""
+    try:
+        with os.scandir(folder) as listing:
+            return list(listing)
+    except OSError:
+        return []
+
+
+def _fingerprint(entry: os.DirEntry[str]) -> str:
+    status = entry.stat(follow_symlinks=False)
+    return f"{status.st_size}:{status.st_mtime_ns}"
+
+
+def hash_of(text: str) -> str:
+    """A short name for a text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Replace a file in one go; a folder that can't be written only costs time later."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            draft.write_bytes(content)
+            os.replace(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)

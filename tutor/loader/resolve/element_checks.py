@@ -1,0 +1,127 @@
+"""What is checked of the elements: where buttons lead, what inputs ask, labels said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from tutor.inputs import KINDS, RULES
+from tutor.lesson.model import Button, Input, Question, Screen
+from tutor.loader.resolve.content import ElementSource, ResolvedElement
+from tutor.loader.resolve.names import Names, check_condition
+from tutor.loader.resolve.overlap import can_hold_together
+from tutor.loader.resolve.reporter import Reporter
+from tutor.loader.resolve.screens import ResolvedScreen
+from tutor.loader.resolve.symbol_table import SymbolTable
+
+BY_ITSELF = ("next", "back", "close")
+"""What ``go`` can hold besides the name of a screen."""
+
+
+def check_elements(symbols: SymbolTable, names: Names, report: Reporter) -> None:
+    """Check everything that stands on the screens and in the messages."""
+    for resolved in symbols.scenes:
+        _check_labels(resolved, report)
+        for element, source in resolved.built:
+            if source.when.tests:
+                check_condition(source.when, source.at("when"), names.conditions, report)
+            spot = _Spot(resolved.screen, source, symbols, report)
+            if isinstance(element, Button):
+                _check_button(element, spot)
+            elif isinstance(element, Input):
+                _check_input(element, spot)
+            elif isinstance(element, Question) and not any(o.right for o in element.options):
+                report.add("M336", source.at("question"), name=element.label)
+
+
+def _check_labels(resolved: ResolvedScreen, report: Reporter) -> None:
+    by_label: dict[str, list[ResolvedElement]] = {}
+    for built in resolved.built:
+        if built.element.label:
+            by_label.setdefault(built.element.label, []).append(built)
+    for label, same in by_label.items():
+        for first, second in combinations(same, 2):
+            if can_hold_together(first.element.when, second.element.when):
+                at = second.source.at(second.source.part.own_key)
+                report.add("M333", at, label=label, name=resolved.screen.id)
+                break
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """An element's place in the lesson, from which its references are followed."""
+
+    screen: Screen
+    source: ElementSource
+    symbols: SymbolTable
+    report: Reporter
+
+    def check_known(self, code: str, name: str, known: Iterable[str], *path: str | int) -> bool:
+        """Whether a name is known; one that a block uses is missed where the block is used."""
+        if name in known:
+            return True
+        at = self.source.at(*path)
+        if self.source.block:
+            self.report.add("M323", at, block=self.source.block, name=name)
+        else:
+            self.report.unknown(code, at, name, known)
+        return False
+
+    def check_go(self, target: str, key: str) -> None:
+        """Check where a button, or an input by itself, leads."""
+        if target == "next":
+            if not has_next(self.screen, self.symbols):
+                self.report.add("M334", self.source.at(key), name=self.screen.id)
+        elif target:
+            self.check_known("M301", target, (*self.symbols.screens, *BY_ITSELF), key)
+
+
+def has_next(screen: Screen, symbols: SymbolTable) -> bool:
+    """Whether a later screen can follow this one: same place, same app, same chapter."""
+    screens = list(symbols.screens.values())
+    if screen.id not in symbols.screens:
+        return False
+    return any(
+        (later.place, later.app, later.chapter) == (screen.place, screen.app, screen.chapter)
+        for later in screens[screens.index(screen) + 1 :]
+    )
+
+
+def _check_button(button: Button, spot: _Spot) -> None:
+    symbols, effects = spot.symbols, button.effects
+    for key, messages in (("send", effects.send), ("notify", effects.notify)):
+        for index, message in enumerate(messages):
+            spot.check_known("M302", message, symbols.messages, key, index)
+    spot.check_go(effects.go, "go")
+    tab = effects.new_tab
+    if (
+        tab
+        and spot.check_known("M301", tab, symbols.screens, "new_tab")
+        and "phone" in (spot.screen.place, symbols.screens[tab].place)
+    ):
+        spot.report.add("M335", spot.source.at("new_tab"))
+
+
+def _check_input(field: Input, spot: _Spot) -> None:
+    source, report = spot.source, spot.report
+    if field.kind in KINDS:
+        known = reasons_of(field)
+        for reason in field.wrong:
+            if reason not in known:
+                at = source.key_at("wrong", reason)
+                report.unknown("M315", at, reason, known, kind=field.kind)
+    else:
+        report.unknown("M313", source.at("kind"), field.kind, KINDS)
+    for index, (rule, argument) in enumerate(field.rules):
+        if "$" not in argument and not RULES[rule].accepts_argument(argument):
+            report.add("M337", source.at("rules", index), name=rule, value=argument)
+    if field.options and field.expect and "$" not in field.expect:
+        spot.check_known("M319", field.expect, field.options, "expect")
+    spot.check_go(field.then, "then")
+
+
+def reasons_of(field: Input) -> tuple[str, ...]:
+    """Every reason for which this input can be not right, and ``other`` for all the rest."""
+    rules = (reason for rule, _ in field.rules for reason in RULES[rule].reasons)
+    return tuple(dict.fromkeys((*KINDS[field.kind].reasons, *rules, "other")))

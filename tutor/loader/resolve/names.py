@@ -1,0 +1,119 @@
+"""The names that texts and conditions use: who gives them a value, and who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from tutor.inputs import KINDS, InputKind
+from tutor.lesson.condition import Condition
+from tutor.lesson.model import Button, Datum, Input, Position
+from tutor.lesson.template import names_in
+from tutor.loader.resolve.content import ResolvedElement
+from tutor.loader.resolve.inheritance import Named
+from tutor.loader.resolve.reporter import Reporter
+from tutor.loader.schema import Made, Picked, position_of
+from tutor.loader.yaml.node import Node
+
+
+class Names:
+    """All names of a lesson that have a value at some moment.
+
+    ``drawn`` are the persona's and those of ``data``, ``kept`` what an input
+    or a button stores during the practice, ``situations`` can only be asked.
+    """
+
+    def __init__(
+        self, drawn: Iterable[str], situations: Iterable[str], kept: Iterable[str]
+    ) -> None:
+        self.drawn = tuple(dict.fromkeys(drawn))
+        self.situations = tuple(situations)
+        self.kept = tuple(dict.fromkeys(kept))
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What a text may show."""
+        return (*self.drawn, *self.kept)
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """What a condition may ask about."""
+        return (*self.situations, *self.drawn, *self.kept)
+
+
+def kept_names(built: Iterable[ResolvedElement]) -> Iterator[str]:
+    """The names under which inputs and buttons store something."""
+    for element, _ in built:
+        if isinstance(element, Input) and element.keep:
+            yield element.keep
+        elif isinstance(element, Button):
+            yield from (name for name, _ in element.effects.set)
+
+
+def check_texts(nodes: Iterable[Node], known: Sequence[str], report: Reporter) -> None:
+    """Every ``$name`` in these trees must have a value."""
+    for node in nodes:
+        if node.kind != "text":
+            check_texts(node.items or node.entries.values(), known, report)
+        elif "$" in node.text:
+            for name in names_in(node.text):
+                if name not in known:
+                    report.unknown("M308", node.at, name, known)
+
+
+def check_condition(
+    condition: Condition, at: Position, known: Sequence[str], report: Reporter
+) -> None:
+    """Every name that a condition asks about must be one that can have a value."""
+    for name in condition.names:
+        if name not in known:
+            report.unknown("M309", at, name, known)
+
+
+def check_collisions(
+    persona: Mapping[str, str],
+    data: Sequence[Named[Made | Picked]],
+    situations: Sequence[Named[str]],
+    built: Iterable[ResolvedElement],
+    report: Reporter,
+) -> None:
+    """A name has one owner: the card, ``data``, ``situations``, or what is kept."""
+    taken = set(persona)
+    named = [(thing.name, thing.at) for thing in data]
+    named += [(thing.name, thing.at) for thing in situations]
+    for name, at in named:
+        if name in taken:
+            report.add("M354", at, name=name)
+        taken.add(name)
+    for element, source in built:
+        if isinstance(element, Input) and element.keep in taken:
+            report.add("M354", source.at("keep"), name=element.keep)
+        elif isinstance(element, Button):
+            for name, _ in element.effects.set:
+                if name in taken:
+                    report.add("M354", source.at("set"), name=name)
+
+
+def build_data(
+    data: Sequence[Named[Made | Picked]], persona: Mapping[str, str], names: Names, report: Reporter
+) -> Iterator[Datum]:
+    """The values to draw; a pick may use only what is drawn before it."""
+    ready = {*persona, *(thing.name for thing in data if isinstance(thing.thing, Made))}
+    for name, thing, at, _ in data:
+        if isinstance(thing, Made):
+            if thing.make not in makeable():
+                report.unknown("M314", position_of(thing, "make"), thing.make, makeable())
+            yield Datum(name, make=thing.make, length=thing.length, at=at)
+            continue
+        for index, option in enumerate(thing.pick):
+            for used in names_in(option):
+                if used in names.values and used not in ready:
+                    report.add("M355", position_of(thing, "pick", index), name=used)
+        ready.add(name)
+        yield Datum(name, pick=thing.pick, at=at)
+
+
+@cache
+def makeable() -> tuple[str, ...]:
+    """The input kinds that can make up a value."""
+    return tuple(name for name, kind in KINDS.items() if type(kind).make is not InputKind.make)

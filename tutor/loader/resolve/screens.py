@@ -1,0 +1,109 @@
+"""Screens and messages: where each is, and what stands on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from tutor.lesson.channels import CHANNELS
+from tutor.lesson.model import Message, Place, Screen
+from tutor.loader import schema
+from tutor.loader.resolve.blocks import Blocks, expand
+from tutor.loader.resolve.content import ElementSource, ResolvedElement, build_elements
+from tutor.loader.resolve.inheritance import Named
+from tutor.loader.resolve.labels import message_screen
+from tutor.loader.resolve.reporter import Reporter
+from tutor.loader.schema import position_of
+
+
+class ResolvedScreen(NamedTuple):
+    """A screen with what was built on it, and what the file says of it."""
+
+    screen: Screen
+    built: tuple[ResolvedElement, ...]
+    source: schema.Screen | schema.Message
+
+
+class DefaultPlaces(NamedTuple):
+    """The places of a lesson, and the app of screens that name none."""
+
+    places: tuple[Place, ...]
+    app: str
+
+
+def build_screens(
+    screens: Iterable[Named[schema.Screen]],
+    devices: DefaultPlaces,
+    blocks: Blocks,
+    report: Reporter,
+    chapter: int = 0,
+) -> Iterator[ResolvedScreen]:
+    """The screens in their order; ``chapter`` is 1 for those of the epilogue."""
+    for name, source, at, _ in screens:
+        place, app = _whereabouts(source, devices)
+        if place is None:
+            report.add("M331", at, name=name)
+        elif devices.places and place not in devices.places:
+            report.add("M332", at, name=name, place=place)
+        built = tuple(build_elements(name, expand(source.content, blocks, report)))
+        screen = Screen(
+            id=name,
+            place=place or "computer",
+            app=app,
+            url=source.url,
+            title=source.title,
+            when=source.when,
+            dialog=source.dialog,
+            end=source.end,
+            fake=source.fake,
+            content=tuple(element for element, _ in built),
+            chapter=chapter,
+            at=at,
+        )
+        yield ResolvedScreen(screen, built, source)
+
+
+def _whereabouts(source: schema.Screen, devices: DefaultPlaces) -> tuple[Place | None, str]:
+    """The place and the app of a screen; no place when nothing tells."""
+    if source.app:
+        return "phone", source.app
+    if source.url:
+        return "computer", ""
+    if not devices.app and "computer" in (devices.places or ("computer",)):
+        return "computer", ""
+    return ("phone", devices.app) if devices.app else (None, "")
+
+
+def build_messages(
+    messages: Sequence[Named[schema.Message]], blocks: Blocks, report: Reporter
+) -> Iterator[tuple[Message, ResolvedScreen]]:
+    """The messages, each with the screen on which it is read."""
+    for name, source, at, _ in messages:
+        channel = CHANNELS[source.via]
+        if source.subject and not channel.has_subject:
+            report.add("M338", position_of(source, "subject"), name=source.via)
+        links = [ElementSource(link, link.when) for link in source.links]
+        parts = [*links, *expand(source.content, blocks, report)]
+        built = tuple(build_elements(message_screen(name), parts))
+        screen = Screen(
+            id=message_screen(name),
+            place="phone",
+            app=channel.app,
+            title=source.subject or source.from_,
+            when=source.when,
+            content=tuple(element for element, _ in built),
+            at=at,
+        )
+        message = Message(
+            id=name,
+            via=source.via,
+            sender=source.from_,
+            subject=source.subject,
+            text=source.text,
+            screen=screen,
+            to=source.to,
+            at_start=source.at_start,
+            when=source.when,
+            at=at,
+        )
+        yield message, ResolvedScreen(screen, built, source)

@@ -1,0 +1,112 @@
+"""What the actions of steps and mistakes mean: labels become ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tutor.lesson.model import Action, Element, Position, Role
+from tutor.loader.resolve.labels import MESSAGE, ROLES, message_screen
+from tutor.loader.resolve.reporter import Reporter
+from tutor.loader.resolve.symbol_table import SymbolTable
+from tutor.loader.schema import Act, position_of
+
+
+class Route:
+    """Follows the steps in their order, because they name screens in the same order.
+
+    A label that stands on several screens means the first at or after the
+    screen that the step before was about.
+    """
+
+    def __init__(self, symbols: SymbolTable, report: Reporter, here: str = "") -> None:
+        self._stage = symbols
+        self._report = report
+        self._here = here
+        self._message = ""
+
+    def action(self, act: Act, screen: str = "") -> Action:
+        """What an action means; ``screen`` is the one that its step names."""
+        if act.verb == "read":
+            return Action("read")
+        if act.verb in ROLES:
+            return Action(act.verb, self._labelled(act, getattr(act, "screen", "") or screen))
+        (name,) = act.targets
+        return Action(act.verb, (name,) if self._is_known(act, name) else ())
+
+    def _labelled(self, act: Act, screen: str) -> tuple[str, ...]:
+        role = ROLES[act.verb]
+        named = self._screen(screen, position_of(act, "screen")) if screen else ""
+        if screen and not named:
+            return ()
+        found: list[Element] = []
+        for index, label in enumerate(act.targets):
+            same = self._find(role, label, named)
+            if same:
+                self._arrive(same[0].screen)
+                found += same
+                continue
+            at = position_of(act, act.own_key, index)
+            if named and self._stage.labels.anywhere(role, label):
+                known = self._stage.labels.of_role(role, named)
+                self._report.unknown("M312", at, label, known, screen=screen)
+            else:
+                report_label(self._stage, self._report, at, role, label)
+        return tuple(element.id for element in found)
+
+    def _find(self, role: Role, label: str, screen: str) -> tuple[Element, ...]:
+        labels = self._stage.labels
+        if screen:
+            return labels.on_screen(role, label, screen)
+        in_message = labels.on_screen(role, label, self._message) if self._message else ()
+        return in_message or labels.on_route(role, label, self._here)
+
+    def _screen(self, name: str, at: Position) -> str:
+        """The id of the screen or message that is named; "" when there is none."""
+        if name in self._stage.screens:
+            return name
+        if name in self._stage.messages:
+            return message_screen(name)
+        self._report.unknown("M301", at, name, (*self._stage.screens, *self._stage.messages))
+        return ""
+
+    def _arrive(self, screen: str) -> None:
+        if screen.startswith(MESSAGE):
+            self._message = screen
+        else:
+            self._here, self._message = screen, ""
+
+    def _is_known(self, act: Act, name: str) -> bool:
+        symbols, at = self._stage, position_of(act, act.own_key)
+        if act.verb == "open_app":
+            return check_known("M307", name, symbols.apps, at, self._report)
+        if act.verb == "open_message":
+            self._arrive(message_screen(name))
+            return check_known("M302", name, symbols.messages, at, self._report)
+        if not check_known("M301", name, symbols.screens, at, self._report):
+            return False
+        self._arrive(name)
+        screen = symbols.screens[name]
+        if act.verb == "visit" and not screen.url:
+            self._report.add("M339", at, name=name)
+        if act.verb == "tab" and screen.place == "phone":
+            self._report.add("M335", at)
+        return True
+
+
+def check_known(code: str, name: str, known: Iterable[str], at: Position, report: Reporter) -> bool:
+    """Whether a name is known; when not, that is reported."""
+    known = tuple(known)
+    if name in known:
+        return True
+    report.unknown(code, at, name, known)
+    return False
+
+
+def report_label(
+    symbols: SymbolTable, report: Reporter, at: Position, role: Role, label: str
+) -> None:
+    """Say why a label leads to nothing: it is for another action, or not there at all."""
+    if symbols.labels.role_of(label):
+        report.add("M311", at, name=label)
+    elif symbols.complete:
+        report.unknown("M310", at, label, symbols.labels.of_role(role))

@@ -1,0 +1,116 @@
+"""The one declaration of the file format, as pydantic models.
+
+The decoder, the JSON Schema and the reference page for editors all come from
+these. Every scalar of a file is text until a model types it. The descriptions
+are Dutch: journalists read them as help beside each key. The modules with models
+do without ``from __future__ import annotations``: pydantic would compile each
+annotation once more, which doubles the time that this import takes.
+"""
+
+from tutor.loader.schema.action import Act, Action
+from tutor.loader.schema.base import (
+    Located,
+    LocatedMap,
+    LocatedText,
+    SchemaMap,
+    SchemaObject,
+    key_position_of,
+    position_of,
+)
+from tutor.loader.schema.data import Datum, Made, Picked
+from tutor.loader.schema.effects import Effects
+from tutor.loader.schema.element import (
+    BlockPart,
+    ButtonPart,
+    Element,
+    IntroPart,
+    LinkPart,
+    Option,
+    QuestionPart,
+)
+from tutor.loader.schema.files import FILES, schema_of
+from tutor.loader.schema.inputs import (
+    Checkbox,
+    Choice,
+    DropDown,
+    FieldPart,
+    InputPart,
+    OptionsPart,
+    Switch,
+    TickPart,
+)
+from tutor.loader.schema.lesson import ArticleFile, DefaultsFile, Epilogue, LessonFile, SharedKeys
+from tutor.loader.schema.message import Message
+from tutor.loader.schema.mistake import Mistake, Outcome, WrongAnswer
+from tutor.loader.schema.part import Heading, Image, Notice, Part, Success, TextPart
+from tutor.loader.schema.screen import Screen
+from tutor.loader.schema.shared import (
+    BlockFile,
+    GlossaryFile,
+    Persona,
+    PersonasFile,
+    Reading,
+    ReadingFile,
+    Term,
+)
+from tutor.loader.schema.step import DoStep, Step, StepKeys, actions_of
+
+__all__ = [
+    "FILES",
+    "Act",
+    "Action",
+    "ArticleFile",
+    "BlockFile",
+    "BlockPart",
+    "ButtonPart",
+    "Checkbox",
+    "Choice",
+    "Datum",
+    "DefaultsFile",
+    "DoStep",
+    "DropDown",
+    "Effects",
+    "Element",
+    "Epilogue",
+    "FieldPart",
+    "GlossaryFile",
+    "Heading",
+    "Image",
+    "InputPart",
+    "IntroPart",
+    "LessonFile",
+    "LinkPart",
+    "Located",
+    "LocatedMap",
+    "LocatedText",
+    "Made",
+    "Message",
+    "Mistake",
+    "Notice",
+    "Option",
+    "OptionsPart",
+    "Outcome",
+    "Part",
+    "Persona",
+    "PersonasFile",
+    "Picked",
+    "QuestionPart",
+    "Reading",
+    "ReadingFile",
+    "SchemaMap",
+    "SchemaObject",
+    "Screen",
+    "SharedKeys",
+    "Step",
+    "StepKeys",
+    "Success",
+    "Switch",
+    "Term",
+    "TextPart",
+    "TickPart",
+    "WrongAnswer",
+    "actions_of",
+    "key_position_of",
+    "position_of",
+    "schema_of",
+]

@@ -1,0 +1,142 @@
+"""What a step can ask for. A new action is one class here and one row in ``Action``."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from tutor.lesson.model import Verb
+from tutor.loader.schema.base import SchemaObject
+from tutor.loader.schema.scalars import AtLeast, Line, Name, OneOrMore, OnlyYes
+from tutor.loader.schema.tagged_union import TaggedByKey
+
+
+class Act(SchemaObject):
+    """One action: its verb is its own key, its targets are what stands there."""
+
+    verb: ClassVar[Verb]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """What the file names: screens, labels, messages or an app; none for ``read``."""
+        named = getattr(self, self.own_key)
+        if isinstance(named, bool):
+            return ()
+        return (named,) if isinstance(named, str) else named
+
+
+class ActOnLabel(Act):
+    """An action on something with a label, which may stand on several screens."""
+
+    screen: Name = Field(
+        "",
+        description="Op welk scherm (of in welk bericht) dit opschrift staat. Alleen nodig als "
+        "hetzelfde opschrift op meer schermen voorkomt, zoals **Ga verder**.",
+    )
+
+
+class Visit(Act):
+    """Go to the address of a screen."""
+
+    own_key: ClassVar[str] = "visit"
+    verb: ClassVar[Verb] = "visit"
+    visit: Name = Field(
+        description="Het scherm waarvan de deelnemer het adres intypt. De stap is klaar als die "
+        "bladzijde voor staat."
+    )
+
+
+class Press(ActOnLabel):
+    """Press one button or link."""
+
+    own_key: ClassVar[str] = "press"
+    verb: ClassVar[Verb] = "press"
+    press: Line = Field(
+        description="Het opschrift van de knop of link, woordelijk. De stap is klaar als die "
+        "heeft gewerkt."
+    )
+
+
+class Choose(ActOnLabel):
+    """Press one of several buttons or links."""
+
+    own_key: ClassVar[str] = "choose"
+    verb: ClassVar[Verb] = "choose"
+    choose: Annotated[OneOrMore[Line], AtLeast(1)] = Field(
+        description="De opschriften van de knoppen waaruit de deelnemer kiest. Eén ervan is "
+        "genoeg. Zet een opschrift met een komma tussen aanhalingstekens.",
+    )
+
+
+class Fill(ActOnLabel):
+    """Fill in one or more fields."""
+
+    own_key: ClassVar[str] = "fill"
+    verb: ClassVar[Verb] = "fill"
+    fill: Annotated[OneOrMore[Line], AtLeast(1)] = Field(
+        description="Het opschrift van het veld, of een lijst van opschriften. De stap is klaar "
+        "als ze goed zijn ingevuld. Wat al goed staat, telt mee.",
+    )
+
+
+class Tab(Act):
+    """Go to the tab that holds a screen."""
+
+    own_key: ClassVar[str] = "tab"
+    verb: ClassVar[Verb] = "tab"
+    tab: Name = Field(description="Het scherm dat in een ander tabblad weer voor moet komen.")
+
+
+class Reach(Act):
+    """Get to a screen, by whatever way."""
+
+    own_key: ClassVar[str] = "reach"
+    verb: ClassVar[Verb] = "reach"
+    reach: Name = Field(
+        description="Het scherm waar de deelnemer moet uitkomen, langs welke weg dan ook. Beter "
+        "dan `press: Terug`, want wie met een ander gebaar teruggaat, is er ook."
+    )
+
+
+class OpenApp(Act):
+    """Open an app on the phone."""
+
+    own_key: ClassVar[str] = "open_app"
+    verb: ClassVar[Verb] = "open_app"
+    open_app: Line = Field(description="De naam van de app op de telefoon, bijvoorbeeld `MijnKPN`.")
+
+
+class OpenMessage(Act):
+    """Open a message."""
+
+    own_key: ClassVar[str] = "open_message"
+    verb: ClassVar[Verb] = "open_message"
+    open_message: Name = Field(
+        description="Het bericht dat de deelnemer opent. De naam staat bij `messages`."
+    )
+
+
+class Answer(ActOnLabel):
+    """Answer a question right."""
+
+    own_key: ClassVar[str] = "answer"
+    verb: ClassVar[Verb] = "answer"
+    answer: Line = Field(
+        description="De vraag, woordelijk. De stap is klaar als die goed is beantwoord."
+    )
+
+
+class Read(Act):
+    """Read what there is, and go on."""
+
+    own_key: ClassVar[str] = "read"
+    verb: ClassVar[Verb] = "read"
+    read: OnlyYes = Field(
+        description="`read: yes`: er is hier alleen iets te lezen. De deelnemer gaat zelf verder."
+    )
+
+
+Action = Annotated[
+    Visit | Press | Choose | Fill | Tab | Reach | OpenApp | OpenMessage | Answer | Read,
+    TaggedByKey(),
+]
+"""One action in a ``do`` list."""

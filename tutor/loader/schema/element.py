@@ -1,0 +1,100 @@
+"""What a screen is made of. A new element is one class and one row in ``Element``."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from tutor.loader.schema.base import SchemaObject
+from tutor.loader.schema.effects import Effects
+from tutor.loader.schema.inputs import Checkbox, Choice, DropDown, FieldPart, Switch
+from tutor.loader.schema.part import Heading, Image, Notice, Part, Success, TextPart
+from tutor.loader.schema.scalars import AtLeast, Line, Markdown, Name, Slug, Text, YesNo
+from tutor.loader.schema.tagged_union import TaggedByKey
+
+
+class Option(SchemaObject):
+    """One answer to a question."""
+
+    option: Line = Field(description="Het antwoord waaruit de deelnemer kan kiezen.")
+    right: YesNo = Field(
+        False, description="Of dit antwoord goed is: `yes` of `no`. Zonder `right` is het `no`."
+    )
+    because: Markdown = Field(
+        description="Waarom dit antwoord goed is of juist niet. De deelnemer leest dit meteen "
+        "na zijn keuze."
+    )
+
+
+class QuestionPart(Part):
+    """A question with explained answers."""
+
+    own_key: ClassVar[str] = "question"
+    question: Line = Field(description="De vraag, bijvoorbeeld “Is dit bericht echt?”.")
+    options: Annotated[tuple[Option, ...], AtLeast(2)] = Field(
+        description="De antwoorden, elk met uitleg: `{option: …, right: yes, because: …}`. "
+        "Minstens twee, waarvan minstens één goed.",
+    )
+
+
+class ButtonPart(Part, Effects):
+    """A button; it first checks the fields of its own screen."""
+
+    own_key: ClassVar[str] = "button"
+    button: Line = Field(
+        description="Het opschrift van de knop, woordelijk als in het echt. Bij een klik kijkt de "
+        "oefening eerst of alle velden op dit scherm goed zijn ingevuld."
+    )
+    skip_check: YesNo = Field(
+        False,
+        description="Met `skip_check: yes` werkt de knop ook als er op het scherm nog iets niet "
+        "goed staat. Bijvoorbeeld voor **Annuleren**.",
+    )
+
+
+class LinkPart(Part, Effects):
+    """A link; it never checks fields."""
+
+    own_key: ClassVar[str] = "link"
+    link: Line = Field(
+        description="De tekst van de link, woordelijk als in het echt. Een link let niet op de "
+        "velden. Hij blijft altijd binnen de oefening."
+    )
+
+
+class BlockPart(Part):
+    """A reusable part, filled in for this place."""
+
+    own_key: ClassVar[str] = "block"
+    block: Slug = Field(
+        description="De naam van een herbruikbaar stuk scherm uit de map `shared/blocks`, "
+        "bijvoorbeeld `login`."
+    )
+    with_: dict[Name, Text] = Field(
+        default_factory=dict,
+        alias="with",
+        description="Wat er in het herbruikbare stuk wordt ingevuld, bijvoorbeeld `{brand: KPN}`.",
+    )
+
+
+PlainPart = (
+    TextPart
+    | Heading
+    | Notice
+    | Success
+    | FieldPart
+    | Checkbox
+    | Switch
+    | Choice
+    | DropDown
+    | QuestionPart
+    | ButtonPart
+    | LinkPart
+    | Image
+)
+"""Every element that shows itself: one row each."""
+BlockContent = Annotated[PlainPart, TaggedByKey(bare="text")]
+"""An element of a block; a block holds no block."""
+Element = Annotated[PlainPart | BlockPart, TaggedByKey(bare="text")]
+"""An element of a screen or a message."""
+IntroPart = Annotated[TextPart | Heading, TaggedByKey(bare="text")]
+"""A paragraph or heading of an article's introduction."""

@@ -1,0 +1,190 @@
+"""The elements that a learner fills in or chooses from."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, WithJsonSchema
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from tutor.loader.schema.base import LocatedMap, LocatedText
+from tutor.loader.schema.part import Part
+from tutor.loader.schema.scalars import (
+    AtLeast,
+    Between,
+    Closed,
+    Line,
+    Markdown,
+    Name,
+    Text,
+    Whole,
+    YesNo,
+    only_yes,
+    whole,
+)
+
+_TEXT = {"type": ["string", "number"]}
+_COUNT = {"type": "integer"}
+_YES = {"const": "yes"}
+_RULES: dict[str, dict[str, Any]] = {
+    "equals": {**_TEXT, "description": "Gelijk aan dit, bijvoorbeeld `$mijn_code`."},
+    "differs_from": {**_TEXT, "description": "Anders dan dit, bijvoorbeeld `$password`."},
+    "at_least": {**_COUNT, "description": "Minstens zoveel tekens."},
+    "at_most": {**_COUNT, "description": "Hoogstens zoveel tekens."},
+    "contains": {
+        **_TEXT,
+        "description": "Wat erin moet, met spaties ertussen: `capital`, `small`, `digit`, `sign`.",
+    },
+    "not_easy": {**_YES, "description": "Niet makkelijk te raden, zoals 12345 of een jaartal."},
+    "not_birthday": {**_YES, "description": "Niet de geboortedatum van het kaartje."},
+}
+
+
+def _one_rule(data: Any) -> Any:
+    """A bare name is a rule that needs no value."""
+    if isinstance(data, LocatedText):
+        return LocatedMap({str(data): "yes"}, data.node)
+    if isinstance(data, LocatedMap) and len(data) != 1:
+        raise PydanticCustomError("not_one_rule", "one rule at a time")
+    return data
+
+
+def _typed(rule: dict[str, str]) -> dict[str, str]:
+    """The same rule, if its value is of the type that this rule has."""
+    ((name, value),) = rule.items()
+    kind = _RULES[name].get("type", "yes")
+    try:
+        if kind == "yes":
+            only_yes(value)
+        elif kind == "integer":
+            whole(value)
+    except PydanticCustomError as error:
+        fault = InitErrorDetails(type=error, loc=(name,), input=value)
+        raise ValidationError.from_exception_data("rule", [fault]) from None
+    return rule
+
+
+Rule = Annotated[
+    dict[Annotated[str, Closed(*_RULES)], Line],
+    BeforeValidator(_one_rule),
+    AfterValidator(_typed),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"enum": [name for name, value in _RULES.items() if "const" in value]},
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "maxProperties": 1,
+                    "additionalProperties": False,
+                    "properties": _RULES,
+                },
+            ]
+        }
+    ),
+]
+"""One rule with its value; ``yes`` for one that needs none."""
+
+
+class InputPart(Part):
+    """The keys of everything that a learner fills in or chooses."""
+
+    keep: Name = Field(
+        "",
+        description="Onder welke naam het antwoord bewaard blijft tijdens deze oefening. Met "
+        "`keep: mijn_code` kunt u verderop `$mijn_code` gebruiken.",
+    )
+    wrong: dict[Name, Markdown] = Field(
+        default_factory=dict,
+        description="Eigen uitleg per soort vergissing, bijvoorbeeld `no_at: …`. Met `other` "
+        "geeft u de uitleg voor alle andere vergissingen.",
+    )
+
+
+class FieldPart(InputPart):
+    """A field to type in."""
+
+    own_key: ClassVar[str] = "field"
+    field: Line = Field(
+        description="Het opschrift boven het invulveld, woordelijk als in het echt."
+    )
+    kind: Name = Field(
+        "text",
+        description="Wat voor gegeven dit is: `text`, `email`, `password`, `phone`, `code`, `pin`, "
+        "`date`, `bsn`, `iban`, `postcode`, `amount`, `number` of `address`. Hiervan hangt af wat "
+        "goed is en welke uitleg de deelnemer krijgt.",
+    )
+    value: Text = Field("", description="Wat er al ingevuld staat, bijvoorbeeld `$phone`.")
+    expect: Text = Field(
+        "",
+        description="Het goede antwoord, bijvoorbeeld `$password` of `$sms_code`. Zonder `expect` "
+        "is elk antwoord goed dat bij de soort en de regels past.",
+    )
+    length: Annotated[Whole, Between(1, 40)] = Field(
+        0, description="Uit hoeveel tekens een code bestaat, bijvoorbeeld `6`."
+    )
+    rules: tuple[Rule, ...] = Field(
+        (),
+        description="De eisen aan een nieuw wachtwoord of nieuwe code, in de volgorde waarin de "
+        "website ze noemt. Mogelijk zijn `equals: …`, `differs_from: …`, `at_least: …`, "
+        "`at_most: …`, `contains: …`, `not_easy` en `not_birthday`.",
+    )
+    example: Line = Field(
+        "", description="Een voorbeeld dat onder het veld staat. Kies een verzonnen gegeven."
+    )
+    then: Name = Field(
+        "",
+        description="Waar de deelnemer vanzelf heen gaat zodra het antwoord goed is: `next` of de "
+        "naam van een scherm. Voor een toegangscode waar geen knop bij staat.",
+    )
+    strict: YesNo = Field(
+        True,
+        description="Met `strict: no` neemt de website ook een ander antwoord aan, als het maar "
+        "goed geschreven is. Zo gaat een verkeerd telefoonnummer gewoon mee naar de volgende "
+        "bladzijde. Er komt dan alleen geen sms. De begeleider legt het uit.",
+    )
+
+
+class TickPart(InputPart):
+    """What a checkbox and a switch share."""
+
+    value: YesNo = Field(False, description="Of het al aan staat: `yes` of `no`.")
+    expect: YesNo | None = Field(
+        None,
+        description="Hoe het hoort te staan: `yes` of `no`. Zonder `expect` is allebei goed.",
+    )
+
+
+class Checkbox(TickPart):
+    """A box to tick."""
+
+    own_key: ClassVar[str] = "checkbox"
+    checkbox: Line = Field(description="De tekst naast het vakje, woordelijk als in het echt.")
+
+
+class Switch(TickPart):
+    """A switch of an app or a settings page."""
+
+    own_key: ClassVar[str] = "switch"
+    switch: Line = Field(description="De tekst naast de schakelaar, woordelijk als in het echt.")
+
+
+class OptionsPart(InputPart):
+    """What radio buttons and a drop-down list share."""
+
+    options: Annotated[tuple[Line, ...], AtLeast(2)] = Field(
+        description="De keuzes, onder elkaar, woordelijk als in het echt. Minstens twee.",
+    )
+    expect: Line = Field("", description="De goede keuze. Zonder `expect` is elke keuze goed.")
+
+
+class Choice(OptionsPart):
+    """Radio buttons."""
+
+    own_key: ClassVar[str] = "choice"
+    choice: Line = Field(description="De vraag boven de keuzerondjes.")
+
+
+class DropDown(OptionsPart):
+    """A drop-down list."""
+
+    own_key: ClassVar[str] = "list"
+    list: Line = Field(description="Het opschrift boven de keuzelijst die openklapt.")

@@ -1,0 +1,1 @@
+"""YAML as nodes with positions; hostile files are refused."""

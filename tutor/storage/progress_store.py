@@ -1,0 +1,156 @@
+"""Keeping a practice so that the learner can go on another day.
+
+This module runs in a web page too: it knows no database and no file.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+from tutor.engine.saved_practice import SavedPractice
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How far the learner is with one lesson, over all practices of it.
+
+    ``step`` of ``total`` belongs to the practice that was kept last, and
+    ``under_way`` says that this one is not finished. ``finished`` says that
+    some practice of the lesson was. Dates are of the first and the last save.
+    """
+
+    step: int
+    total: int
+    finished: bool
+    begun_on: date
+    last_on: date
+    under_way: bool = False
+
+
+class SaveError(Exception):
+    """Nothing was kept or read; the message is a sentence for the learner.
+
+    What was kept before is still there, and practising can go on.
+    """
+
+
+class ProgressStore(Protocol):
+    """Where practices are kept. Every method may raise ``KeepingFailed``."""
+
+    notice: str
+    """A sentence that the learner must see, for example that nothing is kept; or empty."""
+
+    def save(self, kept: SavedPractice) -> SavedPractice:
+        """Keep this practice; it is safe once this returns.
+
+        Gives what was kept: the same, or the same under a new ``practice``
+        when another window had gone on with it. Go on with what is given.
+        """
+        ...
+
+    def load(self, practice: str) -> SavedPractice | None:
+        """The practice of this name, or None."""
+        ...
+
+    def latest(self, lesson: str) -> SavedPractice | None:
+        """The practice of this lesson that was kept last, or None."""
+        ...
+
+    def overview(self) -> Mapping[str, Overview]:
+        """Each lesson that was ever begun, by its id."""
+        ...
+
+    def last_practised(self) -> str | None:
+        """The id of the lesson that was kept last, or None."""
+        ...
+
+    def forget(self, lesson: str | None = None) -> None:
+        """Wipe all practices of this lesson, or of all lessons."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files; nothing that was saved is lost without it."""
+        ...
+
+
+def new_practice() -> str:
+    """A random name for a practice, 16 hexadecimal digits."""
+    return secrets.token_hex(8)
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    kept: SavedPractice
+    begun_on: date
+    last_on: date
+
+
+class MemoryStore:
+    """Keeps until the program ends; ``notice`` says why when that is not by choice."""
+
+    def __init__(self, notice: str = "", today: Callable[[], date] = date.today) -> None:
+        self.notice = notice
+        self._today = today
+        self._records: dict[str, _Record] = {}
+        """By name of the practice; the one kept last stands last."""
+
+    def save(self, kept: SavedPractice) -> SavedPractice:
+        """Keep this practice."""
+        day = self._today()
+        before = self._records.pop(kept.practice, None)
+        begun_on = before.begun_on if before else day
+        self._records[kept.practice] = _Record(kept, begun_on, day)
+        return kept
+
+    def load(self, practice: str) -> SavedPractice | None:
+        """The practice of this name, or None."""
+        record = self._records.get(practice)
+        return record.kept if record else None
+
+    def latest(self, lesson: str) -> SavedPractice | None:
+        """The practice of this lesson that was kept last, or None."""
+        of_lesson = [each.kept for each in self._records.values() if each.kept.lesson == lesson]
+        return of_lesson[-1] if of_lesson else None
+
+    def overview(self) -> Mapping[str, Overview]:
+        """Each lesson that was ever begun, by its id."""
+        found: dict[str, Overview] = {}
+        for record in self._records.values():
+            kept = record.kept
+            one = Overview(
+                kept.step, kept.total, kept.finished, record.begun_on, record.last_on,
+                under_way=not kept.finished,
+            )  # fmt: skip
+            found[kept.lesson] = together(found.get(kept.lesson), one)
+        return found
+
+    def last_practised(self) -> str | None:
+        """The id of the lesson that was kept last, or None."""
+        return next((each.kept.lesson for each in reversed(self._records.values())), None)
+
+    def forget(self, lesson: str | None = None) -> None:
+        """Wipe all practices of this lesson, or of all lessons."""
+        self._records = {
+            name: record
+            for name, record in self._records.items()
+            if lesson is not None and record.kept.lesson != lesson
+        }
+
+    def close(self) -> None:
+        """There is nothing to let go of."""
+
+
+def together(before: Overview | None, last: Overview) -> Overview:
+    """One overview of a lesson from those before and that of a later kept practice."""
+    if before is None:
+        return last
+    return replace(
+        last,
+        finished=before.finished or last.finished,
+        begun_on=min(before.begun_on, last.begun_on),
+        last_on=max(before.last_on, last.last_on),
+    )

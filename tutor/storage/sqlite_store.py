@@ -1,0 +1,262 @@
+"""Keeping practices in a file of SQLite, one transaction per step."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from secrets import token_hex
+from typing import NamedTuple
+
+from tutor.database_file import FileIdentity, identity, is_corrupt
+from tutor.engine.event import Event
+from tutor.engine.saved_practice import SavedPractice
+from tutor.storage.progress_store import (
+    MemoryStore,
+    Overview,
+    ProgressStore,
+    SaveError,
+    new_practice,
+    together,
+)  # fmt: skip
+from tutor.storage.sqlite_schema import CorruptFile, failed, open_file
+
+_WRITE_PRACTICE = """
+    INSERT INTO practice (practice, lesson, version, seed, situations, step, total, finished,
+                          mode, begun_on, last_on, turn, revision)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10,
+            (SELECT coalesce(max(turn), 0) + 1 FROM practice), ?11)
+    ON CONFLICT (practice) DO UPDATE SET
+        lesson = excluded.lesson, version = excluded.version, seed = excluded.seed,
+        situations = excluded.situations, step = excluded.step, total = excluded.total,
+        finished = excluded.finished, mode = excluded.mode, last_on = excluded.last_on,
+        turn = excluded.turn, revision = excluded.revision
+"""
+_READ_PRACTICE = """
+    SELECT practice, lesson, version, seed, situations, step, total, finished, mode, revision
+    FROM practice
+"""
+
+
+class _Written(NamedTuple):
+    """What this window last wrote or read of a practice."""
+
+    revision: str
+    events: tuple[Event, ...]
+
+
+def open_store(path: Path) -> ProgressStore:
+    """A keeper for this file, or one in memory whose ``notice`` says why."""
+    try:
+        return SqliteStore(path)
+    except SaveError as error:
+        return MemoryStore(str(error))
+
+
+class SqliteStore:
+    """Keeps practices in a file; what ``save`` returned from survives a power cut.
+
+    Each save writes the new events only. A file that is damaged when it is
+    opened is set aside and ``notice`` says so. Raises ``KeepingFailed`` when
+    the file cannot be made or opened.
+    """
+
+    def __init__(self, path: Path, today: Callable[[], date] = date.today) -> None:
+        self._path = path
+        self._today = today
+        self.notice = ""
+        self._open()
+
+    def _open(self, spoilt: FileIdentity | None = None) -> None:
+        self._written: dict[str, _Written] = {}
+        self._database, notice = open_file(self._path, self._today(), _examine, spoilt)
+        self._identity = identity(self._path)
+        self.notice = notice or self.notice
+
+    def save(self, kept: SavedPractice) -> SavedPractice:
+        """Keep this practice, under a new name when another window went on with it.
+
+        A file that turns out to be damaged is set aside and the practice is kept in a new one.
+        """
+        try:
+            return self._save(kept)
+        except SaveError as failure:
+            if not is_corrupt(failure.__cause__):
+                raise
+        self._database.close()
+        self._open(spoilt=self._identity)
+        return self._save(kept)
+
+    def _save(self, kept: SavedPractice) -> SavedPractice:
+        with self._transaction("IMMEDIATE") as database:
+            row = database.execute(
+                "SELECT revision FROM practice WHERE practice = ?", (kept.practice,)
+            ).fetchone()
+            written = self._written.get(kept.practice) if row else None
+            if row and (written is None or written.revision != row[0]):
+                kept, written = replace(kept, practice=new_practice()), None
+            revision = token_hex(8)
+            _write_practice(database, kept, self._today(), revision)
+            _write_events(database, kept, written.events if written else ())
+        self._written[kept.practice] = _Written(revision, kept.events)
+        return kept
+
+    def load(self, practice: str) -> SavedPractice | None:
+        """The practice of this name, or None."""
+        return self._read("WHERE practice = ?", practice)
+
+    def latest(self, lesson: str) -> SavedPractice | None:
+        """The practice of this lesson that was kept last, or None."""
+        return self._read("WHERE lesson = ? ORDER BY turn DESC LIMIT 1", lesson)
+
+    def _read(self, which: str, value: str) -> SavedPractice | None:
+        with self._transaction("DEFERRED") as database:
+            row = database.execute(_READ_PRACTICE + which, (value,)).fetchone()
+            if row is None:
+                return None
+            events = _read_events(database, row[0])
+            kept = _practice(row, events)
+        self._written[kept.practice] = _Written(row[-1], events)
+        return kept
+
+    def overview(self) -> Mapping[str, Overview]:
+        """Each lesson that was ever begun, by its id."""
+        with self._transaction("DEFERRED") as database:
+            return _overview(database)
+
+    def last_practised(self) -> str | None:
+        """The id of the lesson that was kept last, or None."""
+        with self._transaction("DEFERRED") as database:
+            row = database.execute(
+                "SELECT lesson FROM practice ORDER BY turn DESC LIMIT 1"
+            ).fetchone()
+        return row[0] if row else None
+
+    def forget(self, lesson: str | None = None) -> None:
+        """Wipe all practices of this lesson, or of all lessons, from the file too."""
+        with self._transaction("IMMEDIATE") as database:
+            database.execute("DELETE FROM practice WHERE ?1 IS NULL OR lesson = ?1", (lesson,))
+        # What was deleted is still in the log until it is emptied; a window that
+        # reads at this moment keeps it until the last window closes.
+        self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Let go of the file; nothing that was saved is lost without it."""
+        self._database.close()
+
+    @contextmanager
+    def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
+        """One transaction, all of it or nothing; every fault becomes ``KeepingFailed``."""
+        if identity(self._path) != self._identity:  # removed or replaced under our hands
+            self._database.close()
+            self._open()
+        try:
+            self._database.execute(f"BEGIN {kind}")
+            try:
+                yield self._database
+                self._database.execute("COMMIT")
+            except BaseException:
+                if self._database.in_transaction:
+                    self._database.execute("ROLLBACK")
+                raise
+        except (sqlite3.Error, CorruptFile, UnicodeDecodeError) as error:
+            raise failed(error) from error
+
+
+def _write_practice(
+    database: sqlite3.Connection, kept: SavedPractice, day: date, revision: str
+) -> None:
+    values = (
+        kept.practice, kept.lesson, kept.version, str(kept.seed),
+        json.dumps(kept.situations), kept.step, kept.total, int(kept.finished), kept.mode,
+        day.isoformat(), revision,
+    )  # fmt: skip
+    database.execute(_WRITE_PRACTICE, values)
+
+
+def _write_events(
+    database: sqlite3.Connection, kept: SavedPractice, written: tuple[Event, ...]
+) -> None:
+    same = _shared(written, kept.events)
+    if same < len(written):  # the learner stepped back
+        database.execute(
+            "DELETE FROM event WHERE practice = ? AND number >= ?", (kept.practice, same)
+        )
+    database.executemany(
+        "INSERT INTO event (practice, number, verb, target, text) VALUES (?, ?, ?, ?, ?)",
+        (
+            (kept.practice, number, *event)
+            for number, event in enumerate(kept.events[same:], start=same)
+        ),
+    )
+
+
+def _shared(before: tuple[Event, ...], after: tuple[Event, ...]) -> int:
+    if after[: len(before)] == before:
+        return len(before)
+    return next(
+        (i for i, (old, new) in enumerate(zip(before, after, strict=False)) if old != new),
+        min(len(before), len(after)),
+    )
+
+
+def _read_events(database: sqlite3.Connection, practice: str) -> tuple[Event, ...]:
+    rows = database.execute(
+        "SELECT number, verb, target, text FROM event WHERE practice = ? ORDER BY number",
+        (practice,),
+    ).fetchall()
+    if [row[0] for row in rows] != list(range(len(rows))):
+        raise CorruptFile
+    return tuple(Event(*map(str, row[1:])) for row in rows)
+
+
+def _practice(row: tuple[str | int, ...], events: tuple[Event, ...]) -> SavedPractice:
+    practice, lesson, version, seed, situations, step, total, finished, mode, _revision = row
+    try:
+        return SavedPractice(
+            str(practice), str(lesson), str(version), int(seed),
+            tuple((str(name), bool(on)) for name, on in json.loads(str(situations))),
+            events, int(step), int(total), bool(finished), str(mode),
+        )  # fmt: skip
+    except (ValueError, TypeError) as error:
+        raise CorruptFile from error
+
+
+def _overview(database: sqlite3.Connection) -> dict[str, Overview]:
+    found: dict[str, Overview] = {}
+    rows = database.execute(
+        "SELECT lesson, step, total, finished, begun_on, last_on FROM practice ORDER BY turn"
+    )
+    try:
+        for lesson, step, total, finished, begun_on, last_on in rows:
+            one = Overview(
+                step, total, bool(finished), date.fromisoformat(begun_on),
+                date.fromisoformat(last_on), under_way=not finished,
+            )  # fmt: skip
+            found[lesson] = together(found.get(lesson), one)
+    except (ValueError, TypeError) as error:
+        raise CorruptFile from error
+    return found
+
+
+def _examine(database: sqlite3.Connection) -> None:
+    """See that all will work: what the catalogue needs at every start, and a save on trial.
+
+    So a file that cannot be used or written is found now, not at the first step.
+    """
+    _overview(database)
+    trial = SavedPractice("", "", "", 0, (("trial", True),), (Event("home"),), 0, 1)
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        _write_practice(database, trial, date.today(), "")
+        _write_events(database, trial, ())
+        row = database.execute(_READ_PRACTICE + "WHERE practice = ''").fetchone()
+        if row is None or _practice(row, _read_events(database, "")) != trial:
+            raise CorruptFile
+    finally:
+        if database.in_transaction:
+            database.execute("ROLLBACK")

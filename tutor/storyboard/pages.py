@@ -1,0 +1,139 @@
+"""What is to be seen, as lines of plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from tutor.engine.view import BrowserView, ElementView, PageView, PhoneView, ThreadView
+from tutor.i18n import gettext as _
+from tutor.lesson.markdown import plain_text
+
+Lines = Iterator[str]
+
+
+def browser_lines(browser: BrowserView) -> Lines:
+    """The browser: tabs, address, and the page or what the browser itself says."""
+    tabs = " | ".join(f"[{tab.title}]" if tab.active else tab.title for tab in browser.tabs)
+    yield _("Computer: {tabs}").format(tabs=tabs)
+    yield _("Address: {address}").format(address=browser.address or "—")
+    if browser.notice:
+        yield from _text(browser.notice)
+    if browser.page is not None:
+        yield from page_lines(browser.page)
+
+
+def phone_lines(phone: PhoneView) -> Lines:
+    """The phone: its home screen or the app in front, with a notification above it."""
+    yield _("Phone: {app}").format(app=phone.app or _("home screen"))
+    if phone.address:
+        yield _("Address: {address}").format(address=phone.address)
+    if phone.banner is not None:
+        yield _("Notification from {sender}: {text}").format(
+            sender=phone.banner.sender, text=phone.banner.text
+        )
+    for app in phone.apps:
+        unread = f" ({app.unread})" if app.unread else ""
+        yield f"( {app.name}{unread} )"
+    for row in phone.inbox or ():
+        sign = "●" if row.unread else " "
+        yield f"{sign} {row.sender}: {row.preview}"
+    if phone.inbox == ():
+        yield _("There are no messages.")
+    if phone.thread is not None:
+        yield from thread_lines(phone.thread)
+    if phone.page is not None:
+        yield from page_lines(phone.page)
+
+
+def thread_lines(thread: ThreadView) -> Lines:
+    """An open conversation, the oldest message first."""
+    for bubble in thread.bubbles:
+        yield _("From: {sender}").format(sender=thread.sender)
+        if bubble.subject:
+            yield _("Subject: {subject}").format(subject=bubble.subject)
+        yield from (f"> {line}" for line in _text(bubble.text))
+        for element in bubble.elements:
+            yield from element_lines(element)
+
+
+def page_lines(page: PageView) -> Lines:
+    """A page; the dialog on top of it comes last."""
+    if page.dialog is not None:
+        yield from (f"  {line}" for line in page_lines(page.dialog))
+        return
+    for element in page.elements:
+        yield from element_lines(element)
+
+
+def element_lines(element: ElementView) -> Lines:
+    """One element, and the error that stands at it."""
+    yield from ELEMENTS[element.look](element)
+    for line in _text(element.error):
+        yield f"  ! {line}"
+
+
+def _text(markdown: str) -> Lines:
+    return iter(plain_text(markdown).splitlines())
+
+
+def _heading(element: ElementView) -> Lines:
+    return (f"# {line}" for line in _text(element.text))
+
+
+def _plain(element: ElementView) -> Lines:
+    return _text(element.text)
+
+
+def _notice(element: ElementView) -> Lines:
+    return (f"(i) {line}" for line in _text(element.text))
+
+
+def _success(element: ElementView) -> Lines:
+    return (f"(v) {line}" for line in _text(element.text))
+
+
+def _image(element: ElementView) -> Lines:
+    yield _("[Picture: {text}]").format(text=plain_text(element.text))
+
+
+def _field(element: ElementView) -> Lines:
+    value = "•" * len(element.value) if element.secret else element.value
+    yield f"{element.label}: [ {value or '…'} ]"
+    if element.example:
+        yield _("  For example: {example}").format(example=element.example)
+
+
+def _tick(element: ElementView) -> Lines:
+    yield f"[{'x' if element.value == 'yes' else ' '}] {element.label}"
+
+
+def _options(element: ElementView) -> Lines:
+    yield f"{element.label or plain_text(element.text)}"
+    for option in element.options:
+        yield f"  ({'x' if option.chosen else ' '}) {option.label}"
+
+
+def _button(element: ElementView) -> Lines:
+    yield f"[ {element.label} ]"
+
+
+def _link(element: ElementView) -> Lines:
+    yield f"-> {element.label}"
+
+
+ELEMENTS: Mapping[str, Callable[[ElementView], Lines]] = {
+    "text": _plain,
+    "heading": _heading,
+    "notice": _notice,
+    "success": _success,
+    "image": _image,
+    "field": _field,
+    "checkbox": _tick,
+    "switch": _tick,
+    "choice": _options,
+    "list": _options,
+    "question": _options,
+    "button": _button,
+    "link": _link,
+}
+"""How each look is written; a new element is one row."""

@@ -1,0 +1,77 @@
+"""The lesson's own solution, screen by screen: what a reviewer reads before a learner plays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tutor.engine.event import Event
+from tutor.engine.planner import plan
+from tutor.engine.practice import Practice
+from tutor.engine.view import View
+from tutor.engine.views.act_text import act_text
+from tutor.i18n import gettext as _
+from tutor.lesson.markdown import plain_text
+from tutor.lesson.model import Lesson
+from tutor.storyboard.pages import browser_lines, phone_lines
+
+
+def storyboard(
+    lesson: Lesson, seed: int, situations: Mapping[str, bool] | None = None
+) -> Iterator[str]:
+    """Every line of the storyboard of one practice, with the learner doing all as advised."""
+    practice = Practice.begin(lesson, seed, situations)
+    yield from _opening(practice)
+    yield from _chapter(practice)
+    if lesson.ending:
+        yield from ("", plain_text(lesson.ending))
+    if practice.view().epilogue_waits and lesson.epilogue is not None:
+        yield from ("", f"== {lesson.epilogue.title} ==")
+        yield from (plain_text(paragraph) for paragraph in lesson.epilogue.intro)
+        practice.do(Event("epilogue"))
+        yield from _chapter(practice)
+        if lesson.epilogue.ending:
+            yield from ("", plain_text(lesson.epilogue.ending))
+
+
+def _opening(practice: Practice) -> Iterator[str]:
+    lesson = practice.lesson
+    yield f"== {lesson.title} =="
+    yield lesson.summary
+    yield ""
+    yield _("Practice number: {seed}").format(seed=practice.deal.seed)
+    for situation, (_name, on) in zip(lesson.situations, practice.deal.situations, strict=True):
+        yield f"  [{'x' if on else ' '}] {situation.sentence}"
+    view = practice.view()
+    yield _("Card: {card}").format(card=", ".join(f"{row.label} {row.value}" for row in view.card))
+    yield from _devices(None, view)
+
+
+def _chapter(practice: Practice) -> Iterator[str]:
+    """The steps of the chapter, each with what the learner does and then sees."""
+    while not practice.chapter_done:
+        view = practice.view()
+        yield ""
+        yield _("Step {number} of {total}: {text}").format(
+            number=view.coach.number, total=view.coach.total, text=plain_text(view.coach.text)
+        )
+        way = plan(practice.context, practice.state)
+        if not way:
+            yield _("There is no way on from here.")
+            return
+        for event in way:
+            yield "  * " + act_text(practice.context, practice.state.world, event)
+            before = practice.view()
+            practice.do(event)
+            yield from _devices(before, practice.view())
+
+
+def _devices(before: View | None, after: View) -> Iterator[str]:
+    """The devices that changed, drawn as boxes."""
+    if after.browser is not None and (before is None or before.browser != after.browser):
+        yield from _box(browser_lines(after.browser))
+    if after.phone is not None and (before is None or before.phone != after.phone):
+        yield from _box(phone_lines(after.phone))
+
+
+def _box(lines: Iterator[str]) -> Iterator[str]:
+    return (f"      | {line}" for line in lines)

@@ -1,0 +1,84 @@
+"""A walk: a deal and the events in it, so that what the proof found can be played again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tutor.engine.advance import advance, start
+from tutor.engine.context import PracticeContext
+from tutor.engine.event import Event
+from tutor.engine.practice import Practice
+from tutor.engine.scenario import Scenario
+from tutor.engine.views.act_text import act_text
+from tutor.lesson.model import Lesson
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What to play: the lesson's id, what was drawn, and what the learner does."""
+
+    lesson: str
+    scenario: Scenario
+    events: tuple[Event, ...]
+
+    def to_json(self) -> str:
+        """The walk as a small JSON file."""
+        return json.dumps(
+            {
+                "lesson": self.lesson,
+                "seed": self.scenario.seed,
+                "situations": dict(self.scenario.situations),
+                "picks": dict(self.scenario.picks),
+                "events": [list(event) for event in self.events],
+            },
+            ensure_ascii=False,
+            indent=1,
+        )
+
+
+def read_trace(text: str) -> Trace:
+    """Read a walk; raises ValueError when the text is none."""
+    try:
+        data = json.loads(text)
+        deal = Scenario(
+            _exactly(int, data["seed"]),
+            tuple((name, _exactly(bool, on)) for name, on in data["situations"].items()),
+            tuple((name, _exactly(int, index)) for name, index in data["picks"].items()),
+        )
+        acts = [_exactly(list, act) for act in _exactly(list, data["events"])]
+        events = tuple(Event(*(_exactly(str, part) for part in act)) for act in acts)
+        return Trace(_exactly(str, data["lesson"]), deal, events)
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"no walk: {error}") from error
+
+
+def _exactly(kind: type[T], value: object) -> T:
+    """The value, which must be of this type and no other: ``True`` is no number here."""
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is no {kind.__name__}")
+    return value
+
+
+def in_words(lesson: Lesson, walk: Trace) -> Iterator[str]:
+    """Each act of a walk as a sentence; what does not apply is passed over."""
+    context = PracticeContext(lesson, walk.scenario)
+    state = start(context)
+    for event in walk.events:
+        after = advance(context, state, event)
+        if after is not state:
+            yield act_text(context, state.world, event)
+        state = after
+
+
+def practice_of(lesson: Lesson, walk: Trace) -> Practice:
+    """The practice in which the walk was just played."""
+    known = {name for name, _ in walk.scenario.situations} == {s.name for s in lesson.situations}
+    deal = walk.scenario if known else Scenario(walk.scenario.seed)
+    practice = Practice(PracticeContext(lesson, deal))
+    practice.do_all(walk.events)
+    return practice
