@@ -1,0 +1,168 @@
+"""Articles with the expected acts under each bullet, and what an import makes of them.
+
+A line ``=> acts`` belongs to the bullet above it; ``=| acts`` lines, at the end,
+belong to the bullets in their order. ``=@ name`` says in which lesson the bullets
+below it belong. ``?`` expects a mark; ``~`` stands for a label that is made up.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.importer.making import make
+from tutor.importer.draft import Drafted
+from tutor.importer.lines import lines_of
+from tutor.importer.building.model import Do, Lesson, Part, Step
+
+KEYED = Path(__file__).parent / "keyed"
+
+
+@dataclass(frozen=True)
+class Key:
+    """What is expected of one bullet: the lesson in which it belongs, and its acts."""
+
+    line: int
+    lesson: str
+    acts: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one bullet, beside what was expected."""
+
+    file: str
+    line: int
+    text: str
+    expected: str
+    acts: str
+    marked: bool
+    misplaced: bool
+
+    @property
+    def verdict(self) -> str:
+        """``right``, ``marked``, ``wrong`` (without a mark) or ``misplaced``."""
+        if self.misplaced:
+            return "misplaced"
+        if self.marked:
+            return "marked"
+        return "right" if same(self.expected, self.acts) else "wrong"
+
+
+def read_keyed(path: Path) -> tuple[str, list[Key]]:
+    """The article as it is pasted, and the key of each bullet by its line."""
+    article: list[str] = []
+    keys: list[Key] = []
+    later: list[str] = []
+    lesson = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("=@ "):
+            lesson = line[3:].strip()
+        elif line.startswith("=| "):
+            later.append(line[3:].strip())
+        elif line.startswith("=> "):
+            keys.append(Key(_bullet_line(article), lesson, line[3:].strip()))
+        else:
+            article.append(line)
+    text = "\n".join(article)
+    items = [line.number for line in lines_of(text) if line.kind == "item"]
+    keys += [Key(number, lesson, acts) for number, acts in zip(items, later, strict=False)]
+    return text, keys
+
+
+def _bullet_line(article: list[str]) -> int:
+    """The line of the last bullet so far; what was wrapped stands below it."""
+    at = len(article)
+    while not re.match(r"\s*([-–•*]|\d+[.)]?) ", article[at - 1]):
+        at -= 1
+    return at
+
+
+def outcomes(path: Path) -> Iterator[Outcome]:
+    """What becomes of each bullet of an article with keys."""
+    text, keys = read_keyed(path)
+    with tempfile.TemporaryDirectory() as folder:
+        made = make(text.encode(), Path(folder))
+    found: dict[int, list[tuple[Drafted, bool]]] = {}
+    for draft in made.drafts:
+        for bullet in draft.bullets:
+            whole = bullet.recognised and not bullet.missed
+            found.setdefault(bullet.line, []).append((draft, whole))
+    lines = text.split("\n")
+    for key in keys:
+        places = found.get(key.line, [])
+        misplaced = [draft.variant.slug for draft, _ in places] != [key.lesson]
+        acts = "; ".join(acts_of(draft, key.line) for draft, _ in places)
+        marked = not all(whole for _, whole in places)
+        told = lines[key.line - 1].strip()
+        yield Outcome(path.stem, key.line, told, key.acts, acts, marked, misplaced)
+
+
+def acts_of(draft: Drafted, line: int) -> str:
+    """The acts of the bullet on this line of the article, in short."""
+    told = []
+    for chapter in (draft.lesson.main, draft.lesson.later):
+        for step in chapter.steps:
+            if step.line == line:
+                told += [_action(draft.lesson, step, action) for action in step.actions]
+    return ", ".join(told)
+
+
+def _action(lesson: Lesson, step: Step, action: Do) -> str:
+    before = "if: " if step.when else "may: " if step.optional else ""
+    names = [_target(lesson, action, target) for target in action.targets]
+    joint = " | " if action.verb == "choose" else " + "
+    verb = "back" if action.verb in ("tab", "reach") else action.verb
+    return f"{before}{verb} {'' if verb == 'back' else joint.join(names)}".strip()
+
+
+def _target(lesson: Lesson, action: Do, target: str) -> str:
+    if action.verb == "open_message":
+        return lesson.messages[target].via
+    if action.verb == "visit":
+        screens = [s for c in (lesson.main, lesson.later) for s in c.screens]
+        url = next(screen.url for screen in screens if screen.id == target)
+        return re.sub(r"^https?://", "", url)
+    part = next((p for p in parts(lesson) if p.label == target), None)
+    if part is None or action.verb not in ("fill", "press", "choose"):
+        return target
+    label = f"~{part.label}" if part.made else part.label
+    return f"{label}={_value(lesson, part)}" if action.verb == "fill" else label
+
+
+def parts(lesson: Lesson) -> Iterator[Part]:
+    """Everything on the screens and in the messages of a lesson."""
+    for chapter in (lesson.main, lesson.later):
+        for screen in (*chapter.screens, *chapter.side):
+            yield from screen.parts
+    for message in lesson.messages.values():
+        yield from message.links
+
+
+def _value(lesson: Lesson, part: Part) -> str:
+    if part.keys.get("keep"):
+        return "new"
+    expect = part.keys.get("expect", "")
+    if isinstance(expect, bool):
+        return "aan" if expect else "uit"
+    kept = {p.keys["keep"] for p in parts(lesson) if "keep" in p.keys}
+    if expect.removeprefix("$") in kept:
+        return "again"
+    if expect.removeprefix("$") in {m.code for m in lesson.messages.values() if m.code}:
+        return "code"
+    return expect or "?"
+
+
+def same(expected: str, acts: str) -> bool:
+    """Whether acts are as expected; ``~`` is any label that is made up."""
+    pattern = re.escape(expected).replace(r"\~", "~[^,|+=]+").replace("\\ ", " ")
+    return re.fullmatch(pattern, acts.replace("may: if:", "if:")) is not None
+
+
+def figures(all_outcomes: list[Outcome]) -> Counter[str]:
+    """How many bullets came out right, marked, wrong and misplaced."""
+    return Counter(outcome.verdict for outcome in all_outcomes)
