@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.importer.making import make
 from tutor.importer.draft import Drafted
 from tutor.importer.lines import lines_of
-from tutor.importer.building.model import Do, Lesson, Part, Step
+from tutor.importer.model import Do, Lesson, Part, Step
 
 KEYED = Path(__file__).parent / "keyed"
 
@@ -57,20 +57,20 @@ def read_keyed(path: Path) -> tuple[str, list[Key]]:
     """The article as it is pasted, and the key of each bullet by its line."""
     article: list[str] = []
     keys: list[Key] = []
-    later: list[str] = []
+    later: list[tuple[str, str]] = []
     lesson = ""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("=@ "):
             lesson = line[3:].strip()
         elif line.startswith("=| "):
-            later.append(line[3:].strip())
+            later.append((lesson, line[3:].strip()))
         elif line.startswith("=> "):
             keys.append(Key(_bullet_line(article), lesson, line[3:].strip()))
         else:
             article.append(line)
     text = "\n".join(article)
     items = [line.number for line in lines_of(text) if line.kind == "item"]
-    keys += [Key(number, lesson, acts) for number, acts in zip(items, later, strict=False)]
+    keys += [Key(at, own, acts) for at, (own, acts) in zip(items, later, strict=False)]
     return text, keys
 
 
@@ -104,12 +104,14 @@ def outcomes(path: Path) -> Iterator[Outcome]:
 
 def acts_of(draft: Drafted, line: int) -> str:
     """The acts of the bullet on this line of the article, in short."""
-    told = []
-    for chapter in (draft.lesson.main, draft.lesson.later):
-        for step in chapter.steps:
-            if step.line == line:
-                told += [_action(draft.lesson, step, action) for action in step.actions]
-    return ", ".join(told)
+    return acts_in(draft.lesson, line)
+
+
+def acts_in(lesson: Lesson, line: int) -> str:
+    """The acts of the steps of a lesson that come from this line; "-" when there is none."""
+    steps = (*lesson.main.steps, *lesson.later.steps)
+    told = [_action(lesson, s, action) for s in steps if s.line == line for action in s.actions]
+    return ", ".join(told) or "-"
 
 
 def _action(lesson: Lesson, step: Step, action: Do) -> str:
@@ -127,20 +129,23 @@ def _target(lesson: Lesson, action: Do, target: str) -> str:
         screens = [s for c in (lesson.main, lesson.later) for s in c.screens]
         url = next(screen.url for screen in screens if screen.id == target)
         return re.sub(r"^https?://", "", url)
-    part = next((p for p in parts(lesson) if p.label == target), None)
+    here = parts(lesson, action.screen) if action.screen else parts(lesson)
+    part = next((p for p in here if p.label == target), None)
     if part is None or action.verb not in ("fill", "press", "choose"):
         return target
     label = f"~{part.label}" if part.made else part.label
     return f"{label}={_value(lesson, part)}" if action.verb == "fill" else label
 
 
-def parts(lesson: Lesson) -> Iterator[Part]:
-    """Everything on the screens and in the messages of a lesson."""
+def parts(lesson: Lesson, place: str = "") -> Iterator[Part]:
+    """Everything on the screens and in the messages of a lesson, or on one of them."""
     for chapter in (lesson.main, lesson.later):
         for screen in (*chapter.screens, *chapter.side):
-            yield from screen.parts
+            if place in ("", screen.id):
+                yield from (p for p in screen.parts if p.look not in ("heading", "text"))
     for message in lesson.messages.values():
-        yield from message.links
+        if place in ("", message.id):
+            yield from message.links
 
 
 def _value(lesson: Lesson, part: Part) -> str:

@@ -27,8 +27,18 @@ _MORE = re.compile(
     r"(?:Meer over dit onderwerp|Lees ook|Zie ook|Gerelateerde artikelen)\s*:?", re.I
 )
 _REST = re.compile(
-    r"Bekijk meer artikelen|Meld u aan voor de nieuwsbrief|Deel dit artikel|Reacties\b", re.I
+    r"Bekijk meer artikelen|Meld u aan voor de nieuwsbrief|Deel dit artikel|Delen via|Reacties\b"
+    r"|Reageer op dit artikel|Abonneer u op|Volg ons op",
+    re.I,
 )
+_FURNITURE = re.compile(
+    r"Niveau ?:?|Waardering ?:?|(?:Niveau: ?)?(?:Eenvoudig|Gemiddeld|Gevorderd|Moeilijk)"
+    r"|\d([.,]\d)? ?/ ?5\b.*|\(?\d+ stemmen\)?|(?:Gewijzigd|Gepubliceerd|Bijgewerkt) op .{4,40}"
+    r"|Print(?: dit artikel)?|Leestijd:? .*|Advertentie|Lees ook: .*|Inhoudsopgave|Menu|Zoeken?"
+    r"|Menu Zoek|Artikel delen|Luister naar dit artikel",
+    re.I,
+)
+"""Lines that a website puts in or around an article."""
 
 
 class Text(NamedTuple):
@@ -97,6 +107,9 @@ def read_article(text: str) -> Article:
             _("There is no text in this file. Paste the article in it and try again.")
         )
     body, tail = _split_tail(lines)
+    furniture = [line for line in body if _is_furniture(line)]
+    body = [line for line in body if line not in furniture]
+    dropped = (*(Text(line.number, line.text) for line in furniture), *tail.dropped)
     body, definitions = without_definitions(body)
     head = _Head.read(body)
     intro, sections = _sections(body[head.used :])
@@ -117,7 +130,7 @@ def read_article(text: str) -> Article:
         sections=sections,
         definitions=definitions,
         related=tail.related,
-        dropped=tail.dropped,
+        dropped=dropped,
     )
 
 
@@ -199,6 +212,12 @@ def _split_tail(lines: list[Line]) -> tuple[list[Line], _Tail]:
 
 def _is_tail(text: str) -> bool:
     return bool(_FEEDBACK.match(text) or _REST.match(text) or _MORE.fullmatch(text))
+
+
+def _is_furniture(line: Line) -> bool:
+    """Whether a line is the website's: a rating, a date, the text of a picture."""
+    is_text = line.kind in ("text", "heading")
+    return line.kind == "caption" or (is_text and _FURNITURE.fullmatch(line.text) is not None)
 
 
 def _pairs(lines: Sequence[Line]) -> list[Related]:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tutor.importer import words
 from tutor.importer.article import Article
-from tutor.importer.building.build import Bullet, add_reading, build, finish, first_state
-from tutor.importer.building.model import Lesson
+from tutor.importer.build import Bullet, build
+from tutor.importer.model import Lesson
+from tutor.importer.steps import add_reading, finish, first_state
 from tutor.importer.variants import Variant, loose_texts, variants_of
+
+_MESSAGES = re.compile(
+    r"\b(?:code|sms-?code|link|ontvangt|krijgt|stuurt|gestuurd)\b.*\b(?:sms|e-?mail|mail|bericht"
+    r"|telefoon)"
+    r"|\b(?:sms|e-?mail|mail|bericht)\w*\b.*\b(?:code|link|met)\b|(?:[Oo]pen|[Ll]ees) (?:de|het)"
+    r" (?:sms|e-?mail|mail|bericht)",
+)
+"""Whether an article is about messages that come, by its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,8 @@ def draft_lessons(article: Article, card: Mapping[str, str]) -> tuple[Drafted, .
 def _draft(variant: Variant, card: Mapping[str, str]) -> Drafted:
     lesson = Lesson(variant.brand)
     state = first_state(lesson, lesson.main, card, variant.app)
+    items = " ".join(item.text for section in variant.parts for item in section.items)
+    state.has_messages = _MESSAGES.search(items) is not None
     bullets: list[Bullet] = []
     loose = list(loose_texts(variant))
     for number, section in enumerate(variant.parts):

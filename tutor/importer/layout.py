@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tutor.importer import words
-from tutor.importer.building.model import Chapter, Do, Lesson, Message, Part, Screen, Step
+from tutor.importer.model import Chapter, Do, Lesson, Message, Part, Screen, Step
 from tutor.importer.todos import todo
 from tutor.importer.yaml_writer import Flow, Noted, Tree
 
@@ -66,6 +66,8 @@ def _message(message: Message, brand: str) -> Tree:
     keys["text"] = words.SMS_CODE.replace("{name}", code) if code else words.SMS_PLAIN
     if message.at_start:
         keys["at_start"] = True
+    if message.when:
+        keys["when"] = message.when
     if message.links:
         keys["links"] = [Flow({"link": link.label, **link.keys}) for link in message.links]
     return Noted(keys, (todo("afzender en tekst van dit bericht zijn zelf bedacht."),))

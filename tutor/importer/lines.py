@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from tutor.i18n import gettext as _
+from tutor.importer.clauses import IMPERATIVE
 from tutor.importer.errors import ImportRefused
+from tutor.i18n import gettext as _
 from tutor.lesson.template import clean_text
 
 LARGEST = 128 * 1024
@@ -16,14 +17,24 @@ LONGEST_HEADING = 90
 LONGEST_TEXT = 1_800
 """A longer text is cut, because one text of a lesson has at most 4,000 characters."""
 
-LineKind = Literal["heading", "item", "text", "blank"]
+LineKind = Literal["heading", "item", "text", "blank", "caption"]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _HTML = re.compile(r"\s*(?:<!doctype html|<html|<\?xml)", re.IGNORECASE)
-_ITEM = re.compile(
-    r"\s*(?:(?:[-–—*•·●○◦▪‣⁃+\uf0b7\uf0a7]|o(?=\s{2}|\t))[\s\u00a0]+"
-    r"|\(?\d{1,3}[.)][\s\u00a0]+|[Ss]tap \d{1,3}\s?[.:)][\s\u00a0]+)(?P<text>\S.*)"
+_SIGN = r"[-–—−‐‑*•·●○◦▪▫■□‣⁃∙+►▶▸»›→➔➤➢✓✔☑✅❖◆◇★☆🔹🔸👉\uf0b7\uf0a7\uf0d8\uf0fc]\ufe0f?"
+_NUMBER = (
+    r"(?:\(?(?P<number>\d{1,3})[.):]|[Ss]tap \d{1,3}\s?[.:)–-]?|\(?[a-z][.)]|[①-⑳]|\d\ufe0f?\u20e3)"
 )
+_ITEM = re.compile(
+    rf"\s*(?:(?:{_SIGN}|o(?=\s{{2}}|\t)|{_NUMBER})[\s\u00a0]+|\d{{1,2}}[.)](?=[A-ZÀ-Þ]))"
+    rf"(?P<text>\S.*)"
+)
+_BARE_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})[\s\u00a0]+(?P<text>[A-ZÀ-Þ‘'“\"].*)")
+_BARE_SIGN = re.compile(rf"\s*(?:{_SIGN}|{_NUMBER})\s*")
+_ICON = re.compile(r"[\s.,;:!?)\ue000-\uf8ff\u2022\ufffc]+")
+_COMMAND = re.compile(rf"(?:{IMPERATIVE}t?) ", re.IGNORECASE)
+_MOST_CAPTION = 80
+_MOST_WRAPPED = 90
 _MARKED_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>\S.*?)\s*#*\s*")
 _BOLD_LINE = re.compile(r"\s*\*\*(?P<text>[^*]+)\*\*\s*")
 _LINK = re.compile(
@@ -62,14 +73,17 @@ def read_text(data: bytes) -> str:
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines with their kinds. In Markdown the lines of a paragraph become one line.
+    """The lines with their kinds; what was wrapped by a PDF or a page copy is one line again.
 
     In a pasted text every line is a paragraph; a heading is then a short line
-    that does not end as a sentence does.
+    that does not end as a sentence does. A line of kind "caption" is the text
+    of a picture, which stands below a step in a copied page.
     """
     raw = clean_text(text.replace("\t", "  ").replace("\v", "\n")).split("\n")
-    is_markdown = any(_MARKED_HEADING.fullmatch(line) for line in raw)
+    is_markdown = sum(bool(_MARKED_HEADING.fullmatch(line)) for line in raw) > 1
     lines = [_line(number, line, is_markdown) for number, line in enumerate(raw, 1)]
+    _bare_numbers(lines, raw)
+    lines = _bare_signs(lines, raw)
     return [piece for line in _joined(lines, raw, is_markdown) for piece in _pieces(line)]
 
 
@@ -87,26 +101,91 @@ def _line(number: int, raw: str, is_markdown: bool) -> Line:
     return Line(number, kind, _tidy(text))
 
 
+def _bare_numbers(lines: list[Line], raw: list[str]) -> None:
+    """A number without a dot begins a step when it is the next of its list."""
+    count = 0
+    for index, line in enumerate(lines):
+        found = _ITEM.fullmatch(raw[line.number - 1])
+        if line.kind == "item" and found and found["number"]:
+            count = int(found["number"])
+            continue
+        bare = _BARE_NUMBER.fullmatch(raw[line.number - 1]) if line.kind != "item" else None
+        if bare and int(bare["number"]) == count + 1 and (count or _COMMAND.match(bare["text"])):
+            lines[index] = line._replace(kind="item", text=_tidy(bare["text"]))
+            count += 1
+
+
+def _bare_signs(lines: list[Line], raw: list[str]) -> list[Line]:
+    """A bullet or number on a line of its own belongs to the line below it."""
+    kept: list[Line] = []
+    sign = False
+    for line in lines:
+        if line.kind in ("text", "heading") and _BARE_SIGN.fullmatch(raw[line.number - 1]):
+            sign = True
+        elif sign and line.kind in ("text", "heading"):
+            kept.append(line._replace(kind="item"))
+            sign = False
+        else:
+            sign = sign and line.kind == "blank"
+            kept.append(line)
+    return kept
+
+
 def _joined(lines: list[Line], raw: list[str], is_markdown: bool) -> Iterator[Line]:
-    """Lines that go on with the one before, because they are indented or because it is Markdown."""
+    """Lines that go on with the one before: wrapped, indented, or only the dot after an icon."""
+    ended = sum(line.kind == "item" and _ends(line.text) for line in lines)
+    items = sum(line.kind == "item" for line in lines)
+    with_dots = items > 1 and ended * 2 > items
     held: Line | None = None
     for line in lines:
-        indented = raw[line.number - 1].startswith(("  ", "\u00a0 "))
-        goes_on = line.kind != "blank" and (
-            held is not None
-            and (
-                (held.kind == "item" and indented and line.kind in ("text", "heading"))
-                or (is_markdown and held.kind in ("text", "item") and line.kind == "text")
-            )
-        )
-        if held is not None and goes_on:
-            held = held._replace(text=f"{held.text} {line.text}")
+        if held is None or line.kind == "blank" or held.kind == "blank":
+            if held is not None:
+                yield held
+            held = line
             continue
-        if held is not None:
+        if _ICON.fullmatch(line.text):
+            dot = line.text.strip("\ufffc ") if held.kind == "item" else ""
+            held = held._replace(text=held.text + re.sub(r"[^.,;:!?)]", "", dot))
+        elif _is_caption(held, line, raw):
             yield held
-        held = line
+            held = line._replace(kind="caption")
+        elif _goes_on(held, line, raw, with_dots, is_markdown):
+            kind: LineKind = "text" if held.kind == "heading" else held.kind
+            held = held._replace(kind=kind, text=f"{held.text} {line.text}")
+        else:
+            yield held
+            held = line
     if held is not None:
         yield held
+
+
+def _goes_on(held: Line, line: Line, raw: list[str], with_dots: bool, is_markdown: bool) -> bool:
+    """Whether a line is the rest of the line before it."""
+    if line.kind not in ("text", "heading"):
+        return False
+    if held.kind == "item" and raw[line.number - 1].startswith(("  ", "\u00a0 ")):
+        return True
+    if is_markdown and held.kind == "text" and line.kind == "text":
+        return True
+    if _ends(held.text) or held.kind == "caption":
+        return False
+    if line.text.split()[0].islower():
+        return True
+    # "Klik op de knop" and "Reserveren." below it, in a list whose steps end with a dot.
+    is_rest = _ends(line.text) and len(line.text) < _MOST_WRAPPED and not line.text.endswith(":")
+    return held.kind == "item" and with_dots and is_rest and not re.search(r"\S[./]\S*$", held.text)
+
+
+def _is_caption(held: Line, line: Line, raw: list[str]) -> bool:
+    """Whether an indented line below a whole step is the text of a picture."""
+    indented = raw[line.number - 1].startswith(("  ", "\u00a0 "))
+    whole = held.kind == "item" and _ends(held.text) and not _ends(line.text)
+    short = line.kind in ("text", "heading") and len(line.text) <= _MOST_CAPTION
+    return indented and whole and short and not _COMMAND.match(line.text)
+
+
+def _ends(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text) or text.endswith("?"))
 
 
 def _pieces(line: Line) -> Iterator[Line]:
@@ -122,7 +201,8 @@ def _pieces(line: Line) -> Iterator[Line]:
 
 
 def _looks_like_heading(text: str) -> bool:
-    if len(text) > LONGEST_HEADING or (not text[0].isupper() and not text[0].isdigit()):
+    first = text.split(maxsplit=1)[0]
+    if len(text) > LONGEST_HEADING or not (text[0].isdigit() or first != first.lower()):
         return False
     if text.endswith("?"):
         return len(text.split()) <= 8 and "?" not in text[:-1] and ". " not in text

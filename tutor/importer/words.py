@@ -13,6 +13,7 @@ YES, NO = "Ja", "Nee"
 GO_ON, BACK, LOG_IN = "Verder", "Terug", "Inloggen"
 USER_NAME, PASSWORD, NEW_PASSWORD = "Gebruikersnaam", "Wachtwoord", "Nieuw wachtwoord"
 CODE, TYPE_CODE, ADDRESS, OTHER_ADDRESS = "Code", "Vul de code in", "Adres", "Kerkpad 3"
+LOG_OUT, OTHER = "Uitloggen", "Iets anders"
 FIRST, SECOND = "Eerste keuze", "Tweede keuze"
 WEBSITE, APP, DONE = "De website", "De app", "Klaar"
 FIRST_TITLE = "Mijn eerste les"
@@ -23,100 +24,27 @@ SMS_CODE = "Uw code is ${name}. Geef deze code aan niemand."
 SMS_PLAIN = "Dit is een bericht voor $name."
 MAIL_SUBJECT = "Bericht voor u"
 
-FORM_BUTTONS = frozenset(
-    [
-        "ok",
-        "oké",
-        "verder",
-        "ga",
-        "verder",
-        "volgende",
-        "doorgaan",
-        "opslaan",
-        "bewaren",
-        "bevestigen",
-        "bevestig",
-        "gereed",
-        "klaar",
-        "controleren",
-        "verifiëren",
-        "verzenden",
-        "versturen",
-        "verstuur",
-        "inloggen",
-        "aanmelden",
-        "akkoord",
-        "accepteren",
-        "voltooien",
-        "start",
-        "starten",
-        "begin",
-        "aan",
-        "de",
-        "slag",
-        "wijzigen",
-        "activeren",
-    ]
-) | {"ga verder", "ga door", "aan de slag", "log in"}
-_FEW = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "u",
-        "uw",
-        "je",
-        "of",
-        "om",
-        "over",
-        "naar",
-        "te",
-        "nog",
-        "niet",
-        "mag",
-        "mogen",
-        "wil",
-        "wilt",
-        "kan",
-        "kunt",
-        "moet",
-        "moeten",
-        "zal",
-        "is",
-        "zijn",
-        "wordt",
-        "worden",
-        "hebt",
-        "heeft",
-        "op",
-        "in",
-        "aan",
-        "bij",
-        "van",
-        "voor",
-        "met",
-        "uit",
-        "app",
-        "website",
-        "toestel",
-        "telefoon",
-        "vraag",
-        "melding",
-        "venster",
-        "scherm",
-        "ziet",
-        "krijgt",
-        "dat",
-        "die",
-        "dit",
-        "deze",
-        "er",
-        "ook",
-        "al",
-        "gevraagd",
-        "toestemming",
-    ]
+
+def word_set(words: str, between: str = " ") -> frozenset[str]:
+    """These words, apart by spaces or by another sign."""
+    return frozenset(words.split(between))
+
+
+FORM_BUTTONS = word_set(
+    "ok|oké|verder|ga verder|ga door|volgende|doorgaan|opslaan|bewaren|bevestigen|bevestig|gereed"
+    "|klaar|controleren|verifiëren|verzenden|versturen|verstuur|inloggen|log in|aanmelden|akkoord"
+    "|accepteren|voltooien|start|starten|begin|aan de slag|wijzigen|activeren|sla op|bewaar"
+    "|verbind|verbinden|zoek|zoeken",
+    "|",
 )
+"""Buttons that end a form, whatever the form is about."""
+_FEW = word_set(
+    "de het een u uw je of om over naar te nog niet mag mogen wil wilt kan kunt moet moeten zal is"
+    " zijn wordt worden hebt heeft op in aan bij van voor met uit app website toestel telefoon"
+    " vraag melding venster scherm ziet krijgt dat die dit deze er ook al gevraagd toestemming als"
+    " indien wanneer mogelijk misschien soms"
+)
+"""Words that say nothing of what a clause is about."""
 _MODALS = ("mag", "mogen", "wilt", "wil", "kan", "kunt", "moet", "moeten", "zal")
 _NAME = re.compile(r"[^a-z0-9]+")
 

@@ -5,28 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from tutor.importer.words import name_of
+from tutor.importer.words import name_of, word_set
 
-RESERVED = frozenset(
-    [
-        "next",
-        "back",
-        "close",
-        "name",
-        "first_name",
-        "email",
-        "username",
-        "password",
-        "pin",
-        "phone",
-        "address",
-        "postcode",
-        "city",
-        "birthday",
-        "bsn",
-        "iban",
-    ]
+RESERVED = word_set(
+    "next back close name first_name email username password pin phone address postcode city"
+    " birthday bsn iban"
 )
+"""Names that mean something in every lesson."""
 
 
 @dataclass(slots=True)
@@ -68,6 +53,7 @@ class Message:
     code: str = ""
     links: list[Part] = field(default_factory=list)
     at_start: bool = False
+    when: str = ""
 
 
 @dataclass(slots=True)
@@ -91,6 +77,7 @@ class Step:
     with_previous: bool = False
     advice: str = ""
     todos: list[str] = field(default_factory=list)
+    belongs_above: bool = False
 
 
 @dataclass(slots=True)

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tutor.importer import words
-from tutor.importer.building.model import Chapter, Do, Lesson, Message, Part, Screen, Step
-from tutor.importer.sentences.acts import WillInvent
+from tutor.importer.model import Chapter, Do, Lesson, Message, Part, Screen, Step
 
 COMPUTER = ""
 
@@ -31,7 +30,10 @@ class BuildState:
     are the buttons that were pressed last for certain, ``waiting`` what leads to
     the next screen whatever that will be, with the key that says so. ``title``
     is what the article calls the next screen, ``guess`` what it may be called.
-    ``open`` is a field that still needs a way on.
+    ``open`` is a field that still needs a way on. ``planned`` is the code that
+    is to be chosen and its length, ``topic`` what "die" and "dit" stand for,
+    ``typed`` a field that Enter leads on from, ``opened`` the apps that a sentence
+    opened; ``has_messages`` says that the article speaks of messages at all.
     """
 
     lesson: Lesson
@@ -48,32 +50,52 @@ class BuildState:
     expected: Message | None = None
     reading: Message | None = None
     read: set[str] = field(default_factory=set)
-    planned: WillInvent | None = None
+    planned: tuple[str, int] | None = None
+    topic: str = ""
     secret: Secret | None = None
     open: Part | None = None
+    typed: Part | None = None
+    opened: set[str] = field(default_factory=set)
+    has_messages: bool = True
 
 
 @dataclass(slots=True)
 class BulletState:
-    """One bullet at work: its step, and what its sentences said so far.
+    """One step at work: what its sentences said so far.
 
+    A bullet becomes several of these when a condition holds for a part of it.
     ``ask`` is the sentence of a situation that becomes real with the first
     thing to do in it; ``inline`` says that it happens on the screen in front.
-    ``wish`` says that it is only for who wants it, ``curious`` to know more.
+    ``wish`` says that it is only for who wants it, ``curious`` to know more,
+    ``other`` that what comes is the alternative of what was done last.
+    ``focus`` is the field that was clicked on, ``entered`` that Enter ended one.
+    ``doubts`` are parts of the bullet that may mean something else than what was made of them.
     """
 
     step: Step
+    key: tuple[str, bool] = ("", False)
     sentence: str = ""
+    said: list[str] = field(default_factory=list)
     ask: str = ""
     about: str = ""
     question: str = ""
     decide: bool = False
     inline: bool = False
+    optional: bool = False
     wish: bool = False
     curious: bool = False
+    other: bool = False
+    again: bool = False
+    focus: str = ""
+    entered: bool = False
     labels: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     info: Part | None = None
+    doubts: list[str] = field(default_factory=list)
+
+    def doubt(self, text: str) -> None:
+        """Ask the editor to look at this part of the bullet."""
+        self.doubts.append(text)
 
     def do(self, verb: str, *targets: str, screen: str = "") -> None:
         """Add an action to the step; fields on one screen are filled in one action."""
@@ -136,45 +158,45 @@ def _give_address(state: BuildState, screen: Screen) -> None:
     screen.made.append(f"het adres {screen.url}")
 
 
-def screen_for(state: BuildState, work: BulletState) -> Screen:
+def screen_for(state: BuildState, bullet: BulletState) -> Screen:
     """The screen on which a bullet goes on; a situation gets a screen of its own if it can."""
     state.reading = None
-    if work.ask and not work.step.when:
-        screen = _situation(state, work)
+    if bullet.ask and not bullet.step.when:
+        screen = _situation(state, bullet)
     else:
         settle(state)
-        screen = current(state) or new_screen(state, when=work.step.when)
+        screen = current(state) or new_screen(state, when=bullet.step.when)
     state.guess = ""
     return screen
 
 
-def _situation(state: BuildState, work: BulletState) -> Screen:
-    name = become_real(state, work)
+def _situation(state: BuildState, bullet: BulletState) -> Screen:
+    name = become_real(state, bullet)
     settle(state)
     screen = current(state)
     if screen is None and state.waiting:
         # What leads here from elsewhere names its screen, so that has to be there always.
         screen = new_screen(state)
     if screen is not None:
-        work.inline = True
-        if work.question:
-            part = Part("text", f"**{words.markdown(work.question)}**")
-            part.keys["when"] = _still_asked(work, state, part)
+        bullet.inline = True
+        if bullet.question:
+            part = Part("text", f"**{words.markdown(bullet.question)}**")
+            part.keys["when"] = _still_asked(bullet, state, part)
             screen.parts.append(part)
-            screen.made.append(f"de vraag “{work.question}”")
+            screen.made.append(f"de vraag “{bullet.question}”")
         return screen
-    screen = new_screen(state, work.question or state.title, when=name)
-    if work.question:
-        screen.made.append(f"de vraag “{work.question}”")
+    screen = new_screen(state, bullet.question or state.title, when=name)
+    if bullet.question:
+        screen.made.append(f"de vraag “{bullet.question}”")
     return screen
 
 
-def become_real(state: BuildState, work: BulletState) -> str:
+def become_real(state: BuildState, bullet: BulletState) -> str:
     """The name of the situation in which a bullet is done."""
-    about = work.about or words.topic(work.ask)
-    work.step.when = state.lesson.name(f"vraag {about}" if about else "vraag")
-    state.lesson.situations[work.step.when] = words.line(work.ask)
-    return work.step.when
+    about = bullet.about or words.topic(bullet.ask)
+    bullet.step.when = state.lesson.name(f"vraag {about}" if about else "vraag")
+    state.lesson.situations[bullet.step.when] = words.line(bullet.ask)
+    return bullet.step.when
 
 
 def leave(state: BuildState, label: str = "") -> None:
@@ -197,7 +219,7 @@ def wait_for(state: BuildState, part: Part) -> None:
     state.open = part
 
 
-def place(screen: Screen, part: Part, state: BuildState, work: BulletState) -> Part:
+def place(screen: Screen, part: Part, state: BuildState, bullet: BulletState) -> Part:
     """Put a part on the screen, once; the one that is there already counts.
 
     A label that something of another kind has gets a sign more, because a label
@@ -206,15 +228,15 @@ def place(screen: Screen, part: Part, state: BuildState, work: BulletState) -> P
     for other in screen.parts:
         if other.label == part.label and other.look not in ("heading", "text"):
             same = _asks_same(other, part)
-            other_time = work.inline and "when" in other.keys and other not in work.parts
+            other_time = bullet.inline and "when" in other.keys and other not in bullet.parts
             if same and not other_time:
-                if not work.inline:
+                if not bullet.inline:
                     _always_there(other)
                 return other
             part.label, part.made = f"{part.label}:", True
-            return place(screen, part, state, work)
-    if work.inline:
-        part.keys["when"] = _still_asked(work, state, part)
+            return place(screen, part, state, bullet)
+    if bullet.inline:
+        part.keys["when"] = _still_asked(bullet, state, part)
     screen.parts.append(part)
     if part.made:
         kind = {"button": "de knop", "link": "de link", "field": "het veld"}.get(part.look, "")
@@ -235,12 +257,12 @@ def _always_there(part: Part) -> None:
         part.keys["go"] = "next"
 
 
-def _still_asked(work: BulletState, state: BuildState, part: Part) -> str:
+def _still_asked(bullet: BulletState, state: BuildState, part: Part) -> str:
     """What is asked on a page that stays disappears once it is answered."""
-    done = f"{work.step.when}_klaar"
+    done = f"{bullet.step.when}_klaar"
     state.lesson.names.add(done)
-    work.parts.append(part)
+    bullet.parts.append(part)
     if part.look == "button":
         part.keys.pop("go", None)
         part.keys.update(set=done, skip_check=True)
-    return f"{work.step.when} and not {done}"
+    return f"{bullet.step.when} and not {done}"
