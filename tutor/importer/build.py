@@ -18,22 +18,8 @@ from tutor.importer.state import (
     settle,
 )
 from tutor.importer.steps import in_parts, join, mark, settle_inline
-from tutor.importer.verbs import apps, asking, choosing, filling, going, messages, pressing, secrets
+from tutor.importer.verbs import PATTERNS, asking, choosing, messages, prefilled
 from tutor.importer.verbs.pattern import Pattern
-
-PATTERNS: tuple[Pattern, ...] = (
-    *secrets.PATTERNS,
-    *going.PATTERNS,
-    *apps.PATTERNS,
-    *messages.PATTERNS,
-    *messages.ARRIVALS,
-    *filling.PATTERNS,
-    *choosing.PATTERNS,
-    *pressing.PATTERNS,
-    *apps.LATE,
-    *asking.READING,
-)
-"""The first pattern that fits a clause, and builds something, counts."""
 
 MOST_CLAUSES = 12
 """So many parts of one bullet are read for what they ask; more are kept as text."""
@@ -100,7 +86,7 @@ class _BulletBuilder:
         if opened.kind == "always":
             self._say(sentence)
             return
-        shown = filling.PATTERNS[0]
+        shown = prefilled.IS_IT_RIGHT
         found = shown.regex.fullmatch(sentence.strip())
         if found:
             step = self._step(("", False), sentence)

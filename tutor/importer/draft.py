@@ -10,6 +10,7 @@ from tutor.importer import words
 from tutor.importer.article import Article
 from tutor.importer.build import Bullet, build
 from tutor.importer.model import Lesson
+from tutor.importer.state import BuildState
 from tutor.importer.steps import add_reading, finish, first_state
 from tutor.importer.variants import Variant, loose_texts, variants_of
 
@@ -55,9 +56,17 @@ def _draft(variant: Variant, card: Mapping[str, str]) -> Drafted:
         bullets += build(state, section.items)
     ending = variant.ending[0] if variant.ending else ""
     finish(state, words.markdown(ending) if ending else "")
+    _note_guessed_app(state, variant.app)
     if variant.later is not None:
         later = first_state(lesson, lesson.later, card, state.device)
         later.secret = state.secret
         build(later, variant.later.items)
         finish(later, "")
     return Drafted(variant, lesson, tuple(bullets))
+
+
+def _note_guessed_app(state: BuildState, app: str) -> None:
+    """An app that no sentence opened is only where the steps seem to be."""
+    screens = [screen for screen in state.chapter.screens if screen.app == app]
+    if app and app not in state.opened and screens:
+        screens[0].made.insert(0, f"in welke app dit is (nu “{app}”)")

@@ -1,1 +1,31 @@
 """The ways of saying that are known; each with what it builds, one file per kind of act."""
+
+from __future__ import annotations
+
+from tutor.importer.verbs import (
+    apps,
+    asking,
+    choosing,
+    filling,
+    going,
+    messages,
+    prefilled,
+    pressing,
+    secrets,
+)
+from tutor.importer.verbs.pattern import Pattern
+
+PATTERNS: tuple[Pattern, ...] = (
+    *secrets.PATTERNS,
+    *going.PATTERNS,
+    *apps.PATTERNS,
+    *messages.PATTERNS,
+    *messages.ARRIVALS,
+    *prefilled.PATTERNS,
+    *filling.PATTERNS,
+    *choosing.PATTERNS,
+    *pressing.PATTERNS,
+    *apps.LATE,
+    *asking.READING,
+)
+"""The first pattern that fits a clause, and builds something, counts."""

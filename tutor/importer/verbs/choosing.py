@@ -10,7 +10,7 @@ from tutor.importer.labels import ADVERBS, WHERE, Label, capital, label_of
 from tutor.importer.model import Part, Screen
 from tutor.importer.state import BuildState, BulletState, current, place, screen_for
 from tutor.importer.verbs.pattern import Found, Pattern, pattern
-from tutor.importer.verbs.pressing import WHOLE, press_all
+from tutor.importer.verbs.pressing import press_all
 
 
 def choose_own(state: BuildState, bullet: BulletState, _found: Found | None = None) -> bool:
@@ -37,7 +37,7 @@ def _advice(state: BuildState, bullet: BulletState, found: Found) -> bool:
     if label is None or not label.sure:
         return False
     if not label.whole:
-        bullet.doubt(WHOLE.format(label=label.text))
+        bullet.doubt(words.IS_WHOLE.format(label=label.text))
     text = words.line(label.text)
     is_no = re.match(r"(?i:nee|niet|weiger)\b", text)
     other = words.YES if is_no else words.NO if text.casefold().startswith("ja") else words.OTHER

@@ -28,7 +28,7 @@ def _visit(state: BuildState, bullet: BulletState, found: Found) -> bool:
     named = found.groupdict()
     who = unquoted(named.get("who") or "")
     if state.device != COMPUTER:
-        bullet.doubt("De browser van de telefoon kent geen adresbalk; dit gaat nu op de computer.")
+        bullet.doubt(words.NO_ADDRESS_BAR)
     settle(state)
     state.device = COMPUTER
     state.left.add(COMPUTER)

@@ -30,7 +30,6 @@ from tutor.importer.verbs.pattern import Found, Pattern, pattern
 
 DEEPEST = 8
 """A way through more menus than this is no way that an article tells."""
-WHOLE = "Is dit opschrift compleet: “{label}”?"
 _INFO = re.compile(r"\bvoor (?:meer|extra) (?:informatie|uitleg)\b")
 _KEY = re.compile(r"\bEnter\b|toets\b|\b(?:Ctrl|Alt|Shift|Esc|Delete|Tab)\b(?! [a-z])|spatiebalk")
 """Keys of a keyboard, which are no buttons of a screen."""
@@ -90,7 +89,7 @@ def press_labels(
     """A button that leads on, a link to an explanation, or a link in a message."""
     for label in said:
         if not label.whole:
-            bullet.doubt(WHOLE.format(label=words.line(label.text)))
+            bullet.doubt(words.IS_WHOLE.format(label=words.line(label.text)))
     if bullet.other:
         return _press_other(state, bullet, said)
     message = ensure_message(state, bullet, how.via) if how.via else state.reading

@@ -14,6 +14,7 @@ from tutor.importer.state import (
     BuildState,
     BulletState,
     Secret,
+    current,
     leave,
     place,
     screen_for,
@@ -115,6 +116,7 @@ def type_kept(
     if secret is None:
         return False
     shown = words.capital(words.line(label))
+    _go_on(state, bullet)
     state.guess = shown
     screen = screen_for(state, bullet)
     screen.made += [note] if note else []
@@ -125,6 +127,19 @@ def type_kept(
     bullet.do("fill", part.label, screen=screen.id)
     wait_for(state, part)
     return True
+
+
+def _go_on(state: BuildState, bullet: BulletState) -> None:
+    """A page with more fields than the new secret gets a button, which checks them all."""
+    screen = current(state)
+    fields = [part for part in (screen.parts if screen else ()) if part.look == "field"]
+    if screen is None or state.open is None or len(fields) < 2:
+        return
+    part = Part("button", words.GO_ON, {"go": "next"}, made=True)
+    placed = place(screen, part, state, bullet)
+    bullet.do("press", placed.label, screen=screen.id)
+    state.open = None
+    leave(state)
 
 
 def type_again(state: BuildState, bullet: BulletState, label: str = "") -> bool:
@@ -203,7 +218,7 @@ _ACCOUNT = (
     r"(?: (?:op|bij|in|met|via) (?:de |het |uw |je )?(?:nieuwe? )?(?:eigen )?"
     r"(?:account|website|site|app|gegevens|inloggegevens|wachtwoord|pagina"
     r"|(?:gebruikersnaam|e-mailadres|inlognaam) en (?:uw |het |je )?(?:nieuwe )?wachtwoord"
-    r"|[Mm]ijn [\w]+|[A-Z][\w-]+))"
+    r"|[Mm]ijn [\w]+)| (?:op|bij|in) [A-Z][\w-]+)"
 )
 PATTERNS: tuple[Pattern, ...] = (
     pattern(
