@@ -8,7 +8,7 @@ import pytest
 
 from tests.importer.keys import KEYED, Outcome, figures, outcomes, read_keyed
 from tests.importer.making import make, stuck
-from tutor.check.proof.prove import prove
+from tutor.verify.prove import prove
 
 ARTICLES = sorted(KEYED.glob("*.txt"))
 SAMPLES = sorted((KEYED / "samples").glob("*.txt"))

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.importer.making import ARTICLES, Made, make, stuck
-from tutor.verify.prove import prove
 from tutor.importer.clauses import sentences
-from tutor.loader.load import load_lesson
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Lesson
+from tutor.loader.load import load_lesson
+from tutor.verify.prove import prove
 
 BROWSER, APP = "les/browser.yaml", "les/app.yaml"
 

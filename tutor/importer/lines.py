@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from tutor.i18n import gettext as _
 from tutor.importer.clauses import IMPERATIVE
 from tutor.importer.errors import ImportRefused
-from tutor.i18n import gettext as _
 from tutor.lesson.template import clean_text
 
 LARGEST = 128 * 1024
