@@ -14,8 +14,14 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlencode
+
+from tutor.file_locks import can_lock_in
 
 MAGIC = b"SQLite format 3\0"
+
+WITHOUT_LOCKS = "unix-none"
+"""SQLite's way to open a file that cannot be locked: https://www.sqlite.org/vfs.html"""
 
 COMPANIONS = ("-journal", "-wal", "-shm")
 _HEADER_BYTES = 100
@@ -58,7 +64,7 @@ def tables_of(path: Path) -> frozenset[str]:
 
     Makes no file next to it, as SQLite does even for reading when there is a log.
     """
-    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    uri = address(path, mode="ro", immutable="1")
     try:
         with closing(sqlite3.connect(uri, uri=True)) as database:
             rows = database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
@@ -72,8 +78,12 @@ def opening_alone(path: Path, wait: float) -> Iterator[None]:
     """Let one program at a time check, make or set aside the file; ``wait`` in seconds.
 
     The lock is SQLite's own, on an empty file next to it, so that it works on
-    every system and is gone when a program is killed. Raises sqlite3.Error, OSError.
+    every system and is gone when a program is killed. Where files cannot be locked
+    nobody waits. Raises sqlite3.Error, OSError.
     """
+    if not can_lock_in(path.parent):
+        yield
+        return
     names = (path.with_name(f"{path.name}.lock{number or ''}") for number in count())
     # A file of that name with something in it is not our lock: it is somebody's file.
     file = next(name for name in names if not name.exists() or not name.stat().st_size)
@@ -83,6 +93,36 @@ def opening_alone(path: Path, wait: float) -> Iterator[None]:
         yield
     finally:
         lock.close()
+
+
+def connect(path: Path, wait: float) -> sqlite3.Connection:
+    """A connection to read and write this file, without transactions of its own making.
+
+    ``wait`` in seconds is for others who have it locked. Where files cannot be
+    locked it does without, also in a file with a log, which needs locks: the
+    log is put into the file. Raises sqlite3.Error, OSError.
+    """
+    if can_lock_in(path.parent):
+        return sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
+    database = sqlite3.connect(
+        address(path, vfs=WITHOUT_LOCKS), uri=True, isolation_level=None, check_same_thread=False
+    )
+    try:
+        for pragma in (
+            "locking_mode = EXCLUSIVE",
+            "journal_mode = DELETE",
+            "locking_mode = NORMAL",
+        ):
+            database.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def address(path: Path, **parameters: str) -> str:
+    """The URI of this file for SQLite, with these parameters."""
+    return f"{path.absolute().as_uri()}?{urlencode(parameters)}"
 
 
 def is_begun(path: Path) -> bool:

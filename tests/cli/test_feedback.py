@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import json
 import resource
@@ -17,6 +18,7 @@ from tests.processes import in_processes
 from tutor.cli import feedback_export
 from tutor.cli.exits import Exit
 from tutor.feedback.entry import FeedbackEntry
+from tutor.feedback.formats import FORMATS
 from tutor.feedback.sink import StoreSink
 from tutor.feedback.store import FeedbackStore
 from tutor.storage.paths import feedback_file
@@ -220,7 +222,8 @@ def test_export_says_what_was_left_out(tutor: Tutor) -> None:
     assert "1 opmerking blijft weg tot iemand die heeft bekeken: tutor feedback review" in ran.err
 
 
-def test_a_disk_that_fills_up_leaves_no_half_file(tutor: Tutor, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_disk_that_fills_up_leaves_no_half_file(tutor: Tutor, tmp_path: Path, form: str) -> None:
     entry = FeedbackEntry(date(2026, 3, 1), KPN, "v1", True, "browser", comment="woord " * 83)
     with FeedbackStore(feedback_file()) as store:
         for _number in range(100):
@@ -229,10 +232,11 @@ def test_a_disk_that_fills_up_leaves_no_half_file(tutor: Tutor, tmp_path: Path) 
     out.mkdir()
 
     def run(_number: int) -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
-        ran = tutor("feedback", "export", "--format", "jsonl", "--out", str(out / "a.jsonl"))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (7_000, 7_000))
+        ran = tutor("feedback", "export", "--format", form, "--out", str(out / "a"))
+        gc.collect()
         assert ran.code == Exit.FILES
-        assert "Is de schijf vol?" in ran.err
+        assert ran.err == f"{out / 'a'} is niet te schrijven. Is de schijf vol?\n"
 
     in_processes(run, 1)
     assert list(out.iterdir()) == []

@@ -10,11 +10,16 @@ import signal
 import subprocess
 import sys
 import termios
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tutor.cli.exits import Exit
+from tutor.feedback.entry import FeedbackEntry
+from tutor.feedback.formats import FORMATS
+from tutor.feedback.sink import StoreSink
+from tutor.storage.paths import feedback_file
 
 pytestmark = pytest.mark.slow
 
@@ -55,6 +60,24 @@ def test_streams_that_are_not_there(
     assert ran.returncode == code
     assert complaint in ran.stderr
     assert len(ran.stderr.splitlines()) == bool(complaint)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("where", [["--out", "/dev/full"], []], ids=["a file", "the output"])
+def test_an_export_to_a_full_disk_is_one_sentence(form: str, where: list[str]) -> None:
+    entry = FeedbackEntry(date(2026, 3, 1), "nep-sms", "v1", True, comment="woord " * 80, total=4)
+    StoreSink(feedback_file(), own=True).keep(entry)
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run(
+            [*TUTOR, "feedback", "export", "--format", form, *where],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ran.returncode == Exit.FILES
+    (sentence,) = ran.stderr.splitlines()
+    assert sentence.endswith("is niet te schrijven. Is de schijf vol?")
 
 
 def test_ctrl_c_is_one_sentence() -> None:

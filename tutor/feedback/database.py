@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 
 from tutor.database_file import (
     FileIdentity,
+    connect,
     identity,
     is_damage,
     is_unreadable,
@@ -23,6 +24,7 @@ from tutor.database_file import (
 from tutor.feedback.errors import StoreError
 from tutor.feedback.ownership import refuse_foreign
 from tutor.feedback.reading import (
+    any_text,
     has_content,
     is_damaged,
     reading_engine,
@@ -153,9 +155,8 @@ def _engine(url: URL, file: Path | None) -> Engine:
 
 def _connect(file: Path) -> sqlite3.Connection:
     # Transactions are begun by _begin_sqlite.
-    database = sqlite3.connect(
-        file, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
-    )
+    database = connect(file, WAIT_SECONDS)
+    database.text_factory = any_text
     # With a log instead (WAL), somebody who only reads would make files too.
     database.execute("PRAGMA journal_mode = DELETE")
     database.execute("PRAGMA synchronous = FULL")

@@ -13,9 +13,10 @@ from sqlalchemy import Engine, QueuePool, StaticPool, create_engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
-from tutor.database_file import COMPANIONS, is_damage, is_unreadable
+from tutor.database_file import COMPANIONS, WITHOUT_LOCKS, address, is_damage, is_unreadable
 from tutor.feedback.errors import StoreError
 from tutor.feedback.tables import has_tables, migrate, refuse_other
+from tutor.file_locks import can_lock
 from tutor.i18n import gettext as _
 
 _WAIT_SECONDS = 30.0
@@ -23,6 +24,9 @@ _CONNECT_SECONDS = 10
 _HEADER_FORMAT = slice(18, 20)
 _WITH_LOG = b"\2\2"
 _CHECKED_BYTES = 32 * 1024 * 1024  # a file up to this size is checked whole, in about 0.1 s
+
+any_text = partial(str, encoding="utf-8", errors="replace")
+"""Reads a text of SQLite; one that is not UTF-8 must not keep all others from being read."""
 
 
 def reading_engine(url: URL, file: Path | None) -> Engine:
@@ -122,6 +126,7 @@ def _was_broken_off(file: Path) -> bool:
 def _recovered(file: Path) -> sqlite3.Connection:
     """A copy in memory in which SQLite finished or undid what was broken off."""
     memory = sqlite3.connect(":memory:", check_same_thread=False)
+    memory.text_factory = any_text
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.db"
         for end in ("", *COMPANIONS):
@@ -135,12 +140,18 @@ def _recovered(file: Path) -> sqlite3.Connection:
 def _connect(file: Path) -> sqlite3.Connection:
     with file.open("rb") as opened:
         header = opened.read(_HEADER_FORMAT.stop)
-    # A file with a log makes files next to it even to read; at rest it needs none.
-    still = "&immutable=1" if header[_HEADER_FORMAT] == _WITH_LOG else ""
-    return sqlite3.connect(
-        f"{file.resolve().as_uri()}?mode=ro{still}",
+    parameters = {"mode": "ro"}
+    if header[_HEADER_FORMAT] == _WITH_LOG:
+        # It makes files next to it even to read; at rest it needs none.
+        parameters["immutable"] = "1"
+    elif not can_lock(file):
+        parameters["vfs"] = WITHOUT_LOCKS
+    database = sqlite3.connect(
+        address(file, **parameters),
         uri=True,
         timeout=_WAIT_SECONDS,
         isolation_level=None,
         check_same_thread=False,
     )
+    database.text_factory = any_text
+    return database

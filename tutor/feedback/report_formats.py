@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 
 from tutor.feedback.figures import ENOUGH, About, Figure
-from tutor.feedback.formats.csv import BOM, harmless
+from tutor.feedback.formats.csv import BOM, csv_lines, harmless
 from tutor.i18n import gettext as _
 from tutor.i18n import ngettext
 
@@ -28,20 +26,18 @@ def as_text(figures: Sequence[Figure]) -> str:
 
 def as_csv(figures: Sequence[Figure]) -> str:
     """For a Dutch Excel, as the export: BOM, semicolons, CRLF, all quoted."""
-    out = io.StringIO(newline="")
-    out.write(BOM)
-    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([
+    headings = (
         _("Lesson"), _("Version"), _("Figure"), _("Which"), _("Count"), _("Of"),
         _("Percent"), _("At least"), _("At most"),
-    ])  # fmt: skip
-    for figure in figures:
-        share = figure.share
-        interval = ("", "", "") if share is None else (share.percent, share.low, share.high)
-        about = _headings()[figure.about]
-        texts = (figure.lesson, figure.version, about, figure.item)
-        writer.writerow([*map(harmless, texts), figure.count, figure.of, *interval])
-    return out.getvalue()
+    )  # fmt: skip
+    return BOM + csv_lines([headings, *map(_cells, figures)])
+
+
+def _cells(figure: Figure) -> tuple[object, ...]:
+    share = figure.share
+    interval = ("", "", "") if share is None else (share.percent, share.low, share.high)
+    texts = (figure.lesson, figure.version, _headings()[figure.about], figure.item)
+    return (*map(harmless, texts), figure.count, figure.of, *interval)
 
 
 def as_json(figures: Sequence[Figure]) -> str:

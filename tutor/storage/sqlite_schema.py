@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tutor.database_file import (
     FileIdentity,
+    connect,
     identity,
     is_damage,
     is_unreadable,
@@ -121,17 +122,16 @@ def _open_checked(
 ) -> sqlite3.Connection:
     if is_unreadable(path):
         raise CorruptFile
-    database = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+    database: sqlite3.Connection | None = None
     try:
+        database = connect(path, WAIT_SECONDS)
         _prepare(database)
         examine(database)
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        database.close()
+    except BaseException as error:
+        if database is not None:
+            database.close()
         if is_damage(error):
             raise CorruptFile from error
-        raise
-    except BaseException:
-        database.close()
         raise
     return database
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -30,7 +31,8 @@ def _write(batches: Iterable[Batch], out: BinaryIO) -> None:
 
     # Rows go to this folder first; it is gone too when the export is broken off.
     with TemporaryDirectory(prefix="tutor-") as folder:
-        workbook = Workbook(out, {"constant_memory": True, "tmpdir": folder})
+        file = _File(out)
+        workbook = Workbook(file, {"constant_memory": True, "tmpdir": folder})
         workbook.use_zip64()
         try:
             _fill(workbook, batches)
@@ -39,8 +41,62 @@ def _write(batches: Iterable[Batch], out: BinaryIO) -> None:
             cause = error.__context__
             raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
         finally:
+            file.is_over = True
             for sheet in workbook.worksheets():
                 sheet.row_data_fh.close()
+
+
+class _File:
+    """The file to write to, until it is over; then it takes everything and does nothing.
+
+    A ZipFile that was broken off closes itself when Python forgets it, and would
+    complain on the screen that its file is full, or closed.
+    """
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._position = 0
+        self.is_over = False
+
+    def write(self, data: bytes) -> int:
+        """Write these bytes; raises OSError, once."""
+        if not self.is_over:
+            with self._over_on_error():
+                self._out.write(data)
+        self._position += len(data)
+        return len(data)
+
+    def flush(self) -> None:
+        """Hand over what was written; raises OSError, once."""
+        if not self.is_over:
+            with self._over_on_error():
+                self._out.flush()
+
+    def tell(self) -> int:
+        """Where the next byte goes; raises OSError for a pipe."""
+        if not self.is_over:
+            self._position = self._out.tell()
+        return self._position
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go to another place; raises OSError, for a pipe too."""
+        if not self.is_over:
+            with self._over_on_error():
+                self._out.seek(offset, whence)
+        self._position = offset
+        return offset
+
+    @contextmanager
+    def _over_on_error(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError:
+            self.is_over = True
+            raise
+
+    def seekable(self) -> bool:
+        """Whether ``seek`` works."""
+        return self._out.seekable()
 
 
 def _fill(workbook: Any, batches: Iterable[Batch]) -> None:
