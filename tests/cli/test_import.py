@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import shutil
 from pathlib import Path
 
@@ -76,6 +78,63 @@ def test_the_draft_can_be_listed_checked_and_told(tutor: Tutor) -> None:
     assert "winkel" in tutor("list", "--lessons", "lessen").out
     assert tutor("check", "lessen/winkel").code == Exit.DONE
     assert tutor("storyboard", "winkel", "--lessons", "lessen").code == Exit.DONE
+
+
+def printed_commands(out: str) -> list[list[str]]:
+    """The commands with which to go on, without ``tutor``."""
+    lines = [line.strip() for line in out.splitlines()]
+    return [shlex.split(line)[1:] for line in lines if line.startswith("tutor ")]
+
+
+@pytest.mark.parametrize("folder", ["lessons", "mijn lessen"])
+def test_the_printed_commands_are_about_the_draft(
+    tutor: Tutor, here: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "redactie" / folder).mkdir(parents=True)
+    monkeypatch.chdir(here / "redactie")
+    out = () if folder == "lessons" else ("--out", folder)
+    ran = tutor("import", "../wachtwoord.txt", "--id", "polder", *out)
+    check, preview, play = printed_commands(ran.out)
+    assert (preview[:2], play[:2]) == (["preview", "polder"], ["play", "polder"])
+    assert preview[2:] == play[2:] == ["--lessons", folder]
+    checked = tutor(*check)
+    assert checked.code == Exit.DONE
+    assert "1 les bekeken" in checked.out
+    # What play and preview begin with is looked up in the same way.
+    assert tutor("storyboard", *play[1:]).code == Exit.DONE
+
+
+def test_open_places_are_counted_and_never_proven(tutor: Tutor, here: Path) -> None:
+    tutor("import", "play-store.md", "--id", "winkel", "--out", "lessen")
+    lesson = here / "lessen" / "winkel" / "lesson.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    count = text.count("# INVULLEN: ")
+    checked = tutor("check", "lessen/winkel")
+    assert f"T436: Plekken waar u nog moet kijken: {count}." in checked.out
+    ran = tutor("check", "lessen/winkel", "--prove")
+    assert ran.code == Exit.PROBLEMS
+    assert "winkel: niet bewezen" in ran.out
+    lesson.write_text(text.replace("# INVULLEN: ", "# "), encoding="utf-8")
+    ran = tutor("check", "lessen/winkel", "--prove")
+    assert ran.code == Exit.DONE
+    assert "winkel: bewezen" in ran.out
+
+
+def test_a_pipe_that_never_ends_is_not_waited_for(
+    tutor: Tutor, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tutor.cli import import_
+
+    monkeypatch.setattr(import_, "PATIENCE", 0.2)
+    os.mkfifo(here / "pijp")
+    writer = os.open(here / "pijp", os.O_RDWR)
+    try:
+        os.write(writer, b"Titel\n- Klik op Ja.\n")
+        ran = tutor("import", "pijp")
+    finally:
+        os.close(writer)
+    assert (ran.code, ran.out) == (Exit.FILES, "")
+    assert "pijp houdt niet op." in ran.err
 
 
 def test_a_draft_is_not_replaced(tutor: Tutor, here: Path) -> None:

@@ -17,8 +17,8 @@ from tutor.importer.files import write
 from tutor.importer.folder import save
 from tutor.importer.lines import read_text
 from tutor.importer.shared_files import read_shared_files
-from tutor.importer.todos import Todo, todos_in
 from tutor.lesson.model import Lesson
+from tutor.lesson.todos import Todo, todos_in
 from tutor.loader.load import LoadResult, load_lesson
 
 OWN = Path(__file__).parents[2] / "lessons"

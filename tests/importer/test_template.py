@@ -12,8 +12,8 @@ from tutor.diagnostics.diagnostic import Level
 from tutor.importer.folder import save
 from tutor.importer.shared_files import read_shared_files
 from tutor.importer.template import PLACES, Wanted, template_lesson, usual_app, usual_host
-from tutor.importer.todos import todos_in
 from tutor.lesson.model import Lesson
+from tutor.lesson.todos import todos_in
 from tutor.lint.run import check
 from tutor.lint.selection import select
 from tutor.loader.load import load_lesson

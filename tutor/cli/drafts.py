@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,7 +106,7 @@ def print_faults(files: Files, folder: Path) -> None:
 
 def print_todos(saved: Mapping[str, str], folder: Path) -> None:
     """List what an editor still has to look at, by file and line."""
-    from tutor.importer.todos import todos_in
+    from tutor.lesson.todos import todos_in
 
     todos = list(todos_in(saved))
     if not todos:
@@ -125,10 +126,10 @@ def print_next(name: str, lesson: str, folder: Path) -> None:
     """Say which commands come next for the lesson's folder, and for the (first) lesson in it."""
     from tutor.cli.program import COMMANDS
 
-    usual = folder == Path("lessons") or folder.resolve() == own_lessons().resolve()
-    option = "" if usual else f" --lessons {folder}"
+    usual = folder.resolve() == own_lessons().resolve()
+    option = "" if usual else f" --lessons {shlex.quote(str(folder))}"
     echo(_("Go on with:"))
-    echo(f"  tutor check {folder / name}")
+    echo(f"  tutor check {shlex.quote(str(folder / name))}")
     for command in ("preview", "play"):
         if command in COMMANDS:
             echo(f"  tutor {command} {lesson}{option}")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import select
+import stat
 from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import click
@@ -23,6 +27,9 @@ from tutor.cli.output import echo
 from tutor.cli.settings import Settings
 from tutor.i18n import gettext as _
 from tutor.i18n import ngettext
+
+PATIENCE = 10.0
+"""So many seconds a pipe has to give its whole text."""
 
 if TYPE_CHECKING:
     from tutor.importer.article import Article
@@ -86,8 +93,10 @@ def _read(article: str) -> Article:
         if path.is_dir():
             sentence = _("{file} is a folder. Name the file with the text of the article.")
             raise CommandError(sentence.format(file=article), Exit.FILES)
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        data = _read_bytes(path, LARGEST + 1)
+    except TimeoutError as error:
+        sentence = _("{file} does not come to an end. Save the text in a file and try again.")
+        raise CommandError(sentence.format(file=article), Exit.FILES) from error
     except FileNotFoundError as error:
         sentence = _("There is no file {file}. Paste the article in a text file and save it first.")
         raise CommandError(sentence.format(file=article), Exit.NOT_FOUND) from error
@@ -95,6 +104,27 @@ def _read(article: str) -> Article:
         sentence = _("{file} cannot be read.").format(file=article)
         raise CommandError(sentence, Exit.FILES) from error
     return read_article(read_text(data))
+
+
+def _read_bytes(path: Path, most: int) -> bytes:
+    """At most so many bytes of a file. Raises TimeoutError when a pipe has no end, and OSError."""
+    if stat.S_ISREG(path.stat().st_mode):
+        with path.open("rb") as file:
+            return file.read(most)
+    data = b""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    try:
+        end = monotonic() + PATIENCE
+        while len(data) < most:
+            if not select.select([handle], [], [], max(0.0, end - monotonic()))[0]:
+                raise TimeoutError
+            piece = os.read(handle, most - len(data))
+            if not piece:
+                break
+            data += piece
+    finally:
+        os.close(handle)
+    return data
 
 
 def _tell(path: str, article: Article, drafts: Sequence[Drafted]) -> None:

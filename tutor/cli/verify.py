@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.cli.output import echo
@@ -22,11 +22,18 @@ class Telling(NamedTuple):
 
     ``aloud`` says what was searched, ``uncovered`` which mistakes get only a
     general explanation; each walk that shows a failure is written to ``walks``.
+    ``drafts`` are the files with places that are still open.
     """
 
     aloud: bool
     uncovered: bool = False
     walks: str | None = None
+    drafts: frozenset[str] = frozenset()
+
+    def is_draft(self, file: str) -> bool:
+        """Whether a lesson, or the article that it belongs to, has open places."""
+        article = PurePosixPath(file).with_name("article.yaml").as_posix()
+        return not self.drafts.isdisjoint({file, article})
 
 
 def prove_all(selections: Iterable[LessonSelection], telling: Telling) -> Iterator[Checked]:
@@ -44,16 +51,16 @@ def prove_all(selections: Iterable[LessonSelection], telling: Telling) -> Iterat
                 continue
             proof = prove(lesson)
             if telling.aloud:
-                _tell(lesson, proof, telling.uncovered)
+                _tell(lesson, proof, telling.uncovered, telling.is_draft(file))
             if folder is not None:
                 _write_walks(lesson, proof, folder, telling.aloud)
             yield Checked(selection.root, tuple(proof_diagnostics(lesson, proof)), 0)
 
 
-def _tell(lesson: Lesson, proof: Proof, uncovered: bool) -> None:
+def _tell(lesson: Lesson, proof: Proof, uncovered: bool, is_draft: bool) -> None:
     from tutor.verify.report import path_lines, proof_lines, uncovered_lines
 
-    for line in proof_lines(lesson, proof):
+    for line in proof_lines(lesson, proof, is_draft=is_draft):
         echo(line)
     for line in uncovered_lines(lesson, proof) if uncovered else ():
         echo(f"    {line}")

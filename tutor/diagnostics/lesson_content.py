@@ -175,6 +175,12 @@ _FILES = (
     DiagnosticCode(
         "T435", N_("No lesson uses the article “{name}”."), N_("Use it or remove it."), Level.INFO
     ),
+    DiagnosticCode(
+        "T436",
+        N_("Places that ask for a look: {count}."),
+        N_("Search for INVULLEN. Look at each place, and take its comment away."),
+        Level.WARNING,
+    ),
 )
 
 CODES = _ROUTE + _DATA + _COACHING + _FILES

@@ -11,8 +11,8 @@ from tutor.importer.article import Article, Paragraph
 from tutor.importer.draft import Drafted
 from tutor.importer.errors import ImportRefused
 from tutor.importer.shared_files import SharedFiles
-from tutor.importer.todos import todo
 from tutor.importer.yaml_writer import Flow, Noted, Tree, write_yaml
+from tutor.lesson.todos import todo
 from tutor.loader.yaml.document import parse_yaml
 
 _FEWEST_MINUTES = 5

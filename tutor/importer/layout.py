@@ -6,8 +6,8 @@ from typing import Any
 
 from tutor.importer import words
 from tutor.importer.model import Chapter, Do, Lesson, Message, Part, Screen, Step
-from tutor.importer.todos import todo
 from tutor.importer.yaml_writer import Flow, Noted, Tree
+from tutor.lesson.todos import todo
 
 
 def screens_of(chapter: Chapter) -> dict[str, Tree]:

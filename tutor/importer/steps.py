@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from tutor.importer import words
 from tutor.importer.model import Chapter, Do, Lesson, Part, Step
 from tutor.importer.state import COMPUTER, BuildState, BulletState, current, new_screen, settle
-from tutor.importer.todos import todo
 from tutor.lesson.channels import CHANNELS
+from tutor.lesson.todos import todo
 
 INBOX_APPS = {channel.app for channel in CHANNELS.values()}
 MOST_ACTIONS = 3

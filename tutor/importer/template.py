@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from tutor.importer import words
 from tutor.importer.files import Files
-from tutor.importer.todos import todo
 from tutor.importer.yaml_writer import Flow, Noted, Tree, write_yaml
+from tutor.lesson.todos import todo
 
 PLACES = ("computer", "phone", "both")
 _HOST_END = ".example"

@@ -17,6 +17,7 @@ from tutor.lint.references import references_of
 from tutor.lint.rules import FILE, FOLDER, LESSON, apply
 from tutor.lint.selection import LessonSelection
 from tutor.lint.subject import FileSubject, FolderSubject, LessonSubject, Reference
+from tutor.loader.files import read_file
 from tutor.loader.load import load_lesson
 from tutor.loader.resolve.sources import read_schema
 from tutor.loader.schema import schema_of
@@ -74,7 +75,7 @@ def check_lesson(root: Path, file: str, today: date) -> _Part:
     loaded = load_lesson(root / file, root)
     problems = list(loaded.problems)
     if file in loaded.trees:
-        problems += apply(FILE, FileSubject(file, loaded.trees[file], today))
+        problems += apply(FILE, FileSubject(file, loaded.trees[file], today, _text(root, file)))
     if loaded.draft is not None:
         subject = LessonSubject(loaded.draft, loaded.trees, today, loaded.lesson is not None)
         rules = (rule for rule in LESSON if subject.sound or not rule.sound)
@@ -88,9 +89,15 @@ def check_file(root: Path, file: str, today: date) -> _Part:
     read = read_schema(root, file, schema_of(file))
     problems = list(read.problems)
     if read.node is not None:
-        problems += apply(FILE, FileSubject(file, read.node, today))
+        problems += apply(FILE, FileSubject(file, read.node, today, _text(root, file)))
     uses = frozenset(references_of(file, read.node)) if read.node else frozenset()
     return _Part(tuple(problems), uses, read.node)
+
+
+def _text(root: Path, file: str) -> str:
+    """The text of a file, for the comments that its tree leaves out; empty when it is gone."""
+    data = read_file(root, file)
+    return data.decode("utf-8", errors="replace") if isinstance(data, bytes) else ""
 
 
 def _parts(selection: LessonSelection, today: date, workers: int) -> Iterator[_Part]:

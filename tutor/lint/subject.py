@@ -78,11 +78,12 @@ class LessonSubject:
 
 
 class FileSubject(NamedTuple):
-    """One file: its path in the lessons folder, and its tree."""
+    """One file: its path in the lessons folder, its tree, and its text with the comments."""
 
     path: str
     tree: Node
     today: date
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

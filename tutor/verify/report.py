@@ -31,10 +31,15 @@ def trace_of(lesson: Lesson, failure: Failure) -> Trace:
     return Trace(lesson.id, failure.scenario, failure.events)
 
 
-def proof_lines(lesson: Lesson, proof: Proof) -> Iterator[str]:
-    """A short account of a proof: what was searched, how long it took, what it says."""
-    verdict = _("proven") if proof.holds else _("not proven")
+def proof_lines(lesson: Lesson, proof: Proof, *, is_draft: bool = False) -> Iterator[str]:
+    """A short account of a proof: what was searched, how long it took, what it says.
+
+    A lesson with open places is a draft, of which nothing is said to be proven.
+    """
+    verdict = _("proven") if proof.holds and not is_draft else _("not proven")
     yield f"{lesson.id}: {verdict}"
+    if is_draft:
+        yield "  " + _("Places are still open: search for INVULLEN.")
     practices = ngettext("{count} practice", "{count} practices", proof.scenarios)
     yield "  " + _(
         "{practices}, {states} states, {acts} acts in {seconds} s ({rate} a second)"

@@ -6,6 +6,7 @@ from tutor.lint.rules.rule import LintRule
 from tutor.lint.rules.structure import (
     coaching,
     dates,
+    drafts,
     navigation,
     personal_data,
     pictures,
@@ -43,6 +44,7 @@ FILE: tuple[LintRule[FileSubject], ...] = (
     LintRule("T411", personal_data.somebodys_data),
     LintRule("T424", dates.too_old),
     LintRule("T425", dates.in_future),
+    LintRule("T436", drafts.open_places),
 )
 FOLDER: tuple[LintRule[FolderSubject], ...] = (
     LintRule("T431", shared.one_variant),
