@@ -81,7 +81,8 @@ class Draft:
 
     def condition(self) -> str | None:
         """Something to make a part depend on; None when the lesson has no names."""
-        names = [*self.options, *self.options, *self.flags, *self.situations, *self.data]
+        picked = [name for name in self.data if self._picked(name)]
+        names = [*self.options, *self.options, *self.flags, *self.situations, *picked]
         if not names:
             return None
         test = self._test(names)

@@ -14,6 +14,7 @@ from tests.verify.oracle.acts import acts
 from tests.verify.oracle.seen import (
     Seen,
     asked_names,
+    followed,
     known_in,
     notified,
     seen_in,
@@ -137,6 +138,8 @@ def _act_in(found: Explored, index: int) -> None:
             continue
         if event.verb == "press":
             found.pressed.add(event.target)
+        elif event.verb == "banner":
+            found.pressed.update(followed(context, seen))
         kept = still_known(context, state.world, after.world, known)
         number = found.number(after, kept | found.look(after)[1], (index, event))
         found.into[number].add(index)

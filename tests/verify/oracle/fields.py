@@ -14,7 +14,7 @@ PLACE, OTHER_PLACE = "Oefendorp", "Lindelaan"
 
 def _literal(draft: Draft) -> Asked:
     field: Part = {"field": draft.label("field"), "expect": PLACE}
-    if draft.chance(3):
+    if draft.chance(5):
         field["keep"] = draft.name("plaats", (PLACE, OTHER_PLACE))
     if draft.chance(1):
         field["value"] = draft.pick((PLACE, OTHER_PLACE))
@@ -56,7 +56,7 @@ def _made(draft: Draft) -> Asked:
     if "nummer" not in draft.data:
         draft.data["nummer"] = {"make": "number", "length": 2}
     field: Part = {"field": draft.label("field"), "kind": "number", "expect": "$nummer"}
-    if draft.chance(1):
+    if draft.chance(3):
         field["rules"] = [{"at_least": draft.pick(("10", "40"))}]
     return field, {"fill": field["field"]}
 

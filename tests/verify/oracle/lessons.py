@@ -18,13 +18,15 @@ PLACES = (("computer",), ("phone",), ("computer", "phone"), ("phone", "computer"
 def lessons(draw: DrawFn) -> str:
     """The YAML of a lesson that can be loaded; its steps follow what its screens offer."""
     draft = Draft(draw, draw(st.sampled_from(PLACES)))
+    if len(draft.places) > 1:
+        draft.room = 3
     if draft.chance(2):
         draft.situations["vraag"] = "De website stelt een vraag"
     if draft.chance(2):
         draft.data["gekozen"] = {"pick": ["Appel", "Peer"]}
-    if "phone" in draft.places and draft.chance(6):
+    if "phone" in draft.places and draft.chance(7):
         _add_messages(draft)
-    add_route(draft, draft.pick((2, 3, 3, 4)))
+    add_route(draft, draft.pick((2, 3, 3, 4) if len(draft.places) == 1 else (2, 2, 3)))
     _add_beside(draft)
     epilogue = _epilogue(draft) if draft.chance(2) else None
     _add_conditions(draft)
@@ -58,7 +60,7 @@ def _add_beside(draft: Draft) -> None:
         if draft.chance(3):
             content.append({"link": draft.label("link"), "go": draft.pick(("close", "back"))})
         draft.screens["uitleg"] = {"url": "https://proef.example/uitleg", "content": content}
-    if draft.places == ("computer", "phone") and draft.chance(2):
+    if draft.places == ("computer", "phone") and (not draft.messages or draft.chance(1)):
         _add_app(draft)
     for name, message in draft.messages.items():
         if draft.chance(2):

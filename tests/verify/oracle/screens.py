@@ -14,7 +14,7 @@ def add_route(draft: Draft, count: int) -> None:
         last = number == count
         name = f"scherm{number}"
         screen: Part = {"title": f"Titel {number}"}
-        if draft.main == "computer" and (number == 1 or draft.chance(2)):
+        if draft.main == "computer" and (number == 1 or draft.chance(1)):
             screen["url"] = f"https://proef.example/{number}"
         draft.screens[name] = screen
         if number == 1:
@@ -33,6 +33,8 @@ def _content(draft: Draft, name: str, last: bool) -> list[Part]:
         if draft.room > 0:
             elements.append(make_input(draft))
     content += [element for element, _ in elements]
+    if any(element.get("expect") == "$nummer" for element in content) and draft.chance(7):
+        content.insert(0, {"text": "Uw nummer is $nummer."})
     goes_itself = not last and bool(elements) and "field" in elements[-1][0] and draft.chance(2)
     if goes_itself:
         elements[-1][0]["then"] = "next"
@@ -81,7 +83,7 @@ def _extra(draft: Draft, name: str, content: list[Part], last: bool) -> None:
     _give(draft, button, effect, name)
     if look == "button" and draft.chance(3):
         button["skip_check"] = "yes"
-    if draft.chance(2):
+    if "set" not in button and draft.chance(2):
         button["set"] = draft.flag()
     content.append(button)
     if draft.chance(3):
@@ -95,7 +97,7 @@ def _extra(draft: Draft, name: str, content: list[Part], last: bool) -> None:
 def _can(draft: Draft, effect: str) -> bool:
     if effect in ("send", "notify"):
         return bool(draft.messages)
-    return effect != "new_tab" or draft.main == "computer"
+    return effect != "new_tab" or draft.places == ("computer",)
 
 
 def _give(draft: Draft, button: Part, effect: str, name: str) -> None:

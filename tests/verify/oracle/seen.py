@@ -14,7 +14,7 @@ from tutor.engine.view import BrowserView, ElementView, PageView, PhoneView
 from tutor.engine.views.computer import browser_view
 from tutor.engine.views.pages import ViewBuilder
 from tutor.engine.views.phone import phone_view
-from tutor.lesson.model import Input, Lesson, Position
+from tutor.lesson.model import Button, Input, Lesson, Position
 from tutor.lesson.template import names_in
 
 
@@ -129,6 +129,13 @@ def notified(context: PracticeContext, seen: Seen) -> Iterator[str]:
     banner = seen.phone.banner if seen.phone else None
     if banner is not None and context.app_of(banner.message) not in context.inbox_apps:
         yield f"message:{banner.message}"
+
+
+def followed(context: PracticeContext, seen: Seen) -> Iterator[str]:
+    """The links of a message that only notifies: opening it is following them."""
+    for screen in notified(context, seen):
+        links = (e for e in context.screens[screen].content if isinstance(e, Button))
+        yield from (link.id for link in links)
 
 
 def on_top(page: PageView) -> PageView:
