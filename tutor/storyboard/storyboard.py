@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from tutor.engine.coach.guide import next_act
 from tutor.engine.event import Event
-from tutor.engine.planner import plan
 from tutor.engine.practice import Practice
 from tutor.engine.view import View
 from tutor.engine.views.act_text import act_text
@@ -54,11 +54,12 @@ def _chapter(practice: Practice) -> Iterator[str]:
         yield _("Step {number} of {total}: {text}").format(
             number=view.coach.number, total=view.coach.total, text=plain_text(view.coach.text)
         )
-        way = plan(practice.context, practice.state)
-        if not way:
-            yield _("There is no way on from here.")
-            return
-        for event in way:
+        step = practice.state.coach.step
+        while practice.state.coach.step == step:
+            event = next_act(practice.context, practice.state)
+            if event is None:
+                yield _("There is no way on from here.")
+                return
             yield "  * " + act_text(practice.context, practice.state.world, event)
             before = practice.view()
             practice.do(event)

@@ -177,7 +177,8 @@ def _happened(outcome: Outcome) -> list[tuple[str, tuple[str, ...]]]:
 def _reason(outcome: Outcome) -> CoachMessage:
     """The first reason why an input or answer is not right; the others stand at their fields."""
     element, fault = outcome.errors[0]
-    return CoachMessage("mistake", "fault", element, fault)
+    went_on = outcome.accepted and "no_arrival" not in outcome.tags
+    return CoachMessage("info" if went_on else "mistake", "fault", element, fault)
 
 
 def personal_data(moment: Transition, event: Event) -> tuple[CoachMessage, ...]:

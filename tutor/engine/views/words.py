@@ -14,7 +14,7 @@ from tutor.i18n import gettext as _
 from tutor.inputs import KINDS
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.markdown import escape_markdown
-from tutor.lesson.model import Action, Element, Input, Message, Question, Step
+from tutor.lesson.model import Action, Button, Element, Input, Message, Question, Step
 from tutor.lesson.template import names_in
 
 _TWICE = re.compile(r"\b(\w+)\*\* \1\b")
@@ -206,12 +206,19 @@ def _box_text(context: PracticeContext, world: World, element: Input, above: str
     return where
 
 
+def _does_something(element: Element) -> bool:
+    """Say whether a button sends or sets something: it is never named as a landmark."""
+    if not isinstance(element, Button):
+        return False
+    return bool(element.effects.send or element.effects.notify or element.effects.set)
+
+
 def _neighbour_above(context: PracticeContext, world: World, element: Element) -> str:
     """The label of the nearest thing above that has one."""
     above = ""
     for other in context.content(world, context.screens[element.screen]):
         if other.id == element.id:
             return above
-        if other.label and not isinstance(other, Question):
+        if other.label and not isinstance(other, Question) and not _does_something(other):
             above = bold(context.text(world, other.label))
     return ""

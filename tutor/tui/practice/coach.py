@@ -95,6 +95,7 @@ class CoachPanel(Vertical):
     Coach .step { height: auto; max-height: 60%; margin-top: 1; }
     Coach > #onward { height: auto; }
     Coach > #help { height: auto; grid-size: 2; grid-rows: 3; grid-gutter: 1; margin-top: 1; }
+    Coach > #onward > CoachButton.-pointed { border: heavy $mistake; }
     Coach .note { color: $mistake; height: auto; }
     """
 
@@ -144,6 +145,7 @@ class CoachPanel(Vertical):
         appear(self._note, bool(state.note))
         self._note.show(state.note)
         appear(self._go_on, coach.can_continue or state.done)
+        self._go_on.set_class(coach.continue_pointed, "-pointed")
         appear(self._invite, bool(state.invite))
         if state.invite and not self._invite.label.plain.startswith(state.invite):
             self._invite.relabel(key_label(keys.SWITCH, state.invite))

@@ -43,13 +43,16 @@ class _Banner(Clickable):
         width: 100%; height: auto; max-height: 6; padding: 0 1; border: heavy $primary;
         background: $background; text-wrap: wrap;
     }
+    _Banner.-pointed { border: heavy $mistake; }
     _Banner:focus { border: heavy $on-accent; }
     """
 
     def fill(self, banner: BannerView | None) -> None:
         appear(self, banner is not None)
         if banner is not None:
-            head = to_content(f"● {banner.app}: {banner.sender}", "bold")
+            self.set_class(banner.pointed, "-pointed")
+            sign = HERE if banner.pointed else "●"
+            head = to_content(f"{sign} {banner.app}: {banner.sender}", "bold")
             self.relabel(head + Content("\n") + to_content(banner.text))
 
 

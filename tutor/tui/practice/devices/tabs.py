@@ -23,6 +23,7 @@ class _Tab(Horizontal):
     _Tab.-pointed { background: $mistake; }
     _Tab.-pointed > .title { color: $surface; text-style: bold; }
     _Tab.-pointed > .close { color: $surface; }
+    _Tab > .close.-pointed { background: $mistake; color: $surface; }
     _Tab > .title:hover, _Tab.-active > .title:hover, _Tab.-pointed > .title:hover,
     _Tab > .close:hover, _Tab.-pointed > .close:hover { background: $panel; color: $ink; }
     _Tab > .title:focus, _Tab.-active > .title:focus, _Tab.-pointed > .title:focus,
@@ -44,6 +45,7 @@ class _Tab(Horizontal):
         self._title.relabel(sign + to_content(tab.title or _("New tab")))
         self.set_class(tab.active, "-active")
         self.set_class(tab.highlighted, "-pointed")
+        self._close.set_class(tab.close_pointed, "-pointed")
 
 
 class TabRow(Horizontal):
