@@ -142,7 +142,7 @@ def test_a_notification_without_an_inbox_is_tapped(make_lesson: Make) -> None:
     phone = practice.view().phone
     assert phone is not None
     assert phone.banner is not None
-    assert phone.banner.pointed
+    assert phone.banner.highlighted
 
 
 def test_a_message_that_does_not_occur_is_not_missed(make_lesson: Make) -> None:

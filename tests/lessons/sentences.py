@@ -13,7 +13,7 @@ from tutor.engine.view import ElementView, View
 from tutor.engine.views import build_view
 from tutor.engine.views.hints import POINT, WHERE, soft_hints
 from tutor.engine.world.delivery import banner
-from tutor.engine.world.foreground import is_usable
+from tutor.engine.world.foreground import is_usable, usable
 from tutor.lesson.markdown import parse_markdown
 from tutor.lesson.model import Action, Input
 from tutor.lesson.template import names_in
@@ -86,19 +86,20 @@ def _of_sentence(
 
 
 def _threads(context: PracticeContext, state: State) -> set[str]:
-    """The conversations that the current step is about, or takes a code from."""
-    found = set()
-    for action in context.steps[state.coach.step].actions:
-        for target in action.targets:
-            element = context.elements.get(target)
-            beside = context.screens[element.screen].content if element is not None else ()
-            fields = [other for other in beside if isinstance(other, Input)]
-            codes = {name for field in fields for name in names_in(field.expect)}
-            for message in context.messages.values():
-                on_it = element is not None and element.screen == message.screen.id
-                if target == message.id or on_it or codes & set(context.codes_in(message)):
-                    found.add(context.thread_of(message.id))
-    return found
+    """The conversations that the step is about, or whose code is asked on the way to it."""
+    step = context.steps[state.coach.step]
+    targets = {target for action in step.actions for target in action.targets}
+    screens = {context.elements[target].screen for target in targets & set(context.elements)}
+    beside = [element for screen in screens for element in context.screens[screen].content]
+    fields = [e for e in (*usable(context, state.world), *beside) if isinstance(e, Input)]
+    codes = {name for field in fields for name in names_in(field.expect)}
+    return {
+        context.thread_of(message.id)
+        for message in context.messages.values()
+        if message.id in targets
+        or message.screen.id in screens
+        or codes & set(context.codes_in(message))
+    }
 
 
 def _of_way(context: PracticeContext, state: State, view: View) -> Iterator[str]:

@@ -145,7 +145,7 @@ class CoachPanel(Vertical):
         appear(self._note, bool(state.note))
         self._note.show(state.note)
         appear(self._go_on, coach.can_continue or state.done)
-        self._go_on.set_class(coach.continue_pointed, "-pointed")
+        self._go_on.set_class(coach.continue_highlighted, "-pointed")
         appear(self._invite, bool(state.invite))
         if state.invite and not self._invite.label.plain.startswith(state.invite):
             self._invite.relabel(key_label(keys.SWITCH, state.invite))

@@ -50,8 +50,8 @@ class _Banner(Clickable):
     def fill(self, banner: BannerView | None) -> None:
         appear(self, banner is not None)
         if banner is not None:
-            self.set_class(banner.pointed, "-pointed")
-            sign = HERE if banner.pointed else "●"
+            self.set_class(banner.highlighted, "-pointed")
+            sign = HERE if banner.highlighted else "●"
             head = to_content(f"{sign} {banner.app}: {banner.sender}", "bold")
             self.relabel(head + Content("\n") + to_content(banner.text))
 

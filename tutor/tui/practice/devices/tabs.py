@@ -45,7 +45,7 @@ class _Tab(Horizontal):
         self._title.relabel(sign + to_content(tab.title or _("New tab")))
         self.set_class(tab.active, "-active")
         self.set_class(tab.highlighted, "-pointed")
-        self._close.set_class(tab.close_pointed, "-pointed")
+        self._close.set_class(tab.close_highlighted, "-pointed")
 
 
 class TabRow(Horizontal):
