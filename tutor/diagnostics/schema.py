@@ -141,4 +141,9 @@ CODES = (
         N_("This value does not fit here."),
         N_("Look at the help of this key and write it as the example shows."),
     ),
+    DiagnosticCode(
+        "S228",
+        N_("This lesson is of format {value}, and this program knows format 1."),
+        N_("Use a newer version of this program. Did you write the lesson yourself? Write 1."),
+    ),
 )

@@ -194,6 +194,22 @@ SYNTAX = (
         N_("The file cannot be understood from here on."),
         N_("Check the indentation, quotation marks and brackets of this line and the line above."),
     ),
+    DiagnosticCode(
+        "Y154",
+        N_("The apostrophe with which this text begins is read as a quotation mark."),
+        N_("Put the whole text between double quotation marks, the apostrophe included."),
+    ),
+    DiagnosticCode(
+        "Y155",
+        N_("“{value}” begins no part of a list. A word processor makes it of a hyphen."),
+        N_("Put a hyphen and a space in its place: “- ”."),
+    ),
+    DiagnosticCode(
+        "Y156",
+        N_("These curved quotation marks become part of the text."),
+        N_("Use straight ones, or leave them out. Are they meant? Then put straight ones around."),
+        Level.WARNING,
+    ),
 )
 
 CODES = FILE + STRUCTURE + SYNTAX

@@ -181,6 +181,7 @@ _KINDS: dict[str, Callable[[SchemaError, ErrorLocation], Diagnostic]] = {
     "no_own_key": _no_own_key,
     "empty": _empty,
     "not_a_choice": _not_a_choice,
+    "newer_format": _with_values("S228"),
     "not_yes_no": _not_yes_no,
     "only_yes": _only_yes,
     "not_whole": _with_values("S218"),

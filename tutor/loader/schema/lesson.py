@@ -13,6 +13,7 @@ from tutor.loader.schema.scalars import (
     Between,
     Closed,
     Date,
+    FormatVersion,
     Line,
     Markdown,
     Name,
@@ -90,7 +91,7 @@ class DefaultsFile(DefaultKeys):
 class SharedKeys(DefaultKeys):
     """Keys that a lesson has itself or inherits from its article."""
 
-    format: Annotated[str, Closed(FORMAT)] = Field(
+    format: Annotated[str, FormatVersion(FORMAT)] = Field(
         description="De versie van deze opzet van lessen. Dat is nu altijd `1`."
     )
     title: Line = Field("", description="De titel van het artikel.")

@@ -150,6 +150,16 @@ class Closed:
         return text
 
 
+class FormatVersion(Closed):
+    """Marks the version of the format: a whole number, of which this program knows one."""
+
+    def _check(self, data: object) -> str:
+        text = _some_text(data)
+        if _WHOLE.fullmatch(text) and text not in self.choices and int(text) > 0:
+            raise PydanticCustomError("newer_format", "a newer format", {"value": text})
+        return super()._check(data)
+
+
 class AtLeast:
     """The least number of parts of a list. Unlike pydantic's own it counts faulty parts too."""
 

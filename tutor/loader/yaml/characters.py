@@ -25,6 +25,13 @@ _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]")
 _TABS = re.compile("\t+")
 _INDENT = re.compile("^[ \t]*([\u00a0\u2000-\u200a\u202f\u3000]+)", re.MULTILINE)
 
+# What a word processor makes of a hyphen, at the begin of a line.
+BULLET = re.compile(
+    "^[ ]*([\u2013\u2014\u2212\u2022\u00b7\u25cf\u25aa\u25e6\u25cb\u25a0\uf0b7])[ \u00a0]"
+)
+# A Dutch word that begins with an apostrophe: 's Avonds, 't is, 'n keer, 'ns kijken.
+APOSTROPHE = re.compile("'(?:s|t|n|k|m|r|ns|tis)(?=[ \u00a0-]|$)", re.I | re.M)
+
 
 def read_characters(data: bytes, file: str) -> tuple[str | None, list[Diagnostic]]:
     """The text of a file without control characters, and what is wrong with it.

@@ -16,7 +16,15 @@ import yaml
 from tutor.diagnostics.diagnostic import MOST, Diagnostic
 from tutor.lesson.model import NOWHERE, Position
 from tutor.lesson.template import clean_text
-from tutor.loader.yaml.characters import CONTROL, code_point, lines_of, place_in, read_characters
+from tutor.loader.yaml.characters import (
+    APOSTROPHE,
+    BULLET,
+    CONTROL,
+    code_point,
+    lines_of,
+    place_in,
+    read_characters,
+)
 from tutor.loader.yaml.error_recovery import recover
 from tutor.loader.yaml.node import Node
 from tutor.loader.yaml.syntax_errors import explain_syntax_error
@@ -29,6 +37,7 @@ MOST_STUMBLES = 10
 
 _LOST = re.compile(r"[ ]+#(?=[^\s#])")
 _DIRECTIVE = re.compile(r"(?:[ ]*+(?:#[^\r\n]*+)?[\r\n])*+%")
+_CURVED = re.compile("[“„‟”][^“„‟”]*[“”]|[‘‚‛’][^‘‚‛]*[‘’]")
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -137,6 +146,7 @@ class _Builder:
     def _text(self, event: yaml.ScalarEvent) -> None:
         self._check_properties(event)
         self._check_rest(event)
+        self._check_typography(event)
         text = event.value
         if len(text) > LONGEST:
             self._note(event, "Y125")
@@ -181,6 +191,23 @@ class _Builder:
         if rest := _LOST.match(self._lines[end.line], end.column):
             at = Position(self._file, end.line + 1, rest.end())
             self.problems.append(Diagnostic(at, "Y152"))
+
+    def _check_typography(self, event: yaml.ScalarEvent) -> None:
+        """Note what a word processor makes of hyphens and quotes, and a lost apostrophe."""
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return
+        if event.style == "'" and APOSTROPHE.match(self._lines[start.line], start.column):
+            self._note(event, "Y154")
+        if event.style:
+            return
+        for line in range(start.line, min(end.line + 1, len(self._lines))):
+            bullet = BULLET.match(self._lines[line])
+            if bullet and (line, bullet.start(1)) >= (start.line, start.column):
+                at = Position(self._file, line + 1, bullet.start(1) + 1)
+                self.problems.append(Diagnostic(at, "Y155", {"value": bullet[1]}))
+        if _CURVED.fullmatch(event.value):
+            self._note(event, "Y156")
 
     def _add(self, node: Node) -> None:
         if not self._open:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from tutor.diagnostics.diagnostic import Diagnostic
-from tutor.loader.yaml.characters import lines_of
+from tutor.loader.yaml.characters import BULLET, lines_of
 
 # Faults that end with their line. Where a bracket, a quote or the indentation is
 # wrong, what follows can only be guessed.
-_OF_A_VALUE = frozenset({"Y128", "Y129", "Y130", "Y141", "Y145", "Y146", "Y148", "Y151"})
+_OF_A_VALUE = frozenset({"Y128", "Y129", "Y130", "Y141", "Y145", "Y146", "Y148", "Y151", "Y154"})
 _OF_A_LINE = "Y147"
 
 LONGEST = 50_000
@@ -42,6 +42,8 @@ def recover(text: str, problem: Diagnostic) -> str | None:
 def _without_fault(line: str, code: str) -> str | None:
     if code == _OF_A_LINE:
         return " " * len(line)
+    if bullet := BULLET.match(line):
+        return f"{line[: bullet.start(1)]}- {line[bullet.end() :]}"
     key = _KEY.match(line)
     if code not in _OF_A_VALUE or key is None or key.end() in (0, len(line)):
         return None

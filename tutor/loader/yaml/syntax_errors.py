@@ -11,7 +11,7 @@ import yaml
 
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.model import Position
-from tutor.loader.yaml.characters import lines_of, place_in
+from tutor.loader.yaml.characters import APOSTROPHE, BULLET, lines_of, place_in
 
 _FOUND = re.compile(r"(?:found(?: character)?|got) '(.+?)'(?: that cannot start any token)?$", re.S)
 _COLON = re.compile(r":(?=\s|$)")
@@ -33,6 +33,10 @@ def explain_syntax_error(error: yaml.YAMLError, text: str, file: str) -> Diagnos
     if not isinstance(error, yaml.MarkedYAMLError):
         return Diagnostic(Position(file, 1, 1), "Y153")
     stumble = _SyntaxError(text, file, error, before)
+    for line in (stumble.begin.line, stumble.mark.line):
+        if line < len(stumble.lines) and (bullet := BULLET.match(stumble.lines[line])):
+            at = Position(file, line + 1, bullet.start(1) + 1)
+            return Diagnostic(at, "Y155", {"value": bullet[1]})
     tell = next(tell for pattern, tell in _REASONS if re.search(pattern, stumble.reason))
     return tell(stumble)
 
@@ -101,8 +105,10 @@ def _colon(stumble: _SyntaxError) -> Diagnostic:
     return stumble.on_line(mark.line, "Y142")
 
 
-def _unclosed_quote(stumble: _SyntaxError) -> Diagnostic:
-    return stumble.at(stumble.begin, "Y143")
+def _unclosed_quote(stumble: _SyntaxError, begin: _Spot | None = None) -> Diagnostic:
+    begin = begin or stumble.begin
+    code = "Y154" if APOSTROPHE.match(stumble.text, begin.offset) else "Y143"
+    return stumble.at(begin, code)
 
 
 def _no_token(stumble: _SyntaxError) -> Diagnostic:
@@ -146,8 +152,8 @@ def _block_end(stumble: _SyntaxError) -> Diagnostic:
     last = stumble.before.last
     if isinstance(last, yaml.ScalarEvent) and last.style in _QUOTES and stumble.found == "<scalar>":
         begin, end = _spot(last.start_mark), _spot(last.end_mark)
-        if begin.line < end.line:
-            return stumble.at(begin, "Y143")
+        if begin.line < end.line or APOSTROPHE.match(stumble.text, begin.offset):
+            return _unclosed_quote(stumble, begin)
         if last.style == "'" and end.offset == stumble.mark.offset:
             return stumble.at(end._replace(column=end.column - 1), "Y151")
     if stumble.found in ("<scalar>", ",", "]", "}"):

@@ -89,4 +89,27 @@ PAGES = (
         "",
         "",
     ),
+    HelpPage(
+        "Y154",
+        (N_("So the text would begin without its apostrophe, or never end."),),
+        "title: ▸'s Avonds is de winkel dicht.\n",
+        'title: "\'s Avonds is de winkel dicht."\n',
+    ),
+    HelpPage(
+        "Y155",
+        (
+            N_(
+                "A word processor changes “- ” into “– ” or a bullet while you type. Then"
+                " two parts of a list silently become one."
+            ),
+        ),
+        "learnt:\n  ▸– U zoekt een adres op.\n  - U leest een code.\n",
+        "learnt:\n  - U zoekt een adres op.\n  - U leest een code.\n",
+    ),
+    HelpPage(
+        "Y156",
+        (N_("A word processor makes quotation marks curved. In YAML only straight ones count."),),
+        "title: ▸“Kort en goed.”\n",
+        'title: "Kort en goed."\n',
+    ),
 )
