@@ -86,6 +86,6 @@ def _use(
     elif element.role == "input" and element.kind == "flag":
         yield from (Event("fill", element.id, value) for value in ("yes", "no"))
     elif element.role == "input":
-        beside = tuple(e.value for e in page if e.role == "input" and e.id != element.id)
+        beside = {e.id: e.value for e in page if e.role == "input" and e.id != element.id}
         for text in texts_to_type(context, state, element.id, beside, known):
             yield Event("fill", element.id, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import State
@@ -17,24 +17,26 @@ def texts_to_type(
     context: PracticeContext,
     state: State,
     element_id: str,
-    beside: Iterable[str],
+    beside: Mapping[str, str],
     known: frozenset[str],
 ) -> tuple[str, ...]:
     """The texts to try in a field, each once.
 
-    ``beside`` is what stands in the other inputs of its page, ``known`` the
-    names whose values the learner can know. A right value is among them only
-    when it can be known, and never a text with an unfilled hole.
+    ``beside`` is what stands in the other inputs of its page, by id, ``known`` the
+    names whose values the learner can know: those that a field beside keeps are
+    known as well. A right value is among the texts only when it can be known, and
+    never a text with an unfilled hole.
     """
     element = context.elements[element_id]
     assert isinstance(element, Input)
     asked = expectation_of(context, state.world, element)
-    may_know = set(names_in(element.expect)) <= known
+    typed = {one.keep for id in beside if isinstance(one := context.elements[id], Input)}
+    may_know = set(names_in(element.expect)) <= known | typed
     texts = [
         "",
         *(_right(element, asked) if may_know else ()),
         *_told_apart(context, state, element, known),
-        *(beside if element.rules else ()),
+        *(beside.values() if element.rules else ()),
         *KINDS[element.kind].invalid_examples(asked).values(),
     ]
     wanted = asked.expect and not may_know
@@ -57,6 +59,8 @@ def _right(element: Input, asked: Expectation) -> Iterator[str]:
         yield asked.expect
         if element.keep:
             yield from (t for t in kind.variants(asked.expect) if kind.normalize(t) != asked.expect)
+        return
+    if element.expect:
         return
     yield kind.valid_example(asked)
     obeying = (text for text in kind.valid_candidates(asked) if _is_right(element, text, asked))
