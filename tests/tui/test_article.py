@@ -59,7 +59,9 @@ async def test_what_can_be_pressed(progress: Overview | None, buttons: list[str]
     done = {"bank-browser": progress} if progress else {}
     app = Stage(ArticleScreen(article, LESSON, lambda: ProgressSummary(done, None), ()))
     async with app.run_test(size=(80, 24)):
-        labels = [str(b.label) for b in app.screen.query("Way BigButton").results(BigButton)]
+        labels = [
+            str(b.label) for b in app.screen.query("VariantPanel BigButton").results(BigButton)
+        ]
         assert labels == buttons
 
 

@@ -40,7 +40,7 @@ POINTED = replace(
     ),
 )
 PHONE = replace(
-    with_coach(LOGIN_VIEW, place="phone", remarks=REMARKS, elsewhere="Ga naar de berichten."),
+    with_coach(LOGIN_VIEW, place="phone", messages=REMARKS, elsewhere="Ga naar de berichten."),
     phone=replace(
         scenes.HOME,
         apps=tuple(replace(app, highlighted=True) for app in scenes.HOME.apps),

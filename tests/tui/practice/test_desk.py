@@ -120,7 +120,7 @@ def test_a_warning_about_what_was_typed_outlives_the_press(
 ) -> None:
     def answers(event: Event, view: View) -> View:
         said = Remark(tone, text) if event.verb == "fill" else Remark("praise", "Klaar.")  # type: ignore[arg-type]
-        return scenes.with_coach(view, remarks=(said,))
+        return scenes.with_coach(view, messages=(said,))
 
     practice = PlayedPractice(scenes.LOGIN_VIEW, answers)
     desk = PracticeController(practice, NotingKeeper(practice))

@@ -45,7 +45,7 @@ def where(app: object) -> str:
         pytest.param("tab f3", with_coach(LOGIN_VIEW, hint="Kijk."), PASSWORD, id="same page"),
         pytest.param("f3", ERROR, PASSWORD, id="to what is newly wrong"),
         pytest.param("f3", EXTRA, "extra/number", id="to the first box of another page"),
-        pytest.param("f3", STRANGE, "Pile", id="to the page when nothing else is there"),
+        pytest.param("f3", STRANGE, "ElementList", id="to the page when nothing else is there"),
         pytest.param("tab f3", ONE_MORE, PASSWORD, id="something new appeared above"),
         pytest.param("shift+tab f3", EXTRA, "extra/number", id="from the address bar to the page"),
         pytest.param("shift+tab f3", LOGIN_VIEW, "_Go", id="the bar keeps it on the same page"),

@@ -14,7 +14,7 @@ from tutor.engine.event import Event
 from tutor.engine.view import View
 
 NARROW, MIDDLE, WIDE, TALL = (50, 15), (80, 24), (110, 32), (160, 45)
-ON_PHONE = with_coach(LOGIN_VIEW, place="phone", text="Open de **sms**.", remarks=())
+ON_PHONE = with_coach(LOGIN_VIEW, place="phone", text="Open de **sms**.", messages=())
 PHONE_ONLY = replace(ON_PHONE, browser=None)
 COMPUTER_ONLY = replace(LOGIN_VIEW, phone=None)
 COMPUTER, PHONE = "https://inloggen.kpn.com/mfa", "10:15"

@@ -49,7 +49,7 @@ async def test_a_secret_is_hidden_until_the_learner_asks() -> None:
 
 async def test_the_coach_says_what_happened_with_a_sign() -> None:
     remarks = (Remark("mistake", "Dat was **Registreren**."), Remark("info", "Er is een sms."))
-    view = with_coach(LOGIN_VIEW, remarks=remarks, hint="Zoek de knop.", elsewhere="Ga terug.")
+    view = with_coach(LOGIN_VIEW, messages=remarks, hint="Zoek de knop.", elsewhere="Ga terug.")
     app, _practice, _keeper = practice_app(view)
     async with app.run_test(size=(110, 40)) as pilot:
         await pilot.pause()

@@ -36,9 +36,9 @@ class Clickable(Widget, can_focus=True):
     FOCUS_ON_CLICK = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "press", show=False)]
     DEFAULT_CSS = """
-    Tap { width: auto; height: auto; color: $ink; pointer: pointer; text-wrap: nowrap; }
-    Tap:hover { background: $panel; }
-    Tap:focus { color: $on-accent; background: $accent; text-style: bold; }
+    Clickable { width: auto; height: auto; color: $ink; pointer: pointer; text-wrap: nowrap; }
+    Clickable:hover { background: $panel; }
+    Clickable:focus { color: $on-accent; background: $accent; text-style: bold; }
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class Clickable(Widget, can_focus=True):
 
 
 class ActButton(BigButton):
-    """A large button that does an event; like ``Tap`` it leaves the focus where it is."""
+    """A large button that does an event; like ``Clickable`` it leaves the focus where it is."""
 
     FOCUS_ON_CLICK = False
 

@@ -90,13 +90,13 @@ class CoachPanel(Vertical):
     """Shows a ``CoachView``; the buttons stay where they are whatever is said above them."""
 
     DEFAULT_CSS = """
-    Coach { background: $background; padding: 0 1; }
-    Coach > #says { height: 1fr; scrollbar-size-vertical: 1; }
-    Coach .step { height: auto; max-height: 60%; margin-top: 1; }
-    Coach > #onward { height: auto; }
-    Coach > #help { height: auto; grid-size: 2; grid-rows: 3; grid-gutter: 1; margin-top: 1; }
-    Coach > #onward > CoachButton.-pointed { border: heavy $mistake; }
-    Coach .note { color: $mistake; height: auto; }
+    CoachPanel { background: $background; padding: 0 1; }
+    CoachPanel > #says { height: 1fr; scrollbar-size-vertical: 1; }
+    CoachPanel .step { height: auto; max-height: 60%; margin-top: 1; }
+    CoachPanel > #onward { height: auto; }
+    CoachPanel > #help { height: auto; grid-size: 2; grid-rows: 3; grid-gutter: 1; margin-top: 1; }
+    CoachPanel > #onward > CoachButton.-pointed { border: heavy $mistake; }
+    CoachPanel .note { color: $mistake; height: auto; }
     """
 
     @dataclass

@@ -26,13 +26,13 @@ class DevicesPane(Horizontal):
     """The computer, the phone and the card; where only one device fits, a switch."""
 
     DEFAULT_CSS = """
-    Workplace { width: 1fr; }
-    Workplace > #desk { width: 1fr; }
-    Workplace Computer { height: 1fr; }
-    Workplace.-on-computer.-single Phone, Workplace.-on-phone.-single #desk { display: none; }
-    Workplace.-single { align: center top; }
-    Workplace > DeviceSwitch { dock: top; display: none; }
-    Workplace.-single.-both > DeviceSwitch { display: block; }
+    DevicesPane { width: 1fr; }
+    DevicesPane > #desk { width: 1fr; }
+    DevicesPane ComputerDevice { height: 1fr; }
+    DevicesPane.-on-computer.-single PhoneDevice, DevicesPane.-on-phone.-single #desk { display: none; }
+    DevicesPane.-single { align: center top; }
+    DevicesPane > DeviceSwitch { dock: top; display: none; }
+    DevicesPane.-single.-both > DeviceSwitch { display: block; }
     """
 
     @dataclass

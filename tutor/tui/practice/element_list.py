@@ -30,13 +30,13 @@ class ElementList(VerticalScroll, can_focus=False, inherit_bindings=False):
         Binding("pageup", "leaf(-1)", show=False),
     ]
     DEFAULT_CSS = """
-    Pile { background: $surface; padding: 0 1; scrollbar-size-vertical: 2; }
-    Pile.-dialog {
+    ElementList { background: $surface; padding: 0 1; scrollbar-size-vertical: 2; }
+    ElementList.-dialog {
         height: auto; max-height: 100%; margin: 1 2; border: double $primary;
         background: $background;
     }
-    Pile > Part:last-child { margin-bottom: 0; }
-    Pile:focus { border-left: heavy $primary; padding: 0 1 0 0; }
+    ElementList > ElementWidget:last-child { margin-bottom: 0; }
+    ElementList:focus { border-left: heavy $primary; padding: 0 1 0 0; }
     """
 
     def __init__(

@@ -22,10 +22,10 @@ class DeviceSwitch(Horizontal):
 
     DEFAULT_CSS = """
     DeviceSwitch { height: 1; background: $background; padding: 0 1; }
-    DeviceSwitch > Tap { padding: 0 1; margin-right: 1; background: $panel; }
-    DeviceSwitch > Tap.-front { background: $primary; color: $on-primary; text-style: bold; }
-    DeviceSwitch > Tap.-news { color: $mistake; text-style: bold; }
-    DeviceSwitch > Tap:focus { background: $accent; color: $on-accent; }
+    DeviceSwitch > Clickable { padding: 0 1; margin-right: 1; background: $panel; }
+    DeviceSwitch > Clickable.-front { background: $primary; color: $on-primary; text-style: bold; }
+    DeviceSwitch > Clickable.-news { color: $mistake; text-style: bold; }
+    DeviceSwitch > Clickable:focus { background: $accent; color: $on-accent; }
     """
 
     @dataclass

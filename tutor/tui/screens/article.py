@@ -51,7 +51,7 @@ class ArticleScreen(AppScreen[None]):
         Key("pagedown", "scroll(10)", "", "", bar=False),
     )
     BINDINGS = bindings(KEYS)
-    AUTO_FOCUS = "Way BigButton"
+    AUTO_FOCUS = "VariantPanel BigButton"
     HELP_TITLE = N_("You are reading about a lesson.")
     HELP_TEXT = N_(
         "Read what it is about. Then press the button to begin.\n\n"

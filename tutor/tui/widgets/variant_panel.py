@@ -19,11 +19,11 @@ class VariantPanel(Vertical):
     """A lesson of an article; its buttons give ``begin:``, ``resume:`` or ``again:`` and its id."""
 
     DEFAULT_CSS = """
-    Way { height: auto; margin-bottom: 1; }
-    Way > .name { text-style: bold; color: $ink; }
-    Way > .facts { color: $muted; margin-bottom: 1; }
-    Way > .praise { color: $praise; text-style: bold; }
-    Way > BigButton { width: 100%; }
+    VariantPanel { height: auto; margin-bottom: 1; }
+    VariantPanel > .name { text-style: bold; color: $ink; }
+    VariantPanel > .facts { color: $muted; margin-bottom: 1; }
+    VariantPanel > .praise { color: $praise; text-style: bold; }
+    VariantPanel > BigButton { width: 100%; }
     """
 
     def __init__(self, entry: CatalogueEntry, progress: Overview | None, *, alone: bool) -> None:

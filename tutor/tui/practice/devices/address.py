@@ -51,7 +51,7 @@ class AddressBar(Horizontal):
 
     DEFAULT_CSS = """
     AddressBar { height: 3; background: $panel; }
-    AddressBar > Tap { width: 5; height: 3; content-align: center middle; text-style: bold; }
+    AddressBar > Clickable { width: 5; height: 3; content-align: center middle; text-style: bold; }
     AddressBar > .lock { width: auto; height: 3; content-align: center middle; color: $praise; }
     AddressBar > .lock.-open { color: $mistake; text-style: bold; }
     AddressBar > AddressEntry { width: 1fr; }
@@ -60,7 +60,7 @@ class AddressBar(Horizontal):
         border: heavy $on-accent; border-title-color: $on-accent;
     }
     AddressBar.-pointed > .lock { background: $mistake; color: $surface; }
-    AddressBar > Tap.-pointed { background: $mistake; color: $surface; }
+    AddressBar > Clickable.-pointed { background: $mistake; color: $surface; }
     """
 
     def __init__(self) -> None:

@@ -19,10 +19,10 @@ class ComputerDevice(Vertical):
     """Shows a ``BrowserView``."""
 
     DEFAULT_CSS = """
-    Computer { border: round $muted; background: $panel; border-title-color: $ink; }
-    Computer.-next { border: heavy $primary; border-title-style: bold; }
-    Computer > #tabs { height: 1; background: $panel; }
-    Computer > Pile { height: 1fr; }
+    ComputerDevice { border: round $muted; background: $panel; border-title-color: $ink; }
+    ComputerDevice.-next { border: heavy $primary; border-title-style: bold; }
+    ComputerDevice > #tabs { height: 1; background: $panel; }
+    ComputerDevice > ElementList { height: 1fr; }
     """
 
     def __init__(self, typist: Typist) -> None:

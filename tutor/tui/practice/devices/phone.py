@@ -60,18 +60,18 @@ class PhoneDevice(Vertical):
     """Shows a ``PhoneView``."""
 
     DEFAULT_CSS = """
-    Phone { border: round $muted; background: $panel; border-title-color: $ink; }
-    Phone.-next { border: heavy $primary; border-title-style: bold; }
-    Phone > .head {
+    PhoneDevice { border: round $muted; background: $panel; border-title-color: $ink; }
+    PhoneDevice.-next { border: heavy $primary; border-title-style: bold; }
+    PhoneDevice > .head {
         height: 1; padding: 0 1; background: $primary; color: $on-primary; text-style: bold;
         text-wrap: nowrap; text-overflow: ellipsis;
     }
-    Phone > Pile, Phone > HomeGrid, Phone > InboxList { height: 1fr; }
-    Phone > #buttons { height: 3; background: $panel; }
-    Phone > #buttons > Tap {
+    PhoneDevice > ElementList, PhoneDevice > HomeGrid, PhoneDevice > InboxList { height: 1fr; }
+    PhoneDevice > #buttons { height: 3; background: $panel; }
+    PhoneDevice > #buttons > Clickable {
         width: 1fr; height: 3; content-align: center middle; text-align: center; text-style: bold;
     }
-    Phone > #buttons > Tap.-pointed { background: $mistake; color: $surface; }
+    PhoneDevice > #buttons > Clickable.-pointed { background: $mistake; color: $surface; }
     """
 
     def __init__(self, typist: Typist) -> None:

@@ -56,7 +56,7 @@ class TickWidget(ElementWidget):
 class ChoiceWidget(ElementWidget):
     """One of several, all in sight."""
 
-    DEFAULT_CSS = "ChoicePart > .label { text-style: bold; }"
+    DEFAULT_CSS = "ChoiceWidget > .label { text-style: bold; }"
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
@@ -89,8 +89,8 @@ class ListWidget(ElementWidget):
     """One of several, in a list that unfolds."""
 
     DEFAULT_CSS = """
-    ListPart > .label { text-style: bold; }
-    ListPart > BigButton { text-align: left; content-align: left middle; text-style: none; }
+    ListWidget > .label { text-style: bold; }
+    ListWidget > BigButton { text-align: left; content-align: left middle; text-style: none; }
     """
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
@@ -126,8 +126,8 @@ class QuestionWidget(ElementWidget):
     """A question with its answers as large buttons."""
 
     DEFAULT_CSS = """
-    QuestionPart > ActButton { width: 100%; }
-    QuestionPart > .question { text-style: bold; }
+    QuestionWidget > ActButton { width: 100%; }
+    QuestionWidget > .question { text-style: bold; }
     """
 
     def __init__(self, element: ElementView, typist: Typist) -> None:

@@ -54,16 +54,16 @@ class FieldWidget(ElementWidget):
     """A label, perhaps an example, the box, and what is not right with it."""
 
     DEFAULT_CSS = """
-    FieldPart > .label { text-style: bold; }
-    FieldPart > .example { color: $muted; }
-    FieldPart > .error {
+    FieldWidget > .label { text-style: bold; }
+    FieldWidget > .example { color: $muted; }
+    FieldWidget > .error {
         color: $mistake; border-left: outer $mistake; padding: 0 1; margin-bottom: 1;
     }
-    FieldPart > Horizontal { height: auto; width: 100%; }
-    FieldPart Entry { width: 1fr; max-width: 60; }
-    FieldPart.-wrong Entry { border: round $mistake; }
-    FieldPart.-wrong Entry:focus { border: heavy $on-accent; }
-    FieldPart _Show { min-width: 12; width: 12; padding: 0; }
+    FieldWidget > Horizontal { height: auto; width: 100%; }
+    FieldWidget Entry { width: 1fr; max-width: 60; }
+    FieldWidget.-wrong Entry { border: round $mistake; }
+    FieldWidget.-wrong Entry:focus { border: heavy $on-accent; }
+    FieldWidget _Show { min-width: 12; width: 12; padding: 0; }
     """
 
     @dataclass

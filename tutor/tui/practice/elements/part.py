@@ -18,8 +18,8 @@ class ElementWidget(Widget):
     """
 
     DEFAULT_CSS = """
-    Part { width: 100%; height: auto; }
-    Part.-pointed { border: heavy $mistake; border-title-color: $mistake; }
+    ElementWidget { width: 100%; height: auto; }
+    ElementWidget.-pointed { border: heavy $mistake; border-title-color: $mistake; }
     """
 
     def __init__(self, element: ElementView, typist: Typist) -> None:

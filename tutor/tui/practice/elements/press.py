@@ -16,7 +16,7 @@ from tutor.tui.practice.requests import Typist
 class ButtonWidget(ElementWidget):
     """A large button."""
 
-    DEFAULT_CSS = "ButtonPart > ActButton { width: auto; }"
+    DEFAULT_CSS = "ButtonWidget > ActButton { width: auto; }"
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
@@ -35,9 +35,9 @@ class LinkWidget(ElementWidget):
     """A link: underlined, with an arrow."""
 
     DEFAULT_CSS = """
-    LinkPart { margin-bottom: 1; }
-    LinkPart > Tap { width: auto; max-width: 100%; color: $primary; text-wrap: wrap; }
-    LinkPart > Tap:focus { color: $on-accent; }
+    LinkWidget { margin-bottom: 1; }
+    LinkWidget > Clickable { width: auto; max-width: 100%; color: $primary; text-wrap: wrap; }
+    LinkWidget > Clickable:focus { color: $on-accent; }
     """
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
