@@ -123,7 +123,7 @@ class PracticeScreen(Screen[PracticeResult]):
         else:
             self._workplace.arrive_again()
 
-    def on_workplace_turned(self, event: DevicesPane.Turned) -> None:
+    def on_devices_pane_turned(self, event: DevicesPane.Turned) -> None:
         """The invitation depends on which device is in front."""
         event.stop()
         self._show_coach()
@@ -147,7 +147,7 @@ class PracticeScreen(Screen[PracticeResult]):
         self._desk.type(element, text)
         self._deaf_to_enter = self._desk.is_full(element)
 
-    async def on_field_part_left(self, event: FieldWidget.Left) -> None:
+    async def on_field_widget_left(self, event: FieldWidget.Left) -> None:
         """Say what was typed; Enter then goes to what comes next and presses nothing."""
         event.stop()
         if self._desk.flush("" if event.how == "blur" else event.element):
@@ -163,7 +163,7 @@ class PracticeScreen(Screen[PracticeResult]):
         if event.key in ("enter", "tab", "shift+tab", "up", "down"):
             self._deaf_to_enter = False
 
-    async def on_coach_asked(self, event: CoachPanel.Asked) -> None:
+    async def on_coach_panel_asked(self, event: CoachPanel.Asked) -> None:
         """Run what the coach's button stands for."""
         event.stop()
         await self.run_action(event.action)
