@@ -74,6 +74,9 @@ MARKED = [
     # A label of which the end cannot be told.
     "Klik op Ga naar de app of blijf op de website.", "Tik op Volgende totdat u klaar bent.",
     "Tik op het plusje (iPhone) of de paperclip (Android).", "Klik op Bestand, Nieuw en Map.",
+    "Kies hoe u de code wilt ontvangen: per sms of per e-mail.", "Zet Bluetooth aan en weer uit.",
+    "Tik op Foto's (iPhone) of Galerij (Android).", "Typ de code over die u ziet.",
+    "U ontvangt een melding op uw telefoon. Tik op Ja.",
     "x" * 400,
 ]  # fmt: skip
 

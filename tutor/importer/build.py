@@ -220,7 +220,7 @@ class _BulletBuilder:
         """A choice that no button was named for gets two, and a situation a way on."""
         state = self._state
         if step.decide:
-            if step.question.startswith("Wilt u") and "inloggen" in step.question:
+            if step.decide == "which":
                 self._miss(step.sentence)
             choosing.choose_own(state, step)
         if step.parts:

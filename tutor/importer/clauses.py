@@ -54,7 +54,8 @@ _ASKED = (
     r"|(?:hierom|daarom|dat|dit) (?:wordt|is) (?:gevraagd|nodig)|nodig)"
 )
 _OPTIONAL = re.compile(
-    r",? ?\b(?:als (?:u|je) (?:dat |dit |het )?(?:wilt|wil)|desgewenst|eventueel|optioneel"
+    r",? ?\b(?:als (?:u|je) (?:dat |dit |het )?(?:wilt|wil)(?! dat\b| \w+en\b)|desgewenst"
+    r"|eventueel|optioneel"
     r"|indien gewenst|naar wens)\b,?",
     re.IGNORECASE,
 )

@@ -66,7 +66,8 @@ _SIZE = re.compile(
 )
 _NOT_A_NOUN = re.compile(
     r"\b(?:u|op|in|of|wat|waar|hoe|wie|daar|hier|klikt?|tikt?|typt?|is|zijn|wilt|wordt|en|om|te|met"
-    r"|zoals|iets|alle|alles|alleen|niet|geen|gegevens|keer|achter|onder|naast|voor|volgende|beide"
+    r"|zoals|iets|alle|alles|alleen|niet|geen|gegevens|keer|over|achter|onder|naast|voor"
+    r"|volgende|beide"
     r"|velden|aan|bij|naar|door)\b"
 )
 

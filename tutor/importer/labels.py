@@ -44,10 +44,14 @@ ADVERBS = (
     r"|nog|nogmaals|ook|even|hier|daar|hiervoor"
     r"|daarvoor|direct|meteen|zelf|tot slot|hierna|u|daarin|hierin|hierop|gewoon|straks))"
 )
-_AIM = r"(?: om .*\bte\b.*| voor (?:meer|extra) .+| zodat .+| waarna .+|,? ?\([^()]*\)| ter .+)"
+_AIM = (
+    r"(?: om .*\bte\b.*| voor (?:meer|extra) .+| zodat .+| waarna .+|,? ?\([^()]*\)| ter .+|,"
+    r" afhankelijk van .+)"
+)
 _TAIL = re.compile(rf"(?:{WHERE}|{ADVERBS}|{_AIM})*")
 _TAIL_START = re.compile(
-    rf"(?= (?:{_CORNER}(?: |$)|(?:in|op|aan|van|uit) {_PLACE_THE} (?:\w+ )?{_PLACE_NOUN}\b"
+    rf"(?=, afhankelijk van | (?:{_CORNER}(?: |$)|(?:in|op|aan|van|uit) {_PLACE_THE} (?:\w+"
+    rf" )?{_PLACE_NOUN}\b"
     rf"|(?:onder|achter|bij|naast|boven) (?:{_THE}|{QUOTED}) |om .*\bte\b|voor (?:meer|extra) "
     rf"|zodat |waarna |\())"
 )

@@ -66,6 +66,7 @@ class BulletState:
     A bullet becomes several of these when a condition holds for a part of it.
     ``ask`` is the sentence of a situation that becomes real with the first
     thing to do in it; ``inline`` says that it happens on the screen in front.
+    ``decide`` is "whether" or "which" while a choice waits for its buttons.
     ``wish`` says that it is only for who wants it, ``curious`` to know more,
     ``other`` that what comes is the alternative of what was done last.
     ``focus`` is the field that was clicked on, ``entered`` that Enter ended one.
@@ -79,7 +80,7 @@ class BulletState:
     ask: str = ""
     about: str = ""
     question: str = ""
-    decide: bool = False
+    decide: str = ""
     inline: bool = False
     optional: bool = False
     wish: bool = False

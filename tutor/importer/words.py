@@ -15,6 +15,7 @@ USER_NAME, PASSWORD, NEW_PASSWORD = "Gebruikersnaam", "Wachtwoord", "Nieuw wacht
 CODE, TYPE_CODE, ADDRESS, OTHER_ADDRESS = "Code", "Vul de code in", "Adres", "Kerkpad 3"
 LOG_OUT, OTHER = "Uitloggen", "Iets anders"
 NO_ADDRESS_BAR = "De browser van de telefoon kent geen adresbalk; dit gaat nu op de computer."
+PER_DEVICE = "Deze knop heet per toestel anders. Welke hoort in deze les?"
 IS_WHOLE = "Is dit opschrift compleet: “{label}”?"
 FIRST, SECOND = "Eerste keuze", "Tweede keuze"
 WEBSITE, APP, DONE = "De website", "De app", "Klaar"

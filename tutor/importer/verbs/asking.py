@@ -126,9 +126,14 @@ _ASKS = re.compile(
 )
 
 
+_PUSHED = re.compile(r"\b(?:melding|pushbericht|notificatie)\b.*\b(?:telefoon|app|toestel)\b")
+"""A notification with buttons on another device: that is more than telling."""
+
+
 def tells(clause: str) -> bool:
     """Whether a clause only tells something, so that nothing is missed when no pattern fits."""
-    return _TELLS.match(clause) is not None and _ASKS.search(clause) is None
+    asks = _ASKS.search(clause) or _PUSHED.search(clause)
+    return _TELLS.match(clause) is not None and asks is None
 
 
 __all__ = ["ARRIVALS", "READING", "Opener", "is_about_absence", "opener", "tells", "topic_of"]

@@ -17,13 +17,13 @@ def choose_own(state: BuildState, bullet: BulletState, _found: Found | None = No
     """Two buttons, either of which is fine; the article does not say what is on them."""
     screen = screen_for(state, bullet)
     press_all(state, bullet, screen, [(words.YES, True), (words.NO, True)])
-    bullet.decide = False
+    bullet.decide = ""
     return True
 
 
 def _decide(state: BuildState, bullet: BulletState, found: Found) -> bool:
     """A choice; which buttons there are the next sentence may say."""
-    bullet.decide = True
+    bullet.decide = "which" if re.search(r"\bhoe u\b", found[0]) else "whether"
     bullet.question = words.question_of(found["subject"])
     bullet.about = words.topic(found["subject"])
     if current(state) is None and not bullet.ask:
@@ -46,7 +46,7 @@ def _advice(state: BuildState, bullet: BulletState, found: Found) -> bool:
     press_all(state, bullet, screen, [(other, True), (text, False)])
     bullet.step.advice = text
     bullet.labels.append(label.text)
-    bullet.decide = False
+    bullet.decide = ""
     return True
 
 
@@ -54,7 +54,7 @@ def _switch(state: BuildState, bullet: BulletState, found: Found) -> bool:
     """A switch that stands the other way."""
     named = found.groupdict()
     label = label_of(found["label"])
-    if label is None or not label.whole:
+    if label is None or not label.whole or re.search(r"\b(?:aan|uit|weer)\b", label.text):
         return False
     on = re.search(r"\b(?:aan|in|naar rechts|activeren|inschakelen)\b", named.get("on") or "aan")
     if named.get("on") is None:
@@ -134,7 +134,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     pattern(
         "switch",
-        rf"(?i:zet|schuif|schakel) {_SLIDER} {_SIDE} (?P<label>.+?) "
+        rf"(?i:zet|schuif|schakel)(?:{ADVERBS})* {_SLIDER} {_SIDE} (?P<label>.+?) "
         r"(?:op )?(?P<on>aan|uit|in|naar rechts|naar links)",
         _switch,
     ),
@@ -147,7 +147,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     pattern(
         "tick",
-        rf"(?i:zet|plaats|haal|verwijder) {_BOX}(?: weg)? (?:bij|voor|achter|in het vakje|in het"
+        rf"(?i:zet|plaats|haal|verwijder)(?:{ADVERBS})* {_BOX}(?: weg)? (?:bij|voor|achter|in"
+        rf" het vakje|in het"
         rf" hokje)(?: bij| voor)? (?P<label>.+?)(?: weg)?",
         _tick,
     ),

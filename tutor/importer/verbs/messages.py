@@ -92,6 +92,7 @@ def take_over(
     shown = words.line(label) or words.capital(words.line(noun)) or words.CODE
     part = place(screen, Part("field", shown, keys, made=not label), state, bullet)
     bullet.do("fill", part.label, screen=screen.id)
+    state.typed = part
     state.expected = None
     return True
 

@@ -52,6 +52,8 @@ def _press(state: BuildState, bullet: BulletState, found: Found) -> bool:
             press_labels(state, bullet, [label])
         return True
     labels = labels_of(rest)
+    if len(labels) > 1 and re.search(r"\((?:op )?(?:iPhone|iPad|Android|Windows|Mac)\b", rest):
+        bullet.doubt(words.PER_DEVICE)
     in_message = _IN_MESSAGE.search(found[0])
     via = via_of(in_message["via"]) if in_message else ""
     if re.search(r"\b(?:daarin|hierin|erin)\b", found[0]):
