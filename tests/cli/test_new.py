@@ -87,7 +87,7 @@ def test_takes_the_folder_called_lessons(tutor: Tutor, here: Path) -> None:
     (here / "lessons").mkdir()
     ran = tutor("new", "--yes")
     assert "Gemaakt: lessons/mijn-eerste-les/lesson.yaml" in ran.out
-    assert "--lessons" not in ran.out
+    assert "tutor play mijn-eerste-les --lessons lessons" in ran.out
     assert (here / "lessons" / "shared" / "personas.yaml").exists()
 
 

@@ -76,9 +76,9 @@ def test_comments_say_what_to_change(place: str) -> None:
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_check_has_nothing_but_tips(place: str, tmp_path: Path) -> None:
+def test_check_has_nothing_but_tips_and_its_open_places(place: str, tmp_path: Path) -> None:
     made(tmp_path, place)
     (selection,) = select([tmp_path / "bus"], tmp_path)
     found = check(selection, date(2026, 11, 24), workers=1).problems
-    graver = [(p.at.line, p.code, p.sentence()) for p in found if p.level is not Level.INFO]
-    assert graver == []
+    graver = [p.code for p in found if p.level is not Level.INFO]
+    assert graver == ["T436"]
