@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
+from tests import examples
 from tutor.i18n import use_language
 
-settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
-settings.load_profile("house")
+examples.register()
 
 
 def pytest_collection_finish() -> None:

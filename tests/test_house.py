@@ -55,6 +55,7 @@ def test_every_part_of_the_house_has_its_layer() -> None:
     assert parts - {"tutor.__init__", "tutor.__main__"} == named
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("entrance", "absent"),
     [
@@ -110,6 +111,7 @@ for name in MODULES:
 """
 
 
+@pytest.mark.slow
 def test_importing_does_nothing() -> None:
     modules = [
         relative(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")

@@ -2,6 +2,7 @@
 
 The argument says which tests: ``test`` (the default) leaves out those marked slow,
 ``test-all`` runs every test, ``test-slow`` runs the slow tests alone, without the checks.
+Both try a property with more examples.
 """
 
 from __future__ import annotations
@@ -23,11 +24,13 @@ CHECKS = {
 }
 # Most tests of the app wait for it, so there are more processes than cores.
 TESTS = [PYTHON, "-m", "pytest", "-q", "-n", str(2 * (os.cpu_count() or 1))]
+# Properties are tried with more examples than after every edit.
+THOROUGH = ["--hypothesis-profile", "thorough"]
 # The tests come last, so that their closing line is the last thing to be read.
 RUNS = {
     "test": {**CHECKS, "tests": [*TESTS, "-m", "not slow"]},
-    "test-all": {**CHECKS, "tests": TESTS},
-    "test-slow": {"slow tests": [*TESTS, "-m", "slow"]},
+    "test-all": {**CHECKS, "tests": [*TESTS, *THOROUGH]},
+    "test-slow": {"slow tests": [*TESTS, *THOROUGH, "-m", "slow or hypothesis"]},
 }
 
 

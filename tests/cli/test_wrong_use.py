@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from tests.cli.conftest import Tutor
+from tests.examples import examples
 from tutor.cli.exits import MEANINGS, Exit
 from tutor.cli.run import run
 
@@ -100,7 +101,7 @@ def test_control_characters_are_not_echoed(tutor: Tutor) -> None:
     assert "\u202e" not in ran.err
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(20, 60, [HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.one_of(

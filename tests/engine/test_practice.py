@@ -6,11 +6,12 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from tests.engine.test_coach import follow_advice
 from tests.engine.test_world import LOGIN
+from tests.examples import examples
 from tutor.engine.advance import replay
 from tutor.engine.event import Event
 from tutor.engine.moves import moves, wrong_moves
@@ -33,9 +34,7 @@ def wander(practice: Practice, choices: list[int]) -> None:
 
 
 CHOICES = st.lists(st.integers(0, 50), max_size=25)
-RELAXED = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+RELAXED = examples(20, 120, [HealthCheck.function_scoped_fixture])
 
 
 @RELAXED

@@ -148,6 +148,7 @@ def test_lessons_are_known_by_their_own_and_their_article_s_name(filled: Fill) -
 # --- many at once, and sudden ends ------------------------------------------------
 
 
+@pytest.mark.slow
 def test_many_writers_at_once_lose_nothing(database: str, tmp_path: Path) -> None:
     sink = StoreSink(database, unsent_folder=tmp_path / "unsent")
 
@@ -161,6 +162,7 @@ def test_many_writers_at_once_lose_nothing(database: str, tmp_path: Path) -> Non
         assert count_answers(store, AnswerSelection()) == 160
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment_no_given_answer_is_lost(tmp_path: Path) -> None:
     chance = random.Random(1)
     for run in range(15):

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.importer.making import ARTICLES, make, stuck
 from tutor.importer.article import read_article
 from tutor.importer.errors import ImportRefused
@@ -49,7 +50,7 @@ def articles(draw: st.DrawFn) -> str:
 
 
 # The coach looks only so far ahead, so that the same articles are tried each time.
-@settings(max_examples=40, derandomize=True)
+@settings(examples(8, 40), derandomize=True)
 @given(articles())
 def test_any_order_of_sentences_can_be_played_to_the_end(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -76,7 +77,7 @@ def outcome(data: bytes) -> str:
 KPN_LIKE = (ARTICLES / "whatsapp.txt").read_bytes()
 
 
-@settings(max_examples=30)
+@examples(10, 60)
 @given(
     st.binary(max_size=400)
     | st.text(max_size=600).map(str.encode)
@@ -87,7 +88,7 @@ def test_any_file_gives_a_sentence_or_a_draft(data: bytes) -> None:
     assert told == "draft" or (told and "\n" not in told)
 
 
-@settings(max_examples=30)
+@examples(10, 60)
 @given(st.data())
 def test_a_damaged_article_gives_a_sentence_or_a_draft(data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(KPN_LIKE)))
@@ -130,6 +131,7 @@ LONG = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_what_repeats_itself_without_end_comes_to_an_end(text: str) -> None:
     told = outcome(text.encode())

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.inputs.asking import CARD, RIGHT, verdict
 from tutor.i18n import use_language
 from tutor.inputs import KINDS, RULES, Expectation, RandomStream, explain, replay_value, validate
@@ -34,7 +35,7 @@ ASKED = st.builds(
 
 
 @given(kind=st.sampled_from(MAKING), seed=SEEDS)
-@settings(max_examples=400)
+@examples(40, 400)
 def test_every_made_value_is_right_in_every_spelling(kind: str, seed: int) -> None:
     made = KINDS[kind].make(RandomStream(seed), 0)
     assert verdict(kind, made, Expectation()) == RIGHT
@@ -47,7 +48,7 @@ def test_every_made_value_is_right_in_every_spelling(kind: str, seed: int) -> No
 
 
 @given(kind=st.sampled_from([name for name in MAKING if name != "address"]), seed=SEEDS)
-@settings(max_examples=400)
+@examples(40, 400)
 def test_a_spelling_is_kept_as_the_value_itself(kind: str, seed: int) -> None:
     read = KINDS[kind].normalize
     made = KINDS[kind].make(RandomStream(seed), 0)
@@ -55,7 +56,7 @@ def test_a_spelling_is_kept_as_the_value_itself(kind: str, seed: int) -> None:
 
 
 @given(kind=st.sampled_from(MAKING), seed=SEEDS)
-@settings(max_examples=400)
+@examples(40, 400)
 def test_every_wrong_value_has_exactly_its_reason(kind: str, seed: int) -> None:
     made = KINDS[kind].make(RandomStream(seed), 0)
     older, other = (KINDS[kind].make(RandomStream(seed, name), 0) for name in ("older", "other"))
@@ -68,7 +69,7 @@ def test_every_wrong_value_has_exactly_its_reason(kind: str, seed: int) -> None:
 
 
 @given(kind=st.sampled_from(list(KINDS)), text=TYPED)
-@settings(max_examples=600)
+@examples(60, 600)
 def test_reading_twice_changes_nothing(kind: str, text: str) -> None:
     once = KINDS[kind].normalize(text)
     assert KINDS[kind].normalize(once) == once
@@ -79,7 +80,7 @@ def test_any_text_is_judged_and_explained(language: str) -> None:
     use_language(language)
 
     @given(kind=st.sampled_from(list(KINDS)), text=TYPED, asked=ASKED)
-    @settings(max_examples=600)
+    @examples(60, 600)
     def judged_and_explained(kind: str, text: str, asked: Expectation) -> None:
         fault = validate(kind, text, asked)
         if fault is not None:
@@ -91,7 +92,7 @@ def test_any_text_is_judged_and_explained(language: str) -> None:
 
 
 @given(kind=st.sampled_from(list(KINDS)), asked=ASKED)
-@settings(max_examples=600)
+@examples(60, 600)
 def test_what_is_proposed_is_judged_as_promised(kind: str, asked: Expectation) -> None:
     sample = KINDS[kind].valid_example(asked)
     if sample and not asked.expect:
@@ -102,7 +103,7 @@ def test_what_is_proposed_is_judged_as_promised(kind: str, asked: Expectation) -
 
 
 @given(kind=st.sampled_from(list(KINDS)), text=TYPED, expect=TYPED)
-@settings(max_examples=600)
+@examples(60, 600)
 def test_reading_does_not_change_the_verdict(kind: str, text: str, expect: str) -> None:
     assume(KINDS[kind].normalize(expect).strip())
     asked = Expectation(expect=expect)
@@ -111,7 +112,7 @@ def test_reading_does_not_change_the_verdict(kind: str, text: str, expect: str) 
 
 
 @given(kind=st.sampled_from(MAKING), seed=SEEDS)
-@settings(max_examples=400)
+@examples(40, 400)
 def test_the_same_seed_makes_the_same_value(kind: str, seed: int) -> None:
     assert KINDS[kind].make(RandomStream(seed), 0) == KINDS[kind].make(RandomStream(seed), 0)
 

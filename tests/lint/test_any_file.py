@@ -6,9 +6,10 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.lint.folders import problems
 from tutor.lint.reports import REPORTS, describe
 from tutor.lint.run import Checked
@@ -39,7 +40,7 @@ def damaged(lines: list[str], data: st.DataObject) -> list[str]:
 
 
 @given(file=st.sampled_from(FILES), data=st.data())
-@settings(max_examples=25)
+@examples(6, 60)
 def test_a_damaged_file_is_told(file: str, data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:
         root = Path(folder) / "lessons"

@@ -15,6 +15,9 @@ from typing import Any
 import pytest
 import yaml
 
+from tutor.cli.exits import Exit
+from tutor.cli.run import run
+
 ROOT = Path(__file__).resolve().parents[2]
 HOOKS = {
     hook["id"]: hook
@@ -90,6 +93,15 @@ def test_a_hook_looks_at_lessons_only(hook: str, file: str, meant: bool) -> None
 
 
 @pytest.mark.parametrize("hook", HOOKS)
+def test_a_hook_starts_a_command_that_exists(hook: str, capsys: pytest.CaptureFixture[str]) -> None:
+    tutor, *arguments = HOOKS[hook]["entry"].split()
+    assert tutor == "tutor"
+    assert run([*arguments, "--help"]) == Exit.DONE
+    assert capsys.readouterr().out
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hook", HOOKS)
 @pytest.mark.parametrize(
     ("files", "code", "told"),
     [
@@ -108,6 +120,7 @@ def test_a_hook_stops_a_commit_with_a_problem(
     assert told in done.stdout
 
 
+@pytest.mark.slow
 def test_only_the_hook_that_proves_sees_a_trap(repository: Path) -> None:
     path = repository / "lessons" / "val" / "lesson.yaml"
     path.parent.mkdir()
@@ -139,6 +152,7 @@ def inputs(**given: str) -> dict[str, str]:
     }
 
 
+@pytest.mark.slow
 def test_the_action_puts_remarks_beside_the_lines(repository: Path) -> None:
     done = run_step("Check the lessons", repository, **inputs())
     assert done.returncode == 1
@@ -146,6 +160,7 @@ def test_the_action_puts_remarks_beside_the_lines(repository: Path) -> None:
     assert not done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("given", "code"),
     [
@@ -167,6 +182,7 @@ def test_the_action_ends_with_the_code_of_the_check(
     assert done.returncode == code, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_the_action_installs_what_the_lock_names(tmp_path: Path) -> None:
     """In an environment that sees the locked packages, so that nothing is fetched."""
     venv.create(tmp_path / "venv", with_pip=False, symlinks=True)

@@ -85,6 +85,7 @@ def test_exit_code(arguments: list[str], code: Exit, lessons: Path, tutor: Tutor
     assert bool(ran.err) is (code > Exit.PROBLEMS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [(["goed"], Exit.DONE), (["kapot"], Exit.PROBLEMS), (["nergens"], Exit.USAGE)],
@@ -169,6 +170,7 @@ def shown_on_a_terminal(lessons: Path, **environment: str) -> str:
     return b"".join(parts).decode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("environment", "coloured"),
     [

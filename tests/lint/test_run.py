@@ -48,6 +48,7 @@ def test_a_faulty_article_without_variants_is_found(tmp_path: Path) -> None:
     assert [problem.at.file for problem in found] == ["alleen/article.yaml"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 def test_processes_find_the_same_as_one(
     method: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -147,6 +147,7 @@ def test_an_interrupted_rebuild_goes_on_where_it_was(
     assert len(read) == 2
 
 
+@pytest.mark.slow
 def test_opening_a_fresh_catalogue_imports_no_pydantic_and_no_yaml(root: Path, cache: Path) -> None:
     whole = open_catalogue(root, cache)
     code = (

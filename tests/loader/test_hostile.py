@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from _pytest.mark import ParameterSet
 
 from bench.hostile import MUTATIONS, Hostile, hostile_files
 from bench.hostile_files import Folder, shallow, unfit
@@ -22,12 +23,20 @@ def name(hostile: Hostile) -> str:
     return f"{hostile.how} of {hostile.file}"
 
 
+def some_fast(files: list[Hostile]) -> list[ParameterSet]:
+    """These files as rows of a table: each sixth is tried after every edit."""
+    return [
+        pytest.param(hostile, id=name(hostile), marks=[pytest.mark.slow] if number % 6 else [])
+        for number, hostile in enumerate(files)
+    ]
+
+
 def test_every_way_to_break_a_file_is_tried() -> None:
     tried = {how for hostile in FILES for how in hostile.how.split("+")}
     assert tried == {mutate.__name__ for mutate in MUTATIONS}
 
 
-@pytest.mark.parametrize("hostile", FILES, ids=name)
+@pytest.mark.parametrize("hostile", some_fast(FILES))
 def test_a_broken_file_gives_messages_that_can_be_shown(hostile: Hostile) -> None:
     problems = shallow(hostile)
     assert unfit(problems) == ""
@@ -37,7 +46,7 @@ def test_a_broken_file_gives_messages_that_can_be_shown(hostile: Hostile) -> Non
 
 def test_a_lesson_with_a_broken_file_is_loaded_or_refused(tmp_path: Path) -> None:
     folder = Folder(tmp_path / "lessons")
-    for hostile in SMALL[:60]:
+    for hostile in SMALL[:20]:
         assert unfit(folder.deep(hostile)) == "", name(hostile)
 
 
@@ -46,7 +55,7 @@ def places(problems: list[Diagnostic]) -> list[tuple[int, int, str]]:
     return [(problem.at.line, problem.at.column, problem.code) for problem in problems]
 
 
-@pytest.mark.parametrize("hostile", SMALL, ids=name)
+@pytest.mark.parametrize("hostile", some_fast(SMALL))
 def test_the_parser_of_the_web_page_says_the_same(
     hostile: Hostile, monkeypatch: pytest.MonkeyPatch
 ) -> None:

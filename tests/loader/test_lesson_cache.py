@@ -120,6 +120,7 @@ def test_a_cache_that_cannot_be_written_costs_only_time(root: Path, tmp_path: Pa
     assert lesson is not None
 
 
+@pytest.mark.slow
 def test_opening_again_imports_nothing_that_reads_files(root: Path, cache: Path) -> None:
     open_lesson(root, FILE, cache)
     program = """if True:

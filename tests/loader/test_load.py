@@ -6,9 +6,10 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.loader.lessons import FILE, LESSON, SHARED, lesson, load, replaced, write_files
 from tutor.lesson.model import Position
 from tutor.loader.load import load_lesson
@@ -152,7 +153,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(25, 150, [HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 2**32), st.lists(WORDS, max_size=4))
 def test_a_mutated_lesson_gives_messages_and_never_an_exception(
     tmp_path: Path, seed: int, words: list[str]

@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.storage.conftest import Open, events, practice
 from tutor.engine.event import Event
 from tutor.storage import sqlite_schema
@@ -147,7 +148,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @given(data=st.data())
-@settings(max_examples=100)
+@examples(20, 100)
 def test_bytes_changed_anywhere(
     good: bytes, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
@@ -161,7 +162,7 @@ def test_bytes_changed_anywhere(
 
 
 @given(data=st.data())
-@settings(max_examples=40)
+@examples(10, 40)
 def test_cut_off_anywhere(
     good: bytes, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.storage.conftest import Calendar, events, practice
 from tutor.engine.event import Event
 from tutor.engine.saved_practice import SavedPractice
@@ -103,7 +104,7 @@ MOVES = st.lists(st.tuples(st.integers(0, 12), st.lists(SOME_EVENT, max_size=4))
 
 
 @given(moves=MOVES)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@examples(15, 60, [HealthCheck.function_scoped_fixture])
 def test_any_way_through_a_practice_is_kept(
     keeper: ProgressStore, moves: list[tuple[int, list[Event]]]
 ) -> None:

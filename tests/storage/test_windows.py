@@ -6,6 +6,8 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from tests.processes import in_processes
 from tests.storage.conftest import Open, events, practice
 from tutor.storage.sqlite_store import SqliteStore
@@ -61,6 +63,7 @@ def test_a_file_that_was_removed_is_made_again(window: Open, file: Path) -> None
     assert window().load("p1") == practice(step=7)
 
 
+@pytest.mark.slow
 def test_many_processes_open_and_save_at_once(file: Path) -> None:
     def learner(number: int) -> None:
         keeper = SqliteStore(file)
@@ -76,6 +79,7 @@ def test_many_processes_open_and_save_at_once(file: Path) -> None:
     keeper.close()
 
 
+@pytest.mark.slow
 def test_only_one_of_many_processes_sets_a_damaged_file_aside(file: Path) -> None:
     file.parent.mkdir()
     file.write_bytes(b"not a database " * 500)

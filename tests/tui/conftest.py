@@ -1,4 +1,4 @@
-"""What holds for every test of a screen: nothing is waited for or read more than is needed."""
+"""What holds for every test of a screen: no waiting, reading or painting that nobody needs."""
 
 from __future__ import annotations
 
@@ -6,40 +6,112 @@ import asyncio
 from typing import Any
 
 import pytest
+from textual import app as textual_app
+from textual import pilot as textual_pilot
+from textual._compositor import Compositor
+from textual._context import active_app, visible_screen_stack
+from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
-from textual.message_pump import MessagePump
+from textual.geometry import Size
 from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.strip import Strip
+
+# --- waiting ----------------------------------------------------------------------
 
 
-def is_busy(pump: MessagePump) -> bool:
-    """Whether it handles a message, or has one waiting; otherwise it stands waiting for one."""
-    lives = pump.is_running and not (pump._closing or pump._closed)
-    news: asyncio.Event = pump._message_queue.ready_event
-    return lives and (news.is_set() or not news._waiters)
+def is_unfinished(screen: Screen[Any]) -> bool:
+    """Whether it waits for its next tick to lay out, to paint or to call back."""
+    changed = (
+        screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or screen._dirty_widgets
+    )
+    shown = screen.is_running and screen.is_current and not screen.app._batch_count
+    return bool((changed and shown) or (screen._callbacks and screen.is_running))
 
 
-async def all_rest(pilot: Pilot[Any], timeout: float = 30.0) -> bool:
-    """Wait until the app and what is on its screen have nothing left to do.
+def next_tick(app: App[Any]) -> bool:
+    """Do at once what Textual would do at its next tick; False when there is nothing."""
+    screen = app.screen_stack[-1] if app.screen_stack else None
+    if app._exit:
+        return False
+    if app.animator._animations:
+        app.animator()
+    elif app._resize_timer:
+        app._check_resize()
+    elif screen is not None and is_unfinished(screen):
+        screen._on_timer_update()
+    else:
+        return False
+    return True
 
-    Textual's own waiting sends a message to every widget, also to those that rest. With
-    some hundred widgets and a wait after every key, that was most of what a test did.
+
+async def all_done(*_seconds: float) -> bool:
+    """Wait until the app has nothing left to do, without waiting for the clock.
+
+    Textual's own waiting sleeps until the process uses little time: 40 ms for a key, and much
+    more on a busy machine, where it isn't certain to be right either.
     """
-    app = pilot.app
-    async with asyncio.timeout(timeout):
+    app = active_app.get()
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    async with asyncio.timeout(30):
         while not app._exception_event.is_set():
-            shown = [w for top in app.screen_stack[-1:] for w in top.walk_children(with_self=True)]
-            if not any(map(is_busy, [app, *shown])):
-                return True
             await asyncio.sleep(0)
+            if not ready and not next_tick(app):
+                return True
     return False
 
 
 @pytest.fixture(autouse=True)
-def only_the_busy_are_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def nothing_is_waited_for_in_vain(monkeypatch: pytest.MonkeyPatch) -> None:
     """For ``press``, ``pause`` and all else that a pilot does."""
-    monkeypatch.setattr(Pilot, "_wait_for_screen", all_rest)
+    monkeypatch.setattr(Pilot, "_wait_for_screen", lambda _pilot, timeout=30.0: all_done(timeout))
+    for module in (textual_app, textual_pilot):
+        monkeypatch.setattr(module, "wait_for_idle", all_done)
 
+
+# --- painting ---------------------------------------------------------------------
+
+
+def leave_unpainted(compositor: Compositor, *_how: Any, screen_stack: Any = None) -> None:
+    """Forget what changed; without a terminal Textual would paint it and throw it away."""
+    visible_screen_stack.set(screen_stack or [])
+    compositor._dirty_regions.clear()
+
+
+looked_at: set[int] = set()
+"""The apps of this test that were painted by it."""
+render_strips = Compositor.render_strips
+shut_down = App._shutdown
+
+
+def paint(compositor: Compositor, size: Size | None = None) -> list[Strip]:
+    """Paint what is there, and remember that it could be painted."""
+    looked_at.add(id(active_app.get()))
+    return render_strips(compositor, size)
+
+
+async def paint_and_shut_down(app: App[Any]) -> None:
+    """Paint an app that was never looked at, so that what cannot be painted is noticed."""
+    if id(app) not in looked_at and app.screen_stack and app._exception is None:
+        app.screen._compositor.render_strips()
+    await shut_down(app)
+
+
+@pytest.fixture(autouse=True)
+def only_what_is_looked_at_is_painted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Painting every step on the way was a third of what a test of a screen did."""
+    looked_at.clear()
+    monkeypatch.setattr(Compositor, "render_update", leave_unpainted)
+    monkeypatch.setattr(Compositor, "render_strips", paint)
+    monkeypatch.setattr(App, "_shutdown", paint_and_shut_down)
+
+
+# --- reading ----------------------------------------------------------------------
 
 READ: dict[tuple[Any, ...], list[RuleSet]] = {}
 """The rules of each piece of a style sheet, with the colours it was read with."""

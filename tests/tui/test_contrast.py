@@ -17,7 +17,7 @@ from tests.tui.fakes import (
     ending_screen,
     feedback_screen,
 )
-from tests.tui.seen import cells, contrast
+from tests.tui.seen import cells, contrast, resize
 from tutor.tui.screens.base import APP_KEYS
 from tutor.tui.screens.help import HelpScreen
 from tutor.tui.screens.topics import TopicsDialog
@@ -71,6 +71,18 @@ async def check_all_focuses(pilot: Pilot[str], app: Stage) -> None:
         await pilot.pause()
 
 
+async def test_a_whole_screen_can_be_read_in_each_theme_and_size() -> None:
+    app = Stage(article_screen())
+    async with app.run_test() as pilot:
+        for size in [(50, 15), (80, 24), (110, 32)]:
+            await resize(pilot, *size)
+            for app.theme in PALETTES:
+                await pilot.pause()
+                assert len(list(cells(app))) > 60
+                assert faint(app) == [], f"{app.theme} at {size}"
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(("make", "keys"), SCREENS.values(), ids=SCREENS)
 async def test_every_cell_can_be_read(make: Make, keys: tuple[str, ...], theme: str) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.verify.traps import WITHOUT_PIN
 from tutor.engine.advance import advance, chapter_done, start
 from tutor.engine.context import PracticeContext
@@ -29,9 +30,7 @@ def folded_worlds(lesson: Lesson, number: int) -> tuple[PracticeContext, frozens
     return _known[number]
 
 
-@settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(20, 160, [HealthCheck.function_scoped_fixture])
 @given(number=st.integers(0, 3), choices=st.lists(st.integers(0, 60), max_size=40))
 def test_every_world_that_can_be_come_into_was_searched(
     make_lesson: Callable[[str], Lesson], number: int, choices: list[int]
@@ -48,9 +47,7 @@ def test_every_world_that_can_be_come_into_was_searched(
         assert abstract(context, state.world) in worlds
 
 
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(10, 60, [HealthCheck.function_scoped_fixture])
 @given(choices=st.lists(st.integers(0, 60), max_size=25))
 def test_folding_twice_is_folding_once(
     make_lesson: Callable[[str], Lesson], choices: list[int]

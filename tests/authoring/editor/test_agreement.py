@@ -9,6 +9,8 @@ from tests.lint.folders import samples_of
 from tutor.authoring.help.page_of import page_of
 from tutor.diagnostics import CODES
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = [
     code
     for code in CODES

@@ -9,6 +9,8 @@ import pytest
 from tests.authoring.editor.conftest import LESSONS
 from tests.authoring.editor.lsp import Document, LanguageServer, Offer
 
+pytestmark = pytest.mark.slow
+
 HERE = "▮"
 FIRST = "eerst-wennen/lesson.yaml"
 FILES = [path.relative_to(LESSONS).as_posix() for path in sorted(LESSONS.rglob("*.yaml"))]

@@ -11,6 +11,8 @@ from tutor.loader.decode import decode
 from tutor.loader.schema import LessonFile
 from tutor.loader.yaml.document import parse_yaml
 
+pytestmark = pytest.mark.slow
+
 HEAD = "format: 1\nlesson: koffie\narticle: article.yaml\n"
 _PLACE = re.compile(r"\$\{\d+:((?:[^}\\]|\\.)*)\}")
 

@@ -7,10 +7,11 @@ from dataclasses import asdict
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, example, given
 from hypothesis import strategies as st
 from sqlalchemy import delete, select
 
+from tests.examples import examples
 from tests.feedback.conftest import FULL, KPN, Fill, answer, cells, exported, rows
 from tutor.feedback.formats import FORMATS, xlsx
 from tutor.feedback.store import FeedbackStore
@@ -79,7 +80,7 @@ def test_a_comment_that_waits_is_not_in_it(filled: Fill, form: str) -> None:
 @given(comment=st.text(st.characters(codec="utf-8"), max_size=80))
 @example('a";"=1+1')
 @example("=1\r\n=2")
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@examples(10, 60, [HealthCheck.function_scoped_fixture])
 def test_any_comment_comes_back_from_csv_and_json(filled: Fill, comment: str) -> None:
     store = filled(answer(comment=comment))
     for waiting in store.waiting():

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from tests.tui.practice import scenes
 from tests.tui.practice.played import PracticeApp, practice_app
 from tests.tui.practice.scenes import LOGIN, LOGIN_VIEW, with_coach, with_element, with_page
-from tests.tui.seen import cells, contrast
+from tests.tui.seen import cells, contrast, resize
 from tutor.engine.view import Remark, TabView, View
 
 ENOUGH = 7.0
@@ -89,6 +89,20 @@ async def check_all_focuses(pilot: Pilot[str], app: PracticeApp) -> None:
         assert faint(app) == [], f"{app.theme}, mouse over {widget}"
 
 
+async def test_a_whole_screen_can_be_read_in_each_theme_and_size() -> None:
+    everything = replace(with_page(PHONE, scenes.EVERYTHING), phone=PHONE.phone)
+    app, _practice, _keeper = practice_app(everything)
+    async with app.run_test() as pilot:
+        for size in [(50, 15), (80, 24), (110, 32)]:
+            await resize(pilot, *size)
+            for app.theme in THEMES:
+                for _device in range(2):
+                    await pilot.press("f6")
+                    assert len(list(cells(app))) > 60
+                    assert faint(app) == [], f"{app.theme} at {size}"
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("view", CASES.values(), ids=CASES)
 async def test_every_cell_can_be_read(view: View) -> None:
     app, _practice, _keeper = practice_app(view)
@@ -98,6 +112,7 @@ async def test_every_cell_can_be_read(view: View) -> None:
             await check_all_focuses(pilot, app)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("key", ON_TOP.values(), ids=ON_TOP)
 async def test_every_cell_of_what_lies_on_top_can_be_read(key: str, theme: str) -> None:
@@ -109,6 +124,7 @@ async def test_every_cell_of_what_lies_on_top_can_be_read(key: str, theme: str) 
         await check_all_focuses(pilot, app)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(50, 15), (110, 32)], ids=str)
 @pytest.mark.parametrize("view", [POINTED, PHONE], ids=["computer", "phone"])
 async def test_every_cell_can_be_read_at_other_sizes(view: View, size: tuple[int, int]) -> None:
