@@ -9,6 +9,7 @@ from tests.engine.test_messages import practice_of
 from tests.engine.test_world import LOGIN
 from tutor.engine.event import Event
 from tutor.engine.planner import plan
+from tutor.engine.practice import Practice
 from tutor.lesson.model import Lesson
 
 Make = Callable[[str], Lesson]
@@ -108,3 +109,39 @@ def test_of_two_sendings_the_last_is_the_newest(make_lesson: Make) -> None:
     assert phone is not None
     assert phone.thread is not None
     assert [bubble.newest for bubble in phone.thread.bubbles] == [False, True]
+
+
+EMPTY_AT_FIRST = """\
+format: 1
+lesson: proef
+title: Proef
+summary: Een app is eerst leeg.
+persona: anna
+places: [computer, phone]
+screens:
+  start:
+    url: https://winkel.example
+    content:
+      - {button: Zet aan, set: aan}
+  app:
+    app: Winkel
+    when: aan
+    content:
+      - {button: Klaar, set: klaar}
+steps:
+  - visit: start
+  - press: Zet aan
+  - open_app: Winkel
+  - press: Klaar
+"""
+
+
+def test_an_app_that_was_opened_too_early_shows_its_screen_later(make_lesson: Make) -> None:
+    practice = Practice.begin(make_lesson(EMPTY_AT_FIRST), 1)
+    practice.do_all((Event("app", "Winkel"), Event("home")))
+    practice.do_all((Event("address", "", "winkel.example"), Event("press", "start/Zet aan")))
+    practice.do(Event("app", "Winkel"))
+    phone = practice.view().phone
+    assert phone is not None
+    assert phone.page is not None
+    assert phone.page.screen == "app"

@@ -76,11 +76,11 @@ def go_home(context: PracticeContext, world: World, _event: Event) -> Result:
 
 
 def open_app(context: PracticeContext, world: World, event: Event) -> Result:
-    """Tap an app on the home screen; it opens where it was left."""
+    """Tap an app on the home screen; it opens where it was left, or else on its first screen."""
     app = event.target
     if world.app or app not in context.apps:
         return world, NOTHING
-    if not any(name == app for name, _ in world.apps):
+    if not stack_of(world, app):
         first = context.first_screen(world, app, chapter=0)
         world = with_stack(world, app, (first,) if first else ())
     return navigation.observe(context, world._replace(app=app)), Outcome("open_app", (app,))
