@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from tutor.engine.coach.goals import compiled_steps, looked_over
 from tutor.engine.coach.messages import coach_messages, encouragement, missed, shown_remarks
 from tutor.engine.coach.progress import Transition, update_progress
 from tutor.engine.context import PracticeContext
@@ -39,7 +40,9 @@ def transition(
     asked = _ask_coach(coach, event) if event.verb in ASKED_OF_COACH else coach
     moment = Transition(context, world, outcome, after)
     followed = update_progress(moment, asked)
-    if event.verb in ("skip", "continue") and followed == coach:
+    if event.verb == "skip" and followed == coach:
+        return None
+    if event.verb == "continue" and followed == coach and not _overlooked(context, world, coach):
         return None
     return moment, followed
 
@@ -73,10 +76,21 @@ def _say(
     if state.messages == SHOWING:
         return coach, shown_remarks(moment, event, state.coach, coach)
     said = coach_messages(moment, event, state.coach, coach)
+    if event.verb == "continue" and coach == state.coach:
+        said = _overlooked(moment.context, state.world, coach)
     if missed(said, state.coach, coach):
         coach = coach._replace(misses=coach.misses + 1)
         said += encouragement(coach.misses)
     return coach, said
+
+
+def _overlooked(context: PracticeContext, world: World, coach: Coach) -> tuple[CoachMessage, ...]:
+    """What is not right among the fields that came filled in, when the learner goes on with it."""
+    if coach.step >= context.step_limit(coach.chapter):
+        return ()
+    seen = looked_over(context, world, compiled_steps(context)[coach.step].goals[coach.part])
+    wrong = [(target, error) for target, error in seen.items() if error is not None]
+    return tuple(CoachMessage("mistake", "fault", target, error) for target, error in wrong[:1])
 
 
 def chapter_done(context: PracticeContext, state: State) -> bool:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import World
 from tutor.engine.world.foreground import front_entry, is_usable
-from tutor.engine.world.forms import error_of, is_touched
+from tutor.engine.world.forms import error_of, is_touched, value_of
+from tutor.inputs import InputError
 from tutor.lesson.model import Action, Input, Step, Verb
 
 WorldTest = Callable[[World], bool]
@@ -34,6 +35,22 @@ class Goal(NamedTuple):
             and self.holds(world)
             and not any(is_touched(world, target) for target in self.targets)
         )
+
+
+def looked_over(context: PracticeContext, world: World, goal: Goal) -> dict[str, InputError | None]:
+    """The fields that came filled in and were left so, each with what is wrong with it.
+
+    Empty where the goal is no such look: then there is nothing to go on from.
+    """
+    found: dict[str, InputError | None] = {}
+    for target in goal.targets if goal.verb == "fill" else ():
+        element = context.elements[target]
+        if not isinstance(element, Input) or not is_usable(context, world, element):
+            continue
+        if is_touched(world, target) or not value_of(context, world, element):
+            return {}
+        found[target] = error_of(context, world, element)
+    return found
 
 
 class CompiledStep(NamedTuple):

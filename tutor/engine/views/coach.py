@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.engine.coach.goals import compiled_steps
+from tutor.engine.coach.goals import compiled_steps, looked_over
 from tutor.engine.coach.messages import MISSES_BEFORE_HELP
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
@@ -38,7 +38,12 @@ def coach_view(look: ViewBuilder) -> CoachView:
         hint_level=hint_level(context, state),
         elsewhere=clean_text(elsewhere_text(context, state, look.next)),
         offer_help=state.coach.misses >= MISSES_BEFORE_HELP and state.coach.hints == 0,
-        can_continue=goal is not None and (goal.verb == "read" or goal.is_review(state.world)),
+        can_continue=goal is not None
+        and (
+            goal.verb == "read"
+            or goal.is_review(state.world)
+            or bool(looked_over(context, state.world, goal))
+        ),
         continue_highlighted=look.pointed("continue"),
         can_skip=step is not None and step.optional,
         can_show=step is not None and look.next is not None,
