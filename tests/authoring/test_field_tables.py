@@ -97,7 +97,7 @@ def test_a_code_that_is_repeated_must_be_the_first_one(lesson: Lesson) -> None:
 
 def test_the_lines_are_a_table(lesson: Lesson) -> None:
     lines = list(input_lines(lesson))
-    begin = lines.index("Toegangscode (pin; scherm access_code, regel 60)")
+    begin = lines.index("Toegangscode (pin; scherm access_code, regel 61)")
     rows = lines[begin + 1 : lines.index("", begin)]
     assert any(row.startswith("  ␣") and row.endswith("goed") for row in rows)
     assert any("(leeg)" in row for row in rows)

@@ -53,7 +53,7 @@ def test_nothing_is_underlined_in_a_shipped_file(editor: LanguageServer) -> None
 
 BUTTON = "      - {button: Koffieochtend, go: next}\n"
 STEP = "  - press: Koffieochtend\n"
-LAST = "ending: U kent"
+LAST = "ending: >-"
 
 
 @pytest.mark.parametrize(
