@@ -286,20 +286,3 @@ def test_own_data_gets_a_friendly_warning(begin: Begin, typed: str, warned: bool
     practice.do(Event("fill", "login/E-mailadres", typed))
     tones = [remark.tone for remark in practice.view().coach.messages]
     assert ("warning" in tones) is warned
-
-
-@pytest.mark.parametrize("number", ["right", "wrong"])
-def test_the_button_to_go_on_does_not_tell_whether_what_stands_there_is_right(
-    begin: Begin, number: str
-) -> None:
-    practice = begin(number=number)
-    practice.do_all((*LOGIN, Event("skip")))
-    assert practice.view().coach.can_continue
-    assert practice.do(Event("continue"))
-    said = [(m.tone, m.text) for m in practice.view().coach.messages]
-    if number == "right":
-        assert practice.view().coach.text == "Klik op **Ga verder**."
-        assert said[0][0] == "praise"
-    else:
-        assert practice.view().coach.text == "Klopt het nummer? Pas het anders aan."
-        assert said == [("mistake", "Dit nummer is niet van Anna de Boer.")]

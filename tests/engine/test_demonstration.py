@@ -176,3 +176,20 @@ def test_words_that_name_a_button_are_the_only_order(make_lesson: Make) -> None:
         "press", "register/Terug naar inloggen"
     )
     assert "Terug naar inloggen" in hint(practice)
+
+
+@pytest.mark.parametrize("number", ["right", "wrong"])
+def test_the_button_to_go_on_does_not_tell_whether_what_stands_there_is_right(
+    begin: Callable[..., Practice], number: str
+) -> None:
+    practice = begin(number=number)
+    practice.do_all((*LOGIN, Event("skip")))
+    assert practice.view().coach.can_continue
+    assert practice.do(Event("continue"))
+    said = [(m.tone, m.text) for m in practice.view().coach.messages]
+    if number == "right":
+        assert practice.view().coach.text == "Klik op **Ga verder**."
+        assert said[0][0] == "praise"
+    else:
+        assert practice.view().coach.text == "Klopt het nummer? Pas het anders aan."
+        assert said == [("mistake", "Dit nummer is niet van Anna de Boer.")]
