@@ -163,7 +163,6 @@ def test_the_address_bar_keeps_the_page_before(begin: Begin) -> None:
 @pytest.mark.parametrize(
     "event",
     [
-        Event("nonsense"),
         Event("press", "login/Inloggen"),
         Event("press", "nowhere"),
         Event("fill", "login/E-mailadres", "x"),

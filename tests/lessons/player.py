@@ -5,6 +5,7 @@ from __future__ import annotations
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.engine.view import ElementView, PageView, View
+from tutor.lesson.verbs import EventVerb
 
 
 class Player:
@@ -68,7 +69,7 @@ class Player:
         question = next(e for e in self.look() if e.role == "question")
         assert self.practice.do(Event("answer", question.id, label)), label
 
-    def act(self, verb: str, target: str = "", text: str = "") -> None:
+    def act(self, verb: EventVerb, target: str = "", text: str = "") -> None:
         """Do what needs no label: an address, an app, home, back."""
         assert self.practice.do(Event(verb, target, text)), (verb, target)
 

@@ -12,7 +12,7 @@ import pytest
 from tests.loader.test_decode import HEAD, faults, lesson
 from tutor.inputs import KINDS, RULES
 from tutor.lesson.condition import ALWAYS, parse_condition
-from tutor.lesson.model import Verb
+from tutor.lesson.verbs import StepVerb
 from tutor.loader.decode import decode
 from tutor.loader.schema import (
     ArticleFile,
@@ -159,7 +159,7 @@ def test_a_tick_need_not_have_a_right_answer(line: str, value: bool, expect: boo
     ],
 )  # fmt: skip
 def test_a_step_says_what_to_do(
-    line: str, actions: list[tuple[Verb, tuple[str, ...], str]]
+    line: str, actions: list[tuple[StepVerb, tuple[str, ...], str]]
 ) -> None:
     (step,) = lesson(f"{HEAD}steps:\n  - {line}\n").steps
     found = actions_of(step)

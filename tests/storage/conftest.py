@@ -11,6 +11,7 @@ import pytest
 
 from tutor.engine.event import Event
 from tutor.engine.saved_practice import SavedPractice
+from tutor.lesson.verbs import EventVerb
 from tutor.storage.progress_store import MemoryStore, ProgressStore
 from tutor.storage.sqlite_store import SqliteStore
 
@@ -25,7 +26,7 @@ class Calendar:
         return self.today
 
 
-def events(count: int, verb: str = "press") -> tuple[Event, ...]:
+def events(count: int, verb: EventVerb = "press") -> tuple[Event, ...]:
     """So many different events."""
     return tuple(Event(verb, f"login/{number}") for number in range(count))
 

@@ -17,7 +17,7 @@ from tutor.engine.view import (
     TabView,
     ThreadView,
 )
-from tutor.lesson.model import Role
+from tutor.lesson.elements import Role
 from tutor.storyboard.pages import ELEMENTS, browser_lines, element_lines, phone_lines
 
 OPTIONS = (OptionView("Ja"), OptionView("Nee", chosen=True))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tutor.lesson.verbs import EventVerb, event_verb
+
 
 class Event(NamedTuple):
     """One act of the learner: a verb, what it is done to, and a text.
@@ -27,9 +29,18 @@ class Event(NamedTuple):
     hint     —                                — (one hint stronger)
     show     —                                — (what follows is shown)
     epilogue —                                — (starts the epilogue)
+    undo     number of events that stay       — (only in the log of a practice)
     ======== ================================ =======================
     """
 
-    verb: str
+    verb: EventVerb
     target: str = ""
     text: str = ""
+
+
+def read_event(verb: str, target: str = "", text: str = "") -> Event:
+    """The event that a file or a page names; raises ValueError when there is no such verb."""
+    known = event_verb(verb)
+    if known is None:
+        raise ValueError(f"no verb: {verb!r}")
+    return Event(known, target, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tutor.engine.advance import advance, chapter_done, finished, start
 from tutor.engine.anonymize import anonymize, substitute
@@ -24,7 +24,7 @@ MOST_SHOWN = 100
 """More acts than any step of a lesson takes."""
 
 
-UNDO = "undo"
+UNDO: Final = "undo"
 """In what is kept: the learner went back to the moment after so many events."""
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from tutor.inputs.kind import InputError
+from tutor.lesson.verbs import OutcomeVerb
 
 Tone = Literal["praise", "mistake", "info", "warning"]
 Status = Literal["done", "skipped", "shown", "not_needed"]
@@ -64,7 +65,7 @@ class Outcome(NamedTuple):
     with ``accepted``, taken though it is not right.
     """
 
-    verb: str = ""
+    verb: OutcomeVerb = ""
     done: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     errors: tuple[tuple[str, InputError], ...] = ()

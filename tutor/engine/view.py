@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tutor.lesson.model import NOWHERE, Place, Position, Role
+from tutor.lesson.elements import Role
+from tutor.lesson.model import NOWHERE, Place, Position
 
 Tone = Literal["praise", "mistake", "info", "warning"]
 StepStatus = Literal["todo", "current", "done", "skipped", "shown", "not_needed"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Channel(NamedTuple):
@@ -10,7 +10,8 @@ class Channel(NamedTuple):
 
     ``app`` is the Dutch name of the app that shows them, as lessons write it
     in ``open_app``. ``threads`` says that messages of one sender form a
-    conversation; without ``inbox`` a message is only a notification.
+    conversation; without ``inbox`` a message is only a notification. ``address``
+    is the row of the persona's card, and the input kind, of where it is sent to.
     """
 
     name: str
@@ -19,13 +20,14 @@ class Channel(NamedTuple):
     threads: bool = False
     has_subject: bool = False
     inbox: bool = True
+    address: Literal["phone", "email"] = "phone"
 
 
 CHANNELS = {
     channel.name: channel
     for channel in (
         Channel("sms", "Berichten", "💬", threads=True),
-        Channel("mail", "E-mail", "📧", has_subject=True),
+        Channel("mail", "E-mail", "📧", has_subject=True, address="email"),
         Channel("push", "Meldingen", "🔔", inbox=False),
     )
 }

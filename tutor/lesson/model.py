@@ -12,12 +12,10 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from tutor.lesson.condition import ALWAYS, Condition
+from tutor.lesson.elements import Look, Role
+from tutor.lesson.verbs import StepVerb
 
 Place = Literal["computer", "phone"]
-Role = Literal["text", "heading", "notice", "success", "image", "input", "question", "button"]
-Verb = Literal[
-    "visit", "press", "choose", "fill", "tab", "reach", "open_app", "open_message", "answer", "read"
-]  # fmt: skip
 
 
 class Position(NamedTuple):
@@ -89,7 +87,7 @@ class Element:
     id: str
     screen: str
     role: Role
-    look: str
+    look: Look
     label: str = ""
     when: Condition = ALWAYS
     at: Position = NOWHERE
@@ -195,7 +193,7 @@ class Action:
     choose, fill, answer), messages (open_message), or an app's name.
     """
 
-    verb: Verb
+    verb: StepVerb
     targets: tuple[str, ...] = ()
 
 

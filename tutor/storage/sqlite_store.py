@@ -13,7 +13,7 @@ from secrets import token_hex
 from typing import NamedTuple
 
 from tutor.database_file import FileIdentity, identity, is_corrupt
-from tutor.engine.event import Event
+from tutor.engine.event import Event, read_event
 from tutor.engine.saved_practice import SavedPractice
 from tutor.storage.progress_store import (
     MemoryStore,
@@ -211,7 +211,10 @@ def _read_events(database: sqlite3.Connection, practice: str) -> tuple[Event, ..
     ).fetchall()
     if [row[0] for row in rows] != list(range(len(rows))):
         raise CorruptFile
-    return tuple(Event(*map(str, row[1:])) for row in rows)
+    try:
+        return tuple(read_event(*map(str, row[1:])) for row in rows)
+    except ValueError as error:
+        raise CorruptFile from error
 
 
 def _practice(row: tuple[str | int, ...], events: tuple[Event, ...]) -> SavedPractice:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from tutor.engine.advance import advance, start
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import Event
+from tutor.engine.event import Event, read_event
 from tutor.engine.practice import Practice
 from tutor.engine.scenario import Scenario
 from tutor.engine.views.act_text import act_text
@@ -51,7 +51,7 @@ def read_trace(text: str) -> Trace:
             tuple((name, _exactly(int, index)) for name, index in data["picks"].items()),
         )
         acts = [_exactly(list, act) for act in _exactly(list, data["events"])]
-        events = tuple(Event(*(_exactly(str, part) for part in act)) for act in acts)
+        events = tuple(read_event(*(_exactly(str, part) for part in act)) for act in acts)
         return Trace(_exactly(str, data["lesson"]), deal, events)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"no walk: {error}") from error

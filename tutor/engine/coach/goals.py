@@ -10,7 +10,8 @@ from tutor.engine.state import World
 from tutor.engine.world.foreground import front_entry, is_usable
 from tutor.engine.world.forms import error_of, is_touched, value_of
 from tutor.inputs import InputError
-from tutor.lesson.model import Action, Input, Step, Verb
+from tutor.lesson.model import Action, Input, Step
+from tutor.lesson.verbs import StepVerb
 
 WorldTest = Callable[[World], bool]
 """Says whether a state is there, by whatever way it became so."""
@@ -19,7 +20,7 @@ WorldTest = Callable[[World], bool]
 class Goal(NamedTuple):
     """An action, ready to be looked for; without a ``state`` it is done by an event."""
 
-    verb: Verb
+    verb: StepVerb
     targets: tuple[str, ...]
     test: WorldTest | None
     action: Action
@@ -126,7 +127,7 @@ def _answered(_context: PracticeContext, action: Action) -> WorldTest:
     return lambda world: any(target in world.answered for target in action.targets)
 
 
-GOAL_STATES: Mapping[Verb, Callable[[PracticeContext, Action], WorldTest]] = {
+GOAL_STATES: Mapping[StepVerb, Callable[[PracticeContext, Action], WorldTest]] = {
     "visit": _in_front,
     "tab": _in_front,
     "reach": _in_front,

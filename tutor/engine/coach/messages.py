@@ -160,7 +160,7 @@ def _tone(outcome: Outcome, words: str) -> Tone:
 def _happened(outcome: Outcome) -> list[tuple[str, tuple[str, ...]]]:
     """What happened, as lessons name it in ``on``: a verb or outcome, and ids or ""."""
     verb = outcome.verb
-    happened = [(verb, ("", *outcome.done))]
+    happened: list[tuple[str, tuple[str, ...]]] = [(verb, ("", *outcome.done))]
     if verb == "press":
         happened.append(("choose", outcome.done))
     for tag in outcome.tags:

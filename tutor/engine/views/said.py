@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import Event
+from tutor.engine.event import Event, read_event
 from tutor.engine.state import CoachMessage, State, World
 from tutor.engine.views.words import bold, one_stop
 from tutor.i18n import N_
@@ -41,7 +41,7 @@ def said_text(context: PracticeContext, state: State, said: CoachMessage) -> str
         text = context.markdown(state.world, said.about)
         return _("About your choice: {text}").format(text=text) if said.code == "choice" else text
     if said.act is not None:
-        return one_stop(did_text(context, state.world, Event(*said.act)))
+        return one_stop(did_text(context, state.world, read_event(*said.act)))
     if said.code in ("arrived", "personal"):
         return _news_text(context, state.world, said)
     if said.code == "done":

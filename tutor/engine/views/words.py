@@ -75,7 +75,7 @@ def _action_text(context: PracticeContext, world: World, action: Action) -> str:
 
 def _message_action(context: PracticeContext, world: World, message: Message) -> str:
     sender = bold(context.text(world, message.sender))
-    if message.via == "mail":
+    if CHANNELS[message.via].has_subject:
         return _("Open the e-mail from {sender}.").format(sender=sender)
     if not CHANNELS[message.via].inbox:
         return _("Tap the notification from {sender}.").format(sender=sender)

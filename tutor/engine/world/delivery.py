@@ -19,9 +19,9 @@ def arrives_here(context: PracticeContext, world: World, message: Message) -> bo
     if not message.to:
         return True
     own = context.lesson.persona.values
-    kind, name = ("email", "email") if message.via == "mail" else ("phone", "phone")
-    read = KINDS[kind].normalize
-    return read(context.text(world, message.to)) == read(own.get(name, ""))
+    address = CHANNELS[message.via].address
+    read = KINDS[address].normalize
+    return read(context.text(world, message.to)) == read(own.get(address, ""))
 
 
 def deliver(context: PracticeContext, world: World, message_id: str) -> tuple[World, bool]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from tutor.lesson import model
 from tutor.lesson.condition import Condition
+from tutor.lesson.elements import ELEMENTS, STATIC_ROLES, Look, Role, look_of
 from tutor.lesson.model import Position
 from tutor.lesson.template import fill_holes
 from tutor.loader.schema import (
@@ -24,14 +25,6 @@ from tutor.loader.schema import (
     position_of,
 )
 from tutor.loader.schema.element import PlainPart
-
-_STATIC: Mapping[str, model.Role] = {
-    "text": "text",
-    "heading": "heading",
-    "notice": "notice",
-    "success": "success",
-    "image": "image",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +61,18 @@ class ResolvedElement(NamedTuple):
     source: ElementSource
 
 
+class _Common(NamedTuple):
+    """What every element has, in the order of the fields of ``model.Element``."""
+
+    id: str
+    screen: str
+    role: Role
+    look: Look
+    label: str
+    when: Condition
+    at: Position
+
+
 def build_elements(screen: str, sources: Iterable[ElementSource]) -> Iterator[ResolvedElement]:
     """The elements of a screen.
 
@@ -76,62 +81,59 @@ def build_elements(screen: str, sources: Iterable[ElementSource]) -> Iterator[Re
     """
     counts: Counter[str] = Counter()
     for source in sources:
-        part = source.part
-        label = "" if part.own_key in _STATIC else source.fill(getattr(part, part.own_key))
+        part, row = source.part, ELEMENTS[look_of(source.part.own_key)]
+        label = "" if row.role in STATIC_ROLES else source.fill(getattr(part, part.own_key))
         counts[label] += 1
         suffix = f"#{counts[label]}" if not label or counts[label] > 1 else ""
-        same = {
-            "id": f"{screen}/{label}{suffix}",
-            "screen": screen,
-            "look": part.own_key,
-            "label": label,
-            "when": source.when,
-            "at": part.at,
-        }
-        yield ResolvedElement(_build(source, same), source)
+        element_id = f"{screen}/{label}{suffix}"
+        common = _Common(element_id, screen, row.role, row.look, label, source.when, part.at)
+        yield ResolvedElement(_build(source, common), source)
 
 
-def _build(source: ElementSource, same: Mapping[str, Any]) -> model.Element:
+def _build(source: ElementSource, common: _Common) -> model.Element:
     part, fill = source.part, source.fill
     if isinstance(part, InputPart):
-        wrong = {reason: fill(text) for reason, text in part.wrong.items()}
-        return model.Input(role="input", keep=part.keep, wrong=wrong, **_asked(source), **same)
+        return _input(source, part, common)
     if isinstance(part, QuestionPart):
         options = tuple(
             model.Option(fill(option.option), option.right, fill(option.because))
             for option in part.options
         )
-        return model.Question(role="question", options=options, **same)
+        return model.Question(*common, options=options)
     if isinstance(part, ButtonPart | LinkPart):
         checks = isinstance(part, ButtonPart) and not part.skip_check
-        return model.Button(role="button", effects=_effects(source, part), checks=checks, **same)
-    text = part.alt if isinstance(part, Image) else getattr(part, part.own_key)
-    return model.Static(role=_STATIC[part.own_key], text=fill(text), **same)
+        return model.Button(*common, effects=_effects(source, part), checks=checks)
+    text: str = part.alt if isinstance(part, Image) else getattr(part, part.own_key)
+    return model.Static(*common, text=fill(text))
 
 
-def _asked(source: ElementSource) -> dict[str, Any]:
-    """What an input asks for; boxes and lists are choices from their options."""
-    part, fill = source.part, source.fill
+def _input(source: ElementSource, part: InputPart, common: _Common) -> model.Input:
+    """An input; boxes and lists are choices from their options."""
+    fill = source.fill
+    own = model.Input(
+        *common,
+        kind=ELEMENTS[common.look].input_kind,
+        keep=part.keep,
+        wrong={reason: fill(text) for reason, text in part.wrong.items()},
+    )
     if isinstance(part, TickPart):
         expect = "" if part.expect is None else _yes_no(part.expect)
-        value = _yes_no(part.value)
-        return {"kind": "flag", "value": value, "expect": expect}
+        return replace(own, value=_yes_no(part.value), expect=expect)
     if isinstance(part, OptionsPart):
-        options = tuple(map(fill, part.options))
-        return {"kind": "choice", "options": options, "expect": fill(part.expect)}
-    if not isinstance(part, FieldPart):
-        return {}
-    rules = tuple((name, fill(value)) for rule in part.rules for name, value in rule.items())
-    return {
-        "kind": part.kind,
-        "value": fill(part.value),
-        "expect": fill(part.expect),
-        "length": part.length,
-        "rules": rules,
-        "example": fill(part.example),
-        "then": part.then,
-        "strict": part.strict,
-    }
+        return replace(own, options=tuple(map(fill, part.options)), expect=fill(part.expect))
+    if isinstance(part, FieldPart):
+        return replace(
+            own,
+            kind=part.kind,
+            value=fill(part.value),
+            expect=fill(part.expect),
+            length=part.length,
+            rules=tuple((name, fill(v)) for rule in part.rules for name, v in rule.items()),
+            example=fill(part.example),
+            then=part.then,
+            strict=part.strict,
+        )
+    raise TypeError(f"no input is made of {common.look}")
 
 
 def _effects(source: ElementSource, part: ButtonPart | LinkPart) -> model.Effects:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tutor.lesson.model import Element, Role, Screen
+from tutor.lesson.elements import Role
+from tutor.lesson.model import Element, Screen
+from tutor.lesson.verbs import STEP_VERBS, StepVerb
 
 MESSAGE = "message:"
 """Begins the id of the screen on which a message is read."""
 
-ROLES: Mapping[str, Role] = {
-    "press": "button",
-    "choose": "button",
-    "fill": "input",
-    "answer": "question",
+ROLES: Mapping[StepVerb, Role] = {
+    row.verb: row.role for row in STEP_VERBS.values() if row.role is not None
 }
 """What each verb that names a label acts on."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tutor.lesson.model import Action, Element, Position, Role
+from tutor.lesson.elements import Role
+from tutor.lesson.model import Action, Element, Position
 from tutor.loader.resolve.labels import MESSAGE, ROLES, message_screen
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.resolve.symbol_table import SymbolTable

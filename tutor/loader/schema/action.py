@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from tutor.lesson.model import Verb
+from tutor.lesson.verbs import StepVerb
 from tutor.loader.schema.base import SchemaObject
 from tutor.loader.schema.scalars import AtLeast, Line, Name, OneOrMore, OnlyYes
 from tutor.loader.schema.tagged_union import TaggedByKey
@@ -13,7 +13,7 @@ from tutor.loader.schema.tagged_union import TaggedByKey
 class Act(SchemaObject):
     """One action: its verb is its own key, its targets are what stands there."""
 
-    verb: ClassVar[Verb]
+    verb: ClassVar[StepVerb]
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ class Visit(Act):
     """Go to the address of a screen."""
 
     own_key: ClassVar[str] = "visit"
-    verb: ClassVar[Verb] = "visit"
+    verb: ClassVar[StepVerb] = "visit"
     visit: Name = Field(
         description="Het scherm waarvan de deelnemer het adres intypt. De stap is klaar als die "
         "bladzijde voor staat."
@@ -49,7 +49,7 @@ class Press(ActOnLabel):
     """Press one button or link."""
 
     own_key: ClassVar[str] = "press"
-    verb: ClassVar[Verb] = "press"
+    verb: ClassVar[StepVerb] = "press"
     press: Line = Field(
         description="Het opschrift van de knop of link, woordelijk. De stap is klaar als die "
         "heeft gewerkt."
@@ -60,7 +60,7 @@ class Choose(ActOnLabel):
     """Press one of several buttons or links."""
 
     own_key: ClassVar[str] = "choose"
-    verb: ClassVar[Verb] = "choose"
+    verb: ClassVar[StepVerb] = "choose"
     choose: Annotated[OneOrMore[Line], AtLeast(1)] = Field(
         description="De opschriften van de knoppen waaruit de deelnemer kiest. Eén ervan is "
         "genoeg. Zet een opschrift met een komma tussen aanhalingstekens.",
@@ -71,7 +71,7 @@ class Fill(ActOnLabel):
     """Fill in one or more fields."""
 
     own_key: ClassVar[str] = "fill"
-    verb: ClassVar[Verb] = "fill"
+    verb: ClassVar[StepVerb] = "fill"
     fill: Annotated[OneOrMore[Line], AtLeast(1)] = Field(
         description="Het opschrift van het veld, of een lijst van opschriften. De stap is klaar "
         "als ze goed zijn ingevuld. Wat al goed staat, telt mee.",
@@ -82,7 +82,7 @@ class Tab(Act):
     """Go to the tab that holds a screen."""
 
     own_key: ClassVar[str] = "tab"
-    verb: ClassVar[Verb] = "tab"
+    verb: ClassVar[StepVerb] = "tab"
     tab: Name = Field(description="Het scherm dat in een ander tabblad weer voor moet komen.")
 
 
@@ -90,7 +90,7 @@ class Reach(Act):
     """Get to a screen, by whatever way."""
 
     own_key: ClassVar[str] = "reach"
-    verb: ClassVar[Verb] = "reach"
+    verb: ClassVar[StepVerb] = "reach"
     reach: Name = Field(
         description="Het scherm waar de deelnemer moet uitkomen, langs welke weg dan ook. Beter "
         "dan `press: Terug`, want wie met een ander gebaar teruggaat, is er ook."
@@ -101,7 +101,7 @@ class OpenApp(Act):
     """Open an app on the phone."""
 
     own_key: ClassVar[str] = "open_app"
-    verb: ClassVar[Verb] = "open_app"
+    verb: ClassVar[StepVerb] = "open_app"
     open_app: Line = Field(description="De naam van de app op de telefoon, bijvoorbeeld `MijnKPN`.")
 
 
@@ -109,7 +109,7 @@ class OpenMessage(Act):
     """Open a message."""
 
     own_key: ClassVar[str] = "open_message"
-    verb: ClassVar[Verb] = "open_message"
+    verb: ClassVar[StepVerb] = "open_message"
     open_message: Name = Field(
         description="Het bericht dat de deelnemer opent. De naam staat bij `messages`."
     )
@@ -119,7 +119,7 @@ class Answer(ActOnLabel):
     """Answer a question right."""
 
     own_key: ClassVar[str] = "answer"
-    verb: ClassVar[Verb] = "answer"
+    verb: ClassVar[StepVerb] = "answer"
     answer: Line = Field(
         description="De vraag, woordelijk. De stap is klaar als die goed is beantwoord."
     )
@@ -129,7 +129,7 @@ class Read(Act):
     """Read what there is, and go on."""
 
     own_key: ClassVar[str] = "read"
-    verb: ClassVar[Verb] = "read"
+    verb: ClassVar[StepVerb] = "read"
     read: OnlyYes = Field(
         description="`read: yes`: er is hier alleen iets te lezen. De deelnemer gaat zelf verder."
     )

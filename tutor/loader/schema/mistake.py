@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from tutor.lesson.model import Verb
+from tutor.lesson.verbs import StepVerb
 from tutor.loader.schema.action import (
     ActOnLabel,
     Choose,
@@ -30,7 +30,7 @@ class WrongAnswer(ActOnLabel):
     """An answer that somebody gives to a question."""
 
     own_key: ClassVar[str] = "answer"
-    verb: ClassVar[Verb] = "answer"
+    verb: ClassVar[StepVerb] = "answer"
     answer: Line = Field(description="Het antwoord dat de deelnemer kiest, woordelijk.")
 
 

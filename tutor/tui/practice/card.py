@@ -11,7 +11,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 from textual.screen import ModalScreen
 
-from tutor.engine.event import Event
 from tutor.engine.view import CardRow
 from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
@@ -39,7 +38,7 @@ class CardLine(Clickable):
 
     def __init__(self, row: CardRow, width: int) -> None:
         label = to_content(row.label.ljust(width) + "  ")
-        super().__init__(label + to_content(row.value, "bold"), Event(""))
+        super().__init__(label + to_content(row.value, "bold"), None)
         self._value = row.value
 
     def action_press(self) -> None:

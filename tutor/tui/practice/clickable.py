@@ -44,7 +44,7 @@ class Clickable(Widget, can_focus=True):
     def __init__(
         self,
         label: str | Content,
-        event: Event,
+        event: Event | None,
         *,
         id: str | None = None,
         classes: str | None = None,
@@ -52,6 +52,11 @@ class Clickable(Widget, can_focus=True):
         super().__init__(id=id, classes=classes, markup=False)
         self._label = _content(label)
         self.event = event
+
+    @property
+    def target(self) -> str:
+        """What its event is done to; empty without an event."""
+        return self.event.target if self.event is not None else ""
 
     def render(self) -> Content:
         """The label."""
@@ -66,8 +71,9 @@ class Clickable(Widget, can_focus=True):
             self.refresh(layout=True)
 
     def action_press(self) -> None:
-        """Press it."""
-        self.post_message(Acted(self.event))
+        """Press it; without an event a subclass says what that does."""
+        if self.event is not None:
+            self.post_message(Acted(self.event))
 
     def on_click(self, event: events.Click) -> None:
         event.stop()

@@ -29,7 +29,8 @@ class DevicesPane(Horizontal):
     DevicesPane { width: 1fr; }
     DevicesPane > #desk { width: 1fr; }
     DevicesPane ComputerDevice { height: 1fr; }
-    DevicesPane.-on-computer.-single PhoneDevice, DevicesPane.-on-phone.-single #desk { display: none; }
+    DevicesPane.-on-computer.-single PhoneDevice,
+    DevicesPane.-on-phone.-single #desk { display: none; }
     DevicesPane.-single { align: center top; }
     DevicesPane > DeviceSwitch { dock: top; display: none; }
     DevicesPane.-single.-both > DeviceSwitch { display: block; }

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
-from tutor.engine.event import Event
 from tutor.i18n import gettext as _
 from tutor.i18n import ngettext
 from tutor.lesson.model import Place
@@ -36,7 +35,7 @@ class DeviceSwitch(Horizontal):
 
     class _Tab(Clickable):
         def __init__(self, place: Place) -> None:
-            super().__init__("", Event(""))
+            super().__init__("", None)
             self.place: Place = place
 
         def action_press(self) -> None:

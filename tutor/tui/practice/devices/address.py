@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -19,7 +20,7 @@ from tutor.tui.practice.requests import Acted
 from tutor.tui.practice.stable_input import StableInput
 from tutor.tui.widgets import TextField
 
-ADDRESS = "address"
+ADDRESS: Final = "address"
 """The name of the address bar among the fields."""
 
 

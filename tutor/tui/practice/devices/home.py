@@ -52,7 +52,7 @@ class HomeGrid(Grid):
 
     async def fill(self, apps: tuple[AppView, ...]) -> None:
         """Show these apps; those that stay are updated in place."""
-        shown = {widget.event.target: widget for widget in self.query(_App)}
+        shown = {widget.target: widget for widget in self.query(_App)}
         if list(shown) != [app.name for app in apps]:
             await self.remove_children()
             await self.mount_all([_App(app) for app in apps])

@@ -41,7 +41,7 @@ class InboxList(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     async def fill(self, rows: tuple[InboxRow, ...]) -> None:
         """Show these messages; those that stay are updated in place."""
-        shown = {widget.event.target: widget for widget in self.query(_Row)}
+        shown = {widget.target: widget for widget in self.query(_Row)}
         if not rows or list(shown) != [row.message for row in rows]:
             await self.remove_children()
             await self.mount_all([_Row(row) for row in rows] or [PlainText(_("No messages yet."))])

@@ -1,0 +1,84 @@
+"""A new row in one table is missed, by name, in each other table that must have it.
+
+Each concept of a lesson has one table in the lowest layer. Everything that has
+something to say per row of it is listed here; what lacks a row fails by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import get_args
+
+import pytest
+
+from tutor.authoring.explained.elements import ELEMENTS as EXPLAINED_ELEMENTS
+from tutor.authoring.explained.kinds import KINDS as EXPLAINED_KINDS
+from tutor.cli.check import FORMATS
+from tutor.cli.feedback_export import _REPORT_FORMATS
+from tutor.engine.coach.goals import GOAL_STATES
+from tutor.engine.event import Event, read_event
+from tutor.engine.views.act_text import PLAIN
+from tutor.engine.world.handlers import HANDLERS
+from tutor.feedback.report_formats import REPORT_FORMATS
+from tutor.inputs import KINDS
+from tutor.lesson.elements import ELEMENTS, STATIC_ROLES, Look, Role, StaticRole
+from tutor.lesson.verbs import EVENT_VERBS, STEP_VERBS, EventVerb, StepVerb, event_verb
+from tutor.lint.reports import REPORTS
+from tutor.loader.resolve.labels import ROLES
+from tutor.loader.schema.action import Action
+from tutor.loader.schema.element import PlainPart
+from tutor.storyboard.pages import ELEMENTS as WRITTEN_ELEMENTS
+from tutor.tui.practice.elements import WIDGETS
+
+LOOKS = frozenset(ELEMENTS)
+OFFERED = frozenset(verb for verb, row in EVENT_VERBS.items() if not row.in_log_only)
+NEEDS_NO_NAME = frozenset(
+    verb for verb in OFFERED if EVENT_VERBS[verb].target in ("", "place") and verb != "address"
+)
+"""The events whose sentence names nothing of the lesson."""
+DONE_BY_EVENT = frozenset({"press", "choose", "read"})
+"""The step verbs that are an event and no state of the world."""
+APP_ONLY = frozenset({"bubble", "newest"})
+"""What the app shows of a conversation; no lesson writes it in ``content``."""
+
+TABLES: dict[str, tuple[Collection[str], Collection[str]]] = {
+    "elements: type Look": (get_args(Look), LOOKS),
+    "elements: type Role": (get_args(Role), {row.role for row in ELEMENTS.values()}),
+    "elements: type StaticRole": (get_args(StaticRole), STATIC_ROLES),
+    "elements: schema": ([part.own_key for part in get_args(PlainPart)], LOOKS),
+    "elements: reference": (
+        [part.own_key for part in get_args(PlainPart) if part in EXPLAINED_ELEMENTS],
+        LOOKS,
+    ),
+    "elements: storyboard": (WRITTEN_ELEMENTS, LOOKS),
+    "elements: app": (set(WIDGETS) - APP_ONLY, LOOKS),
+    "event verbs: type": (get_args(EventVerb), EVENT_VERBS),
+    "event verbs: engine": (HANDLERS, OFFERED),
+    "event verbs: sentences": ({verb for verb, _ in PLAIN}, NEEDS_NO_NAME),
+    "step verbs: type": (get_args(StepVerb), STEP_VERBS),
+    "step verbs: schema": ([action.verb for action in get_args(get_args(Action)[0])], STEP_VERBS),
+    "step verbs: coach": ({*GOAL_STATES, *DONE_BY_EVENT}, STEP_VERBS),
+    "step verbs: labels": (ROLES, [v for v, row in STEP_VERBS.items() if row.role]),
+    "input kinds: reference": ({*EXPLAINED_KINDS, "choice", "flag"}, KINDS),
+    "report formats: check": (FORMATS, REPORTS),
+    "report formats: feedback report": (_REPORT_FORMATS, REPORT_FORMATS),
+}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_table_lacks_a_row(table: str) -> None:
+    rows, wanted = map(set, TABLES[table])
+    assert not wanted - rows, f"{table} lacks {sorted(wanted - rows)}"
+    assert not rows - wanted, f"{table} has what the lowest table lacks: {sorted(rows - wanted)}"
+
+
+@pytest.mark.parametrize("look", [look for look, row in ELEMENTS.items() if row.input_kind])
+def test_the_kind_of_an_element_is_an_input_kind(look: Look) -> None:
+    assert ELEMENTS[look].input_kind in KINDS
+
+
+def test_an_event_from_outside_has_a_known_verb() -> None:
+    assert read_event("press", "login/Inloggen") == Event("press", "login/Inloggen")
+    assert event_verb("fly") is None
+    with pytest.raises(ValueError, match="fly"):
+        read_event("fly")
