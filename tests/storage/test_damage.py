@@ -271,3 +271,17 @@ def test_what_was_forgotten_is_not_in_the_file_any_more(window: Open, file: Path
     keeper.save(practice("p2"))
     keeper.forget("private")
     assert not any(b"private" in each.read_bytes() for each in file.parent.iterdir())
+
+
+def test_a_file_from_before_steps_were_counted_is_read(window: Open, file: Path) -> None:
+    keeper = window()
+    keeper.save(practice(step=13))
+    keeper.close()
+    with sqlite3.connect(file) as database:
+        database.execute("ALTER TABLE practice DROP COLUMN steps")
+        database.execute("PRAGMA user_version = 1")
+    database.close()
+    keeper = window()
+    assert (keeper.notice, keeper.overview()["les"].finished_steps) == ("", 0)
+    keeper.save(practice("p2", step=13, steps=13))
+    assert keeper.overview()["les"].finished_steps == 13

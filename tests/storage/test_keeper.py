@@ -115,3 +115,22 @@ def test_any_way_through_a_practice_is_kept(
         done = (*done[: max(len(done) - back, 0)], *more)
         keeper.save(practice(events=done))
         assert keeper.load("p1") == practice(events=done)
+
+
+def test_a_lesson_that_was_renamed_keeps_its_practices(keeper: ProgressStore) -> None:
+    keeper.save(practice(step=3))
+    keeper.save(practice("p2", "other", step=1))
+    keeper.rename("les", "nieuw")
+    kept = keeper.latest("nieuw")
+    assert kept == practice(step=3, lesson="nieuw")
+    assert set(keeper.overview()) == {"nieuw", "other"}
+    keeper.save(replace(kept, step=4))
+    assert keeper.overview()["nieuw"].step == 4
+
+
+def test_the_overview_knows_how_many_steps_were_finished(keeper: ProgressStore) -> None:
+    keeper.save(practice(step=13, steps=13))
+    assert keeper.overview()["les"].finished_steps == 13
+    keeper.save(practice("p2", step=2, steps=15))
+    overview = keeper.overview()["les"]
+    assert (overview.finished, overview.finished_steps) == (True, 13)

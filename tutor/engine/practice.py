@@ -238,4 +238,5 @@ class Practice:
             total=total,
             finished=self.finished,
             mode=self.mode,
+            steps=sum(step.chapter == 0 for step in self.lesson.steps),
         )

@@ -13,7 +13,9 @@ class SavedPractice:
 
     The ``text`` of a typed event is replaced before it gets here: ``=`` for a
     right value, ``!reason`` for a wrong one. ``practice`` is a random name of
-    this practice. ``step`` counts the steps done, of ``total``.
+    this practice. ``step`` counts the steps done, of ``total``, in the chapter where
+    the learner is; ``steps`` is how many the lesson has without its epilogue, or 0
+    when that was not stored.
     """
 
     practice: str
@@ -26,3 +28,4 @@ class SavedPractice:
     total: int
     finished: bool = False
     mode: str = "together"
+    steps: int = 0

@@ -296,3 +296,4 @@ class Lesson:
     modes: tuple[str, ...] = ()
     feedback: bool = True
     path: str = ""
+    was: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ class CatalogueEntry:
     ``article`` is the folder that its variants share and ``order`` its place
     among them, ``file`` the path inside the lessons folder (with forward
     slashes), ``steps`` how many there are, and ``problems`` how many errors:
-    with any, only editors get to see it.
+    with any, only editors get to see it. ``was`` are the ids that it had before.
     """
 
     id: str
@@ -35,6 +35,7 @@ class CatalogueEntry:
     places: tuple[str, ...] = ()
     problems: int = 0
     version: str = ""
+    was: tuple[str, ...] = ()
 
     @property
     def offered(self) -> bool:
@@ -96,8 +97,12 @@ class Catalogue:
         return tuple(entry for _, entry in sorted(found, key=lambda pair: pair[0]))
 
     def find(self, lesson: str) -> CatalogueEntry | None:
-        """The lesson with this id."""
-        return self._by_id.get(lesson)
+        """The lesson with this id, or that had it before."""
+        return self._by_id.get(lesson) or self._by_old_id.get(lesson)
+
+    def renamed(self) -> dict[str, str]:
+        """The present id of each lesson by the ids that it had before."""
+        return {old: entry.id for old, entry in self._by_old_id.items()}
 
     def nearest(self, lesson: str) -> str | None:
         """The id that looks most like this one, for "did you mean"; None when none does."""
@@ -109,6 +114,12 @@ class Catalogue:
     @cached_property
     def _by_id(self) -> dict[str, CatalogueEntry]:
         return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def _by_old_id(self) -> dict[str, CatalogueEntry]:
+        """An id that is in use again is no old one."""
+        by_id = self._by_id
+        return {old: entry for entry in self.entries for old in entry.was if old not in by_id}
 
     @cached_property
     def _haystacks(self) -> list[tuple[str, str, CatalogueEntry]]:

@@ -14,7 +14,8 @@ from pathlib import Path
 from tutor.loader.catalogue import CatalogueEntry
 from tutor.loader.fingerprints import all_fingerprints, hash_of, write_atomically
 
-_FORMAT = 1
+_FORMAT = 2
+_LISTS = ("places", "was")
 _FIELDS = {field.name: field.type for field in fields(CatalogueEntry)}
 
 CachedEntry = dict[str, tuple[str, CatalogueEntry]]
@@ -82,6 +83,7 @@ def _read_entry(root: Path, file: str) -> CatalogueEntry:
         steps=sum(step.chapter == 0 for step in lesson.steps),
         places=lesson.places,
         version=lesson.version,
+        was=lesson.was,
     )
 
 
@@ -97,10 +99,11 @@ def _read_index(index: Path) -> CachedEntry:
 
 
 def _entry(row: dict[str, object]) -> CatalogueEntry:
-    entry = CatalogueEntry(**{**row, "places": tuple(row["places"])})  # type: ignore[arg-type]
+    lists: dict[str, object] = {name: tuple(row[name]) for name in _LISTS}  # type: ignore[arg-type]
+    entry = CatalogueEntry(**{**row, **lists})  # type: ignore[arg-type]
     for name, kind in _FIELDS.items():
         value = getattr(entry, name)
-        if kind != (type(value).__name__ if name != "places" else _kind_of_all(value)):
+        if kind != (type(value).__name__ if name not in _LISTS else _kind_of_all(value)):
             raise TypeError(name)
     return entry
 

@@ -20,7 +20,8 @@ class Overview:
 
     ``step`` of ``total`` belongs to the practice that was kept last, and
     ``under_way`` says that this one is not finished. ``finished`` says that
-    some practice of the lesson was. Dates are of the first and the last save.
+    some practice of the lesson was; ``finished_steps`` is how many steps the lesson
+    had then, at most, or 0 when that is not known. Dates are of the first and the last save.
     """
 
     step: int
@@ -29,6 +30,7 @@ class Overview:
     begun_on: date
     last_on: date
     under_way: bool = False
+    finished_steps: int = 0
 
 
 class SaveError(Exception):
@@ -66,6 +68,10 @@ class ProgressStore(Protocol):
 
     def last_practised(self) -> str | None:
         """The id of the lesson that was kept last, or None."""
+        ...
+
+    def rename(self, old: str, new: str) -> None:
+        """Let all practices of the lesson ``old`` be of the lesson ``new``: it was renamed."""
         ...
 
     def forget(self, lesson: str | None = None) -> None:
@@ -123,7 +129,7 @@ class MemoryStore:
             kept = record.kept
             one = Overview(
                 kept.step, kept.total, kept.finished, record.begun_on, record.last_on,
-                under_way=not kept.finished,
+                under_way=not kept.finished, finished_steps=kept.steps if kept.finished else 0,
             )  # fmt: skip
             found[kept.lesson] = together(found.get(kept.lesson), one)
         return found
@@ -131,6 +137,12 @@ class MemoryStore:
     def last_practised(self) -> str | None:
         """The id of the lesson that was kept last, or None."""
         return next((each.kept.lesson for each in reversed(self._records.values())), None)
+
+    def rename(self, old: str, new: str) -> None:
+        """Let all practices of the lesson ``old`` be of the lesson ``new``: it was renamed."""
+        for name, record in self._records.items():
+            if record.kept.lesson == old:
+                self._records[name] = replace(record, kept=replace(record.kept, lesson=new))
 
     def forget(self, lesson: str | None = None) -> None:
         """Wipe all practices of this lesson, or of all lessons."""
@@ -151,6 +163,7 @@ def together(before: Overview | None, last: Overview) -> Overview:
     return replace(
         last,
         finished=before.finished or last.finished,
+        finished_steps=max(before.finished_steps, last.finished_steps),
         begun_on=min(before.begun_on, last.begun_on),
         last_on=max(before.last_on, last.last_on),
     )

@@ -57,6 +57,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID
         """,
     ),
+    (
+        "ALTER TABLE practice ADD COLUMN"
+        " steps INTEGER NOT NULL DEFAULT 0 CHECK (typeof(steps) = 'integer')",
+    ),
 )
 
 _HIGHEST_PLAUSIBLE_VERSION = 1000

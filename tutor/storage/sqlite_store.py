@@ -27,17 +27,18 @@ from tutor.storage.sqlite_schema import CorruptFile, failed, open_file
 
 _WRITE_PRACTICE = """
     INSERT INTO practice (practice, lesson, version, seed, situations, step, total, finished,
-                          mode, begun_on, last_on, turn, revision)
+                          mode, begun_on, last_on, turn, revision, steps)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10,
-            (SELECT coalesce(max(turn), 0) + 1 FROM practice), ?11)
+            (SELECT coalesce(max(turn), 0) + 1 FROM practice), ?11, ?12)
     ON CONFLICT (practice) DO UPDATE SET
         lesson = excluded.lesson, version = excluded.version, seed = excluded.seed,
         situations = excluded.situations, step = excluded.step, total = excluded.total,
         finished = excluded.finished, mode = excluded.mode, last_on = excluded.last_on,
-        turn = excluded.turn, revision = excluded.revision
+        turn = excluded.turn, revision = excluded.revision, steps = excluded.steps
 """
 _READ_PRACTICE = """
-    SELECT practice, lesson, version, seed, situations, step, total, finished, mode, revision
+    SELECT practice, lesson, version, seed, situations, step, total, finished, mode, steps,
+           revision
     FROM practice
 """
 
@@ -136,6 +137,11 @@ class SqliteStore:
             ).fetchone()
         return row[0] if row else None
 
+    def rename(self, old: str, new: str) -> None:
+        """Let all practices of the lesson ``old`` be of the lesson ``new``: it was renamed."""
+        with self._transaction("IMMEDIATE") as database:
+            database.execute("UPDATE practice SET lesson = ?2 WHERE lesson = ?1", (old, new))
+
     def forget(self, lesson: str | None = None) -> None:
         """Wipe all practices of this lesson, or of all lessons, from the file too."""
         with self._transaction("IMMEDIATE") as database:
@@ -173,7 +179,7 @@ def _write_practice(
     values = (
         kept.practice, kept.lesson, kept.version, str(kept.seed),
         json.dumps(kept.situations), kept.step, kept.total, int(kept.finished), kept.mode,
-        day.isoformat(), revision,
+        day.isoformat(), revision, kept.steps,
     )  # fmt: skip
     database.execute(_WRITE_PRACTICE, values)
 
@@ -218,12 +224,13 @@ def _read_events(database: sqlite3.Connection, practice: str) -> tuple[Event, ..
 
 
 def _practice(row: tuple[str | int, ...], events: tuple[Event, ...]) -> SavedPractice:
-    practice, lesson, version, seed, situations, step, total, finished, mode, _revision = row
+    practice, lesson, version, seed, situations, step, total, finished, mode, steps, _ = row
     try:
         return SavedPractice(
             str(practice), str(lesson), str(version), int(seed),
             tuple((str(name), bool(on)) for name, on in json.loads(str(situations))),
             events, int(step), int(total), bool(finished), str(mode),
+            int(steps),
         )  # fmt: skip
     except (ValueError, TypeError) as error:
         raise CorruptFile from error
@@ -232,13 +239,14 @@ def _practice(row: tuple[str | int, ...], events: tuple[Event, ...]) -> SavedPra
 def _overview(database: sqlite3.Connection) -> dict[str, Overview]:
     found: dict[str, Overview] = {}
     rows = database.execute(
-        "SELECT lesson, step, total, finished, begun_on, last_on FROM practice ORDER BY turn"
+        "SELECT lesson, step, total, finished, begun_on, last_on, steps FROM practice ORDER BY turn"
     )
     try:
-        for lesson, step, total, finished, begun_on, last_on in rows:
+        for lesson, step, total, finished, begun_on, last_on, steps in rows:
             one = Overview(
                 step, total, bool(finished), date.fromisoformat(begun_on),
                 date.fromisoformat(last_on), under_way=not finished,
+                finished_steps=int(steps) if finished else 0,
             )  # fmt: skip
             found[lesson] = together(found.get(lesson), one)
     except (ValueError, TypeError) as error:

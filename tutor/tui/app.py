@@ -70,7 +70,15 @@ class TutorApp(BaseApp):
 
     @cached_property
     def _keeper(self) -> ProgressStore:
-        return self._services.keeper()
+        from tutor.storage.progress_store import SaveError
+
+        store = self._services.keeper()
+        with suppress(SaveError):  # then it is tried again another time
+            known = store.overview()
+            for old, new in self._catalogue.renamed().items():
+                if old in known:
+                    store.rename(old, new)
+        return store
 
     def get_default_screen(self) -> Screen[None]:
         """The catalogue lies under everything."""

@@ -41,6 +41,7 @@ def identify(lesson: Lesson, path: str, own: LessonFile, article: ArticleFile | 
         lesson,
         id=own.lesson,
         path=path,
+        was=own.was,
         article=PurePosixPath(path).parent.name if article else "",
         article_title=article.title if article else "",
         variant=own.variant or (own.title if article else ""),

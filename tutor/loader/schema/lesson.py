@@ -196,6 +196,11 @@ class LessonFile(SharedKeys):
     variant: Line = Field(
         "", description="De naam van deze variant in de keuzelijst, bijvoorbeeld “In de browser”."
     )
+    was: OneOrMore[Slug] = Field(
+        (),
+        description="Hoe de les vroeger heette. Wat een deelnemer toen oefende, hoort dan bij "
+        "deze les.",
+    )
 
     @classmethod
     def also_missing(cls, given: frozenset[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tutor.i18n import gettext as _
 from tutor.i18n import ngettext
-from tutor.tui.screens.words import minutes, next_step
+from tutor.tui.screens.words import has_grown, minutes, next_step, praise
 from tutor.tui.widgets.card_rows import Card, Heading, Note, Row
 
 if TYPE_CHECKING:
@@ -94,14 +94,18 @@ def _cards(articles: Iterable[Article], progress: Mapping[str, Overview]) -> Ite
 def _card(article: Article, progress: Mapping[str, Overview]) -> Card:
     done = [progress.get(lesson.id) for lesson in article.lessons]
     begun = next((each for each in done if each and each.under_way), None)
-    finished = any(each.finished for each in done if each)
+    grown = [
+        has_grown(each, lesson)
+        for each, lesson in zip(done, article.lessons, strict=True)
+        if each and each.finished
+    ]
     return Card(
         article_value(article.id),
         article.title,
         article.summary,
         facts(article.lessons),
         next=_("Go on at {step}").format(step=next_step(begun)) if begun else "",
-        praise=_("✓ Practised") if finished and not begun else "",
+        praise=praise(all(grown)) if grown and not begun else "",
     )
 
 

@@ -10,6 +10,7 @@ from tutor.i18n import N_, ngettext
 from tutor.i18n import gettext as _
 
 if TYPE_CHECKING:
+    from tutor.loader.catalogue import CatalogueEntry
     from tutor.storage.progress_store import Overview
 
 _MONTHS = (
@@ -33,6 +34,16 @@ def next_step(overview: Overview) -> str:
     """ "step 4 of 13": the step that comes next."""
     number = min(overview.step + 1, overview.total)
     return _("step {number} of {total}").format(number=number, total=overview.total)
+
+
+def has_grown(overview: Overview, entry: CatalogueEntry) -> bool:
+    """Whether a lesson has more steps now than when it was finished."""
+    return 0 < overview.finished_steps < entry.steps
+
+
+def praise(grown: bool) -> str:
+    """That a lesson was practised, and whether there is more of it now."""
+    return _("Practised before. There are new steps.") if grown else _("✓ Practised")
 
 
 def places(names: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from tutor.i18n import gettext as _
 from tutor.loader.catalogue import CatalogueEntry
 from tutor.storage.progress_store import Overview
-from tutor.tui.screens.words import minutes, next_step, places, steps
+from tutor.tui.screens.words import has_grown, minutes, next_step, places, praise, steps
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.text import PlainText
 
@@ -38,7 +38,7 @@ class VariantPanel(Vertical):
         if not self._alone:
             yield PlainText(entry.variant or entry.title, classes="name")
         if done and done.finished and not done.under_way:
-            yield PlainText(_("✓ Practised"), classes="praise")
+            yield PlainText(praise(has_grown(done, entry)), classes="praise")
         yield PlainText(facts(entry), classes="facts")
         if done and done.under_way:
             label = _("Go on at {step}").format(step=next_step(done))
