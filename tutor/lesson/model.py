@@ -255,10 +255,9 @@ class Epilogue:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A whole lesson.
+    """A whole lesson; in ``screens`` and ``steps`` those of the epilogue come last.
 
-    ``screens`` and ``steps`` of the epilogue follow those of the procedure
-    and carry ``chapter`` 1. ``version`` is a hash of all that it was made of.
+    They carry ``chapter`` 1. ``version`` is a hash of all that it was made of.
     """
 
     id: str
