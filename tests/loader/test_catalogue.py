@@ -6,7 +6,8 @@ import pytest
 
 from tests.loader.lessons import write_files
 from tests.loader.shelf import FILES
-from tutor.loader.catalogue import Catalogue, CatalogueEntry, open_catalogue
+from tutor.loader.catalogue import Catalogue, open_catalogue
+from tutor.loader.catalogue_entry import CatalogueEntry
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ from textual.screen import Screen
 
 from tutor.feedback.entry import FeedbackEntry, FeedbackNotSaved, Given
 from tutor.lesson.model import Epilogue, Lesson, Persona, Reading, Term
-from tutor.loader.catalogue import Catalogue, CatalogueEntry
+from tutor.loader.catalogue import Catalogue
+from tutor.loader.catalogue_entry import CatalogueEntry
 from tutor.storage.progress_store import Overview
 from tutor.tui.base_app import BaseApp
 from tutor.tui.screens.article import ArticleScreen

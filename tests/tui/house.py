@@ -7,7 +7,8 @@ from pathlib import Path
 from tests.tui.fakes import Sink
 from tutor.feedback.entry import FeedbackSink
 from tutor.lesson.model import Lesson
-from tutor.loader.catalogue import Catalogue, CatalogueEntry, open_catalogue
+from tutor.loader.catalogue import Catalogue, open_catalogue
+from tutor.loader.catalogue_entry import CatalogueEntry
 from tutor.loader.load import load_lesson
 from tutor.storage.progress_store import MemoryStore, ProgressStore
 from tutor.tui.app import Services, Start, TutorApp

@@ -19,7 +19,7 @@ from tutor.i18n import gettext as _
 if TYPE_CHECKING:
     from tutor.feedback.sink import StoreSink
     from tutor.lesson.model import Lesson
-    from tutor.loader.catalogue import CatalogueEntry
+    from tutor.loader.catalogue_entry import CatalogueEntry
     from tutor.storage.progress_store import ProgressStore
 
 _RESEND_AFTER_SECONDS = 20.0

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tutor.lesson.model import Lesson
-    from tutor.loader.catalogue import Catalogue, CatalogueEntry
+    from tutor.loader.catalogue import Catalogue
+    from tutor.loader.catalogue_entry import CatalogueEntry
 
 _MANY = 50
 _EVERY = 10

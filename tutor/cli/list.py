@@ -14,7 +14,8 @@ from tutor.i18n import gettext as _
 from tutor.i18n import ngettext
 
 if TYPE_CHECKING:
-    from tutor.loader.catalogue import Catalogue, CatalogueEntry
+    from tutor.loader.catalogue import Catalogue
+    from tutor.loader.catalogue_entry import CatalogueEntry
 
 
 def command() -> click.Command:

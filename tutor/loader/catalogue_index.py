@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, fields
 from pathlib import Path
 
-from tutor.loader.catalogue import CatalogueEntry
+from tutor.loader.catalogue_entry import CatalogueEntry
 from tutor.loader.fingerprints import all_fingerprints, hash_of, write_atomically
 
 _FORMAT = 2

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from tutor.engine.practice import Practice
     from tutor.feedback.entry import FeedbackSink
     from tutor.lesson.model import Lesson
-    from tutor.loader.catalogue import Catalogue, CatalogueEntry
+    from tutor.loader.catalogue import Catalogue
+    from tutor.loader.catalogue_entry import CatalogueEntry
     from tutor.storage.progress_store import ProgressStore
     from tutor.tui.opinion import Opinion, Outbox
     from tutor.tui.screens.article import ArticleScreen

@@ -11,7 +11,8 @@ from tutor.tui.screens.words import has_grown, minutes, next_step, praise
 from tutor.tui.widgets.card_rows import Card, Heading, Note, Row
 
 if TYPE_CHECKING:
-    from tutor.loader.catalogue import Article, Catalogue, CatalogueEntry
+    from tutor.loader.catalogue import Article, Catalogue
+    from tutor.loader.catalogue_entry import CatalogueEntry
     from tutor.storage.progress_store import Overview
 
 RESUME = "resume"

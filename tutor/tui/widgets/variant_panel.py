@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from tutor.i18n import gettext as _
-from tutor.loader.catalogue import CatalogueEntry
+from tutor.loader.catalogue_entry import CatalogueEntry
 from tutor.storage.progress_store import Overview
 from tutor.tui.screens.words import has_grown, minutes, next_step, places, praise, steps
 from tutor.tui.widgets.button import BigButton
