@@ -10,7 +10,7 @@ from tutor.i18n import N_, ngettext
 from tutor.i18n import gettext as _
 
 if TYPE_CHECKING:
-    from tutor.loader.catalogue import CatalogueEntry
+    from tutor.loader.catalogue_entry import CatalogueEntry
     from tutor.storage.progress_store import Overview
 
 _MONTHS = (
