@@ -43,6 +43,7 @@ class Tally:
     large: int = 0
     strands: int = 0
     proven: int = 0
+    undone: int = 0
     agreed: int = 0
     states: int = 0
     most: float = 0.0
@@ -108,6 +109,7 @@ def count_one(tally: Tally, text: str, seed: int) -> None:
     tally.states += naive.states
     tally.strands += naive.trap is not None
     tally.proven += proof.holds
+    tally.undone += naive.trap is None and bool(naive.never_done)
     if naive.trap is None and not proof.holds:
         tally.refused.update({failure.code for failure in proof.failures} or {"not whole"})
     found = {each.kind for each in disagreements(lesson, naive, proof)}
@@ -149,6 +151,7 @@ def print_tally(tally: Tally, seconds: float) -> None:
     compared = tally.lessons - tally.large
     print(f"{tally.lessons} lessons, {tally.large} too large for the naive search")
     print(f"{tally.strands} of {compared} strand somebody, {tally.proven} are proven")
+    print(f"{tally.undone} without a trap have a step that is never done, only left out")
     print(f"both agree on {tally.agreed} of {compared}")
     print(f"codes on lessons without a trap: {dict(tally.refused.most_common())}")
     print(f"{tally.states:,} states, {seconds:.0f} s, the slowest lesson {tally.most:.1f} s")

@@ -30,7 +30,7 @@ def disagreements(lesson: Lesson, naive: Answers, proof: Proof) -> list[Disagree
     """Every question on which the proof differs from the naive search."""
     if not proof.complete:
         return [Disagreement("undecided", f"the proof gave up after {proof.states} states")]
-    return [*_traps(lesson, naive, proof), *_sets(naive, proof)]
+    return [*_traps(lesson, naive, proof), *_sets(naive, proof), *_steps(lesson, naive, proof)]
 
 
 def _traps(lesson: Lesson, naive: Answers, proof: Proof) -> Iterator[Disagreement]:
@@ -63,6 +63,14 @@ def _sets(naive: Answers, proof: Proof) -> Iterator[Disagreement]:
             yield Disagreement(f"{code}: a {what} that does appear", name)
         for name in sorted(ours - theirs):
             yield Disagreement(f"a {what} that never appears, without {code}", name)
+
+
+def _steps(lesson: Lesson, naive: Answers, proof: Proof) -> Iterator[Disagreement]:
+    """In a proven lesson every step that nobody may leave out is done somewhere."""
+    for index in sorted(naive.never_done) if proof.holds else ():
+        step = lesson.steps[index]
+        if not (step.optional or step.with_previous or step.when.tests):
+            yield Disagreement("a step that is never done in a proven lesson", str(index + 1))
 
 
 def _last_act(lesson: Lesson, place: Place) -> str:
