@@ -123,6 +123,17 @@ def test_importing_does_nothing() -> None:
     assert run_python(f"{before}\nMODULES = {modules!r}\n{WATCH}") == ""
 
 
+# --- tests ------------------------------------------------------------------------
+
+
+def test_every_package_has_its_tests_in_the_folder_of_its_name() -> None:
+    packages = {path.parent.name for path in (ROOT / "tutor").glob("*/__init__.py")}
+    tested = {
+        path.relative_to(ROOT / "tests").parts[0] for path in ROOT.glob("tests/*/**/test_*.py")
+    }
+    assert tested - {"lessons", "tools"} == packages
+
+
 # --- sizes ------------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,25 +27,36 @@ CHECKS = {
 TESTS = [PYTHON, "-m", "pytest", "-q", "-n", str(2 * (os.cpu_count() or 1))]
 # Properties are tried with more examples than after every edit.
 THOROUGH = ["--hypothesis-profile", "thorough"]
-# The tests come last, so that their closing line is the last thing to be read.
 RUNS = {
-    "test": {**CHECKS, "tests": [*TESTS, "-m", "not slow"]},
-    "test-all": {**CHECKS, "tests": [*TESTS, *THOROUGH]},
-    "test-slow": {"slow tests": [*TESTS, *THOROUGH, "-m", "slow or hypothesis"]},
+    "test": (CHECKS, [*TESTS, "-m", "not slow"]),
+    "test-all": (CHECKS, [*TESTS, *THOROUGH]),
+    "test-slow": ({}, [*TESTS, *THOROUGH, "-m", "slow or hypothesis"]),
 }
 
 
+def run_quietly(command: list[str]) -> subprocess.CompletedProcess[str]:
+    """Run a command; what it prints is kept, to be shown only when it did not pass."""
+    return subprocess.run(
+        command, cwd=ROOT, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+
+
 def main(run: str = "test") -> int:
-    """Run the checks in their order; the exit code is 1 when one did not pass."""
-    failed = []
-    for name, command in RUNS[run].items():
-        print(f"\n-- {name}", flush=True)
-        if subprocess.run(command, cwd=ROOT, check=False).returncode:
-            failed.append(name)
+    """Run the checks, one after the other, beside the tests; 1 when one did not pass."""
+    checks, tests = RUNS[run]
+    with ThreadPoolExecutor(1) as beside:
+        running = {name: beside.submit(run_quietly, command) for name, command in checks.items()}
+        print("\n-- tests", flush=True)
+        failed = ["tests"] if subprocess.run(tests, cwd=ROOT, check=False).returncode else []
+        for name, check in running.items():
+            done = check.result()
+            if done.returncode:
+                failed.append(name)
+                print(f"\n-- {name}\n{done.stdout}", flush=True)
     if failed:
         print(f"\nNot passed: {', '.join(failed)}.")
         return 1
-    print("\nAll checks and tests passed.")
+    print(f"\nPassed: {', '.join(['tests', *checks])}.")
     return 0
 
 

@@ -20,7 +20,7 @@ class TextPage(AppScreen[Result]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*WALK]
     DEFAULT_CSS = """
-    Page {
+    TextPage {
         align: center middle;
         & > #words { width: 100%; max-width: 76; padding: 0 2; }
         & > #buttons {
