@@ -15,7 +15,7 @@ import pytest
 
 from tests.cli.conftest import Tutor
 from tests.processes import in_processes
-from tutor.cli import feedback_export
+from tutor.cli import progress_bar
 from tutor.cli.exits import Exit
 from tutor.feedback.entry import FeedbackEntry
 from tutor.feedback.formats import FORMATS
@@ -254,7 +254,7 @@ def test_a_workbook_is_not_poured_over_a_terminal(
 
 def test_a_long_export_shows_how_far_it_is(tutor: Tutor, monkeypatch: pytest.MonkeyPatch) -> None:
     give()
-    monkeypatch.setattr(feedback_export, "_QUIET_SECONDS", 0)
+    monkeypatch.setattr(progress_bar, "QUIET_SECONDS", 0)
     assert "#" not in tutor("feedback", "export").err
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert tutor("feedback", "export").err.endswith(f"\r[{'#' * 30}] 100%\n")

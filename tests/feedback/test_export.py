@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import update
 
 from tests.feedback.conftest import ALL, FULL, KPN, Fill, answer, copies, exported, rows
-from tutor.feedback.atomic_write import atomic_write
+from tutor.atomic_write import atomic_write
 from tutor.feedback.export import AnswerSelection, export
 from tutor.feedback.formats import FORMATS, load_format
 from tutor.feedback.store import FeedbackStore

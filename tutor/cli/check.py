@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 import click
 
 from tutor.cli.exits import Exit
 from tutor.cli.lessons import read_file_of_lesson, read_lesson
-from tutor.cli.output import echo, echo_styled, tell_progress
+from tutor.cli.output import echo, echo_styled
+from tutor.cli.progress_bar import ProgressBar
 from tutor.cli.settings import Settings
 from tutor.cli.verify import Telling, prove_all
 from tutor.i18n import gettext as _
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "github", "sarif")
 OPEN_PLACES = "T436"
 """The code of a file with places that are still open, which is never proven."""
-_QUIET_SECONDS = 1.0
-_BAR_CELLS = 30
 
 
 def command() -> click.Command:
@@ -90,7 +88,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one argument per option
     from tutor.lint.run import check
 
     selections = _selected(settings, paths)
-    progress = _CheckProgress(sum(len(selection.lessons) for selection in selections))
+    progress = ProgressBar(lambda: sum(len(selection.lessons) for selection in selections))
     parts = [check(selection, date.today(), progress.one_more) for selection in selections]
     progress.end()
     drafts: frozenset[str] = frozenset()
@@ -138,31 +136,3 @@ def _show_inputs(settings: Settings, name: str) -> None:
     for lesson in lessons or [read_lesson(settings, name)]:
         for line in input_lines(lesson):
             echo(line)
-
-
-class _CheckProgress:
-    """Shows on a terminal how far the check is, once it takes longer than a moment."""
-
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._done = 0
-        self._begun = monotonic()
-        self._shown = -1
-
-    def one_more(self) -> None:
-        """Hear that a lesson is done."""
-        self._done += 1
-        percent = self._done * 100 // max(self._total, 1)
-        if monotonic() - self._begun >= _QUIET_SECONDS and percent > self._shown:
-            self._show(percent)
-
-    def end(self) -> None:
-        """Complete the bar, if there is one."""
-        if 0 <= self._shown < 100:
-            self._show(100)
-
-    def _show(self, percent: int) -> None:
-        self._shown = percent
-        filled = _BAR_CELLS * percent // 100
-        bar = "#" * filled + "-" * (_BAR_CELLS - filled)
-        tell_progress(f"[{bar}] {percent:3}%", last=percent == 100)

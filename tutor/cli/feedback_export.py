@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
@@ -15,7 +14,8 @@ import click
 from tutor.cli.exits import CommandError, Exit
 from tutor.cli.feedback_options import out_options, selection_of, selection_options
 from tutor.cli.feedback_store import opened
-from tutor.cli.output import echo, print_error, stop_output, tell_progress
+from tutor.cli.output import echo, print_error, stop_output
+from tutor.cli.progress_bar import ProgressBar
 from tutor.cli.settings import Settings
 from tutor.cli.writing import expanded, why_not
 from tutor.feedback.formats import FORMATS, load_format
@@ -23,11 +23,8 @@ from tutor.i18n import gettext as _
 from tutor.i18n import ngettext
 
 if TYPE_CHECKING:
-    from tutor.feedback.export import AnswerSelection
-    from tutor.feedback.store import FeedbackStore
+    pass
 
-_QUIET_SECONDS = 2.0
-_BAR_CELLS = 30
 _REPORT_FORMATS = ("text", "csv", "json")
 
 
@@ -88,9 +85,9 @@ def _export(  # noqa: PLR0913, PLR0917 - one argument per option
         raise CommandError(sentence, Exit.USAGE)
     with opened(settings) as store:
         selection = selection_of(store, since, until, lesson)
-        progress = _ExportProgress(store, selection)
+        progress = ProgressBar(lambda: count_answers(store, selection))
         with _output(out, force) as file:
-            count = export(store, load_format(form), selection, file, progress)
+            count = export(store, load_format(form), selection, file, progress.reach)
         progress.end()
         _tell_done(out, count)
         _tell_waiting(count_answers(store, selection, waiting=True))
@@ -130,7 +127,7 @@ def _format_of(out: str | None) -> str:
 @contextmanager
 def _output(out: str | None, force: bool) -> Iterator[BinaryIO]:
     """The file, whole or not at all, or the standard output. Raises CannotGoOn."""
-    from tutor.feedback.atomic_write import atomic_write
+    from tutor.atomic_write import atomic_write
 
     try:
         if out is None:
@@ -147,39 +144,6 @@ def _output(out: str | None, force: bool) -> Iterator[BinaryIO]:
             stop_output()
         sentence = why_not(error).format(file=out or _("The output"))
         raise CommandError(sentence, Exit.FILES) from error
-
-
-class _ExportProgress:
-    """Shows on a terminal how far the export is, once it takes longer than a moment."""
-
-    def __init__(self, store: FeedbackStore, selection: AnswerSelection) -> None:
-        self._store = store
-        self._selection = selection
-        self._begun = monotonic()
-        self._total = 0
-        self._shown = -1
-
-    def __call__(self, done: int) -> None:
-        """Hear that so many answers are written."""
-        from tutor.feedback.export import count_answers
-
-        if monotonic() - self._begun < _QUIET_SECONDS or not sys.stderr.isatty():
-            return
-        self._total = self._total or count_answers(self._store, self._selection)
-        percent = min(99, done * 100 // max(self._total, 1))
-        if percent > self._shown:
-            self._show(percent)
-
-    def end(self) -> None:
-        """Complete the bar, if there is one."""
-        if self._shown >= 0:
-            self._show(100)
-
-    def _show(self, percent: int) -> None:
-        self._shown = percent
-        filled = _BAR_CELLS * percent // 100
-        bar = "#" * filled + "-" * (_BAR_CELLS - filled)
-        tell_progress(f"[{bar}] {percent:3}%", last=percent == 100)
 
 
 def _tell_done(out: str | None, count: int) -> None:

@@ -10,7 +10,7 @@ from tutor.i18n import gettext as _
 
 def write_text(path: Path, text: str, replace: bool) -> None:
     """Write a text file, whole or not at all. Raises CannotGoOn with the reason."""
-    from tutor.feedback.atomic_write import atomic_write
+    from tutor.atomic_write import atomic_write
 
     try:
         with atomic_write(path.expanduser(), replace=replace) as file:

@@ -12,7 +12,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 
 from tutor.loader.catalogue_entry import CatalogueEntry
-from tutor.loader.fingerprints import all_fingerprints, hash_of, write_atomically
+from tutor.loader.fingerprints import all_fingerprints, hash_of, write_cache
 
 _FORMAT = 2
 _LISTS = ("places", "was")
@@ -116,4 +116,4 @@ def _write_index(index: Path, known: CachedEntry) -> None:
     """Replace the index in one go; a folder that can't be written only costs time later."""
     rows = {file: [stamp, asdict(entry)] for file, (stamp, entry) in sorted(known.items())}
     text = json.dumps({"format": _FORMAT, "lessons": rows})
-    write_atomically(index, text.encode())
+    write_cache(index, text.encode())

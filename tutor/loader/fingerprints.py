@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tutor import __version__
+from tutor.atomic_write import atomic_write
 
 _SHARED = "shared"
 _ARTICLE = "article.yaml"
@@ -74,13 +75,9 @@ def hash_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_cache(path: Path, content: bytes) -> None:
     """Replace a file in one go; a folder that can't be written only costs time later."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            draft.write_bytes(content)
-            os.replace(draft, path)
-        finally:
-            draft.unlink(missing_ok=True)
+        with atomic_write(path, replace=True, sync=False) as file:
+            file.write(content)

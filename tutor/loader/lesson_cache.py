@@ -18,7 +18,7 @@ from typing import Any
 from tutor.lesson import model
 from tutor.lesson.condition import Condition, Test
 from tutor.lesson.model import Lesson
-from tutor.loader.fingerprints import fingerprint_of, hash_of, write_atomically
+from tutor.loader.fingerprints import fingerprint_of, hash_of, write_cache
 
 KINDS: Mapping[str, type] = {
     kind.__name__: kind
@@ -61,7 +61,7 @@ def _read(kept: Path, stamp: str) -> Lesson | None:
 
 def _write(kept: Path, stamp: str, lesson: Lesson) -> None:
     body = to_json(lesson)
-    write_atomically(kept, _head(stamp, body) + b"\n" + body)
+    write_cache(kept, _head(stamp, body) + b"\n" + body)
 
 
 def _head(stamp: str, body: bytes) -> bytes:

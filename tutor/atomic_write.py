@@ -11,10 +11,11 @@ from typing import BinaryIO
 
 
 @contextmanager
-def atomic_write(path: Path, replace: bool = False) -> Iterator[BinaryIO]:
+def atomic_write(path: Path, replace: bool = False, sync: bool = True) -> Iterator[BinaryIO]:
     """A file to write to, that gets its name only once all of it is on the disk.
 
-    Whatever breaks it off (Ctrl+C, a full disk) leaves what was there before.
+    Whatever breaks it off (Ctrl+C, a full disk) leaves what was there before. Without
+    ``sync`` it can be lost in a power cut, and costs less: for what can be made again.
     Raises FileExistsError unless ``replace``, and OSError. A device or pipe is
     written to directly.
     """
@@ -32,7 +33,8 @@ def atomic_write(path: Path, replace: bool = False) -> Iterator[BinaryIO]:
         with part.open("xb") as file:
             yield file
             file.flush()
-            os.fsync(file.fileno())
+            if sync:
+                os.fsync(file.fileno())
         os.replace(part, target)
     except BaseException:
         part.unlink(missing_ok=True)
