@@ -54,7 +54,7 @@ TABLES: dict[str, tuple[Collection[str], Collection[str]]] = {
     "elements: app": (set(WIDGETS) - APP_ONLY, LOOKS),
     "event verbs: type": (get_args(EventVerb), EVENT_VERBS),
     "event verbs: engine": (HANDLERS, OFFERED),
-    "event verbs: sentences": ({verb for verb, _ in PLAIN}, NEEDS_NO_NAME),
+    "event verbs: sentences": ({*PLAIN, "back"}, NEEDS_NO_NAME),
     "step verbs: type": (get_args(StepVerb), STEP_VERBS),
     "step verbs: schema": ([action.verb for action in get_args(get_args(Action)[0])], STEP_VERBS),
     "step verbs: coach": ({*GOAL_STATES, *DONE_BY_EVENT}, STEP_VERBS),

@@ -12,7 +12,7 @@ from tests.engine.test_world import LOGIN
 from tutor.engine.event import Event
 from tutor.engine.moves import moves
 from tutor.engine.practice import Practice
-from tutor.engine.world.foreground import front_entry
+from tutor.engine.world.foreground import browser_of, front_entry
 from tutor.engine.world.forms import LONGEST_INPUT
 from tutor.lesson.model import Lesson
 
@@ -81,7 +81,7 @@ def test_the_epilogue_begins_in_a_phone_that_was_put_back(make_lesson: Make) -> 
     page = front_entry(practice.state.world, "computer")
     practice.do(Event("epilogue"))
     assert front_entry(practice.state.world, "computer") == page == "done"
-    assert practice.state.world.app == ""
+    assert practice.view().phone.app == ""  # type: ignore[union-attr]
     practice.do(Event("app", "Winkel"))
     assert front_entry(practice.state.world, "phone") == "again"
 
@@ -133,7 +133,9 @@ def test_a_button_that_closes_a_tab_of_its_own(make_lesson: Make) -> None:
     practice = practice_of(make_lesson(text), False)
     practice.do_all((*LOGIN, Event("press", "number/Lees waarom")))
     practice.do(Event("press", "reason/Sluiten"))
-    assert [tab.page for tab in practice.state.world.tabs] == ["number"]
+    browser = browser_of(practice.state.world, "computer")
+    assert browser is not None
+    assert [tab.page for tab in browser.tabs] == ["number"]
 
 
 @pytest.mark.parametrize("typed", ["winkel.exampel/inloggen", "winkel.example", "winkel", ""])

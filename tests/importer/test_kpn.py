@@ -95,7 +95,7 @@ def test_screens_and_data_that_the_sentences_imply(kpn: Made) -> None:
     by_title = {screen.title: screen for screen in lesson.screens}
     assert by_title["KPN"].url == "https://inloggen.kpn.com/mfa"
     assert lesson.real_hosts == ("inloggen.kpn.com",)
-    assert lesson.places == ("computer", "phone")
+    assert [place.name for place in lesson.places] == ["computer", "phone"]
     assert [s.sentence for s in lesson.situations] == [
         "Mogelijk vraagt KPN of uw gegevens nog kloppen.",
         "Krijgt u de vraag of u de nieuwsbrief wilt?",

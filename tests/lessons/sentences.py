@@ -13,7 +13,7 @@ from tutor.engine.view import ElementView, View
 from tutor.engine.views import build_view
 from tutor.engine.views.hints import POINT, WHERE, soft_hints
 from tutor.engine.world.delivery import banner
-from tutor.engine.world.foreground import is_usable, usable
+from tutor.engine.world.foreground import browser_of, is_usable, usable
 from tutor.lesson.markdown import parse_markdown
 from tutor.lesson.model import Action, Input
 from tutor.lesson.template import names_in
@@ -77,7 +77,7 @@ def _of_sentence(
         if device is None or not device.can_go_back:
             yield f"{sentence!r}: nothing to go back to on {place}"
     if "melding" in sentence:
-        message = banner(context, state.world)
+        message = banner(context, state.world, "phone")
         if not message or context.thread_of(message) not in _threads(context, state):
             yield f"{sentence!r}: the notification is {message or 'not there'}"
     for word, device_name in (("telefoon", "phone"), ("browser", "computer")):
@@ -129,11 +129,12 @@ def _is_here(context: PracticeContext, state: State, view: View, action: Action)
     if action.verb == "visit":
         return view.browser is not None
     if action.verb in ("tab", "reach"):
-        return any(tab.page in action.targets for tab in world.tabs)
+        browser = browser_of(world, "computer")
+        return browser is not None and any(tab.page in action.targets for tab in browser.tabs)
     if action.verb == "open_app":
         return view.phone is not None and bool(view.phone.apps)
     if action.verb == "open_message":
-        shown = [banner(context, world)]
+        shown = [banner(context, world, "phone")]
         if view.phone is not None:
             shown += [row.message for row in view.phone.inbox or ()]
         wanted = {context.thread_of(message) for message in action.targets}

@@ -14,6 +14,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.view import View
 from tutor.engine.views.pages import ViewBuilder, page_view
 from tutor.lesson.model import Lesson, Screen
+from tutor.lesson.places import kind_of
 from tutor.lint.rules.structure.pictures import ROOM, height_of
 from tutor.loader.load import load_lesson
 from tutor.tui.practice.devices_pane import DevicesPane
@@ -38,11 +39,13 @@ def view_of(lesson: Lesson, screen: Screen) -> View:
     assert LOGIN_VIEW.browser is not None
     assert LOGIN_VIEW.phone is not None
     coach = replace(LOGIN_VIEW.coach, place=screen.place)
-    browser = replace(LOGIN_VIEW.browser, page=page)
-    phone = replace(LOGIN_VIEW.phone, app=screen.app, page=page, thread=None, inbox=None)
-    if screen.place == "computer":
-        return replace(LOGIN_VIEW, browser=browser, coach=coach)
-    return replace(LOGIN_VIEW, phone=replace(phone, banner=None), coach=coach)
+    browser, phone = LOGIN_VIEW.browser, LOGIN_VIEW.phone
+    if screen.place == browser.place:
+        browser = replace(browser, page=page)
+    else:
+        home = replace(phone, thread=None, inbox=None, banner=None)
+        phone = replace(home, app=screen.app, page=page)
+    return replace(LOGIN_VIEW, devices=(browser, phone), coach=coach)
 
 
 @pytest.mark.parametrize(
@@ -62,8 +65,8 @@ async def test_the_estimate_is_what_the_app_shows(file: str, name: str) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         pile = app.screen.query_one(DevicesPane).device.pile
-        room, width = ROOM[screen.place]
+        room, width = ROOM[kind_of(lesson.places, screen.place)]
         assert abs(pile.size.height - room) <= NEAR
         assert pile.size.width - 2 == width
         shown = max(part.virtual_region.bottom for part in pile.parts)
-        assert abs(height_of(screen) - shown) <= NEAR
+        assert abs(height_of(screen, width) - shown) <= NEAR

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from tutor.engine.view import (
@@ -89,6 +91,8 @@ def test_what_is_wrong_stands_under_its_field() -> None:
 BUTTON = element("button", "button", label="Verder")
 DIALOG = PageView("cookies", "Cookies", (element("heading", text="Cookies?"),))
 PAGE = PageView("start", "Start", (BUTTON,))
+COMPUTER = partial(BrowserView, place="computer", title="Computer")
+PHONE = partial(PhoneView, place="phone", title="Telefoon")
 TABS = (TabView("Een", False), TabView("Twee", True))
 
 
@@ -96,17 +100,17 @@ TABS = (TabView("Een", False), TabView("Twee", True))
     ("browser", "lines"),
     [
         pytest.param(
-            BrowserView(TABS, "https://een.example", True, False, PAGE),
+            COMPUTER(TABS, "https://een.example", True, False, PAGE),
             ["Computer: Een | [Twee]", "Adres: https://een.example", "[ Verder ]"],
             id="a page",
         ),
         pytest.param(
-            BrowserView(TABS, "", True, False, None, notice="Niet **gevonden**."),
+            COMPUTER(TABS, "", True, False, None, "Niet **gevonden**."),
             ["Computer: Een | [Twee]", "Adres: —", "Niet gevonden."],
             id="no page",
         ),
         pytest.param(
-            BrowserView(TABS, "", True, False, PageView("a", "A", (BUTTON,), dialog=DIALOG)),
+            COMPUTER(TABS, "", True, False, PageView("a", "A", (BUTTON,), DIALOG)),
             ["Computer: Een | [Twee]", "Adres: —", "  # Cookies?"],
             id="a dialog hides what is under it",
         ),
@@ -126,7 +130,7 @@ BUBBLES = (
     ("phone", "lines"),
     [
         pytest.param(
-            PhoneView(
+            PHONE(
                 apps=(AppView("Berichten", "✉", 2), AppView("Winkel", "W")),
                 banner=BannerView("Berichten", "KPN", "Uw code", "m1"),
             ),
@@ -139,17 +143,17 @@ BUBBLES = (
             id="the home screen with a notification",
         ),
         pytest.param(
-            PhoneView("Berichten", inbox=(InboxRow("a", "KPN", "Uw code", True),)),
+            PHONE("Berichten", inbox=(InboxRow("a", "KPN", "Uw code", True),)),
             ["Telefoon: Berichten", "● KPN: Uw code"],
             id="messages",
         ),
         pytest.param(
-            PhoneView("Berichten", inbox=()),
+            PHONE("Berichten", inbox=()),
             ["Telefoon: Berichten", "Er zijn geen berichten."],
             id="no messages",
         ),
         pytest.param(
-            PhoneView("Berichten", thread=ThreadView("KPN", "sms", BUBBLES)),
+            PHONE("Berichten", thread=ThreadView("KPN", "sms", BUBBLES)),
             [
                 "Telefoon: Berichten",
                 "Van: KPN",
@@ -162,7 +166,7 @@ BUBBLES = (
             id="a conversation, the oldest first",
         ),
         pytest.param(
-            PhoneView("Internet", page=PAGE, address="https://een.example"),
+            PHONE("Internet", page=PAGE, address="https://een.example"),
             ["Telefoon: Internet", "Adres: https://een.example", "[ Verder ]"],
             id="the browser of the phone",
         ),

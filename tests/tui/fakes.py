@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from tutor.feedback.entry import FeedbackEntry, FeedbackNotSaved, Given
 from tutor.lesson.model import Epilogue, Lesson, Persona, Reading, Term
+from tutor.lesson.places import places_named
 from tutor.loader.catalogue import Catalogue
 from tutor.loader.catalogue_entry import CatalogueEntry
 from tutor.storage.progress_store import Overview
@@ -65,7 +66,7 @@ LESSON = Lesson(
     id="bank-browser",
     title="Bankieren (browser)",
     summary="Zo logt u veilig in bij uw bank.",
-    places=("computer", "phone"),
+    places=places_named(("computer", "phone")),
     persona=Persona("ria", {}),
     screens=(),
     steps=(),

@@ -11,6 +11,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.state import NOTHING, Coach, CoachMessage, State, World
 from tutor.engine.world.delivery import at_start
+from tutor.engine.world.foreground import new_devices
 from tutor.engine.world.handlers import HANDLERS
 from tutor.engine.world.navigation import observe
 from tutor.inputs import InputError
@@ -22,7 +23,7 @@ ASKED_OF_COACH = frozenset(("hint", "show", "epilogue"))
 
 def start(context: PracticeContext) -> State:
     """The state in which a practice begins."""
-    world = observe(context, at_start(context, World()))
+    world = observe(context, at_start(context, World(new_devices(context))))
     coach = update_progress(Transition(context, world, NOTHING, world), Coach())
     return State(world, coach)
 
@@ -124,7 +125,8 @@ def _faults_after(
     faults, world = moment.outcome.errors, moment.after
     if faults or not state.errors or event.verb in ("press", "answer"):
         return faults
-    if world.tabs == state.world.tabs and world.apps == state.world.apps:
+    before = state.world.devices
+    if all(now.opened == then.opened for now, then in zip(world.devices, before, strict=True)):
         return tuple(pair for pair in state.errors if pair[0] != event.target)
     return ()
 

@@ -8,10 +8,10 @@ A code that the learner chose becomes another one that obeys the same rules.
 from __future__ import annotations
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import Event
+from tutor.engine.event import Event, prefix, take_apart
 from tutor.engine.state import State
 from tutor.engine.world import forms
-from tutor.engine.world.address import find_page, why_lost
+from tutor.engine.world.address import find_page, pages, why_lost
 from tutor.engine.world.foreground import find_usable
 from tutor.inputs import replay_value, validate
 from tutor.lesson.model import Input
@@ -28,10 +28,11 @@ LOST = {
 def anonymize(context: PracticeContext, state: State, event: Event) -> Event:
     """The event without what was typed, as it was judged in the state before it."""
     if event.verb == "address":
-        page = find_page(context, state.world, event.text)
+        place, _ = take_apart(event.target, context.browsers)
+        page = find_page(context, state.world, place, event.text)
         if page is not None:
             return event._replace(target=page.id, text=RIGHT)
-        return event._replace(text=WRONG + why_lost(context, state.world, event.text))
+        return event._replace(text=WRONG + why_lost(context, state.world, place, event.text))
     if event.verb == "fill":
         element = find_usable(context, state.world, event.target)
         if not isinstance(element, Input) or element.options or element.kind == "flag":
@@ -59,17 +60,17 @@ def substitute(context: PracticeContext, state: State, event: Event) -> Event | 
 def _address_again(context: PracticeContext, state: State, event: Event) -> Event | None:
     if event.text == RIGHT:
         page = context.screens.get(event.target)
-        if page is None or not page.url:
+        if page is None or not page.url or page.place not in context.browsers:
             return None
-        return Event("address", "", context.text(state.world, page.url))
+        target = prefix(page.place, context.browsers)
+        return event._replace(target=target, text=context.text(state.world, page.url))
     tag = event.text.removeprefix(WRONG)
     if tag in LOST:
-        return Event("address", "", LOST[tag])
-    known = [
-        context.text(state.world, s.url) for s in context.lesson.screens if s.url and not s.app
-    ]
+        return event._replace(text=LOST[tag])
+    place, _ = take_apart(event.target, context.browsers)
+    known = [context.text(state.world, page.url) for page in pages(context, place)]
     if not known:
         return None
     whole = known[0].rstrip("/")
     typo = whole[:-2] + whole[-1] if tag == "address_typo" else whole.rpartition("/")[0]
-    return Event("address", "", typo)
+    return event._replace(text=typo)

@@ -24,6 +24,7 @@ from tutor.lesson.model import (
     Static,
     Step,
 )
+from tutor.lesson.places import PlaceKind, kind_of, with_apps, with_browser
 from tutor.lesson.template import fill_in, names_in
 
 Made = TypeVar("Made")
@@ -56,7 +57,7 @@ class PracticeContext:
         self.input_errors: dict[tuple[object, ...], InputError | None] = {}
         self.expectations: dict[tuple[object, ...], Expectation] = {}
         self.plans: dict[object, tuple[Event, ...]] = {}
-        self.lost: dict[str, str] = {}
+        self.lost: dict[tuple[str, str], str] = {}
         self.personal: dict[str, str | None] = {}
         self._made: dict[Callable[[PracticeContext], object], Any] = {}
 
@@ -189,14 +190,18 @@ class PracticeContext:
         return followers
 
     @cached_property
-    def apps(self) -> tuple[str, ...]:
-        """The apps of the phone: inboxes first, then the lesson's own in their order."""
-        if "phone" not in self.lesson.places:
-            return ()
-        used = {message.via for message in self.lesson.messages} | {"sms"}
-        inboxes = [c.app for name, c in CHANNELS.items() if c.inbox and name in used]
-        own = [screen.app for screen in self.lesson.screens if screen.app]
-        return tuple(dict.fromkeys([*inboxes, *own]))
+    def browsers(self) -> tuple[str, ...]:
+        """The places that have a browser, in the order of the lesson."""
+        return with_browser(self.lesson.places)
+
+    @cached_property
+    def phones(self) -> tuple[str, ...]:
+        """The places that have apps, in the order of the lesson."""
+        return with_apps(self.lesson.places)
+
+    def kind_of(self, place: str) -> PlaceKind:
+        """The kind of a place. Raises KeyError for what is no place."""
+        return kind_of(self.lesson.places, place)
 
     @cached_property
     def inbox_apps(self) -> frozenset[str]:
@@ -205,18 +210,8 @@ class PracticeContext:
 
     @cached_property
     def browser_apps(self) -> frozenset[str]:
-        """The apps of the phone that show web pages."""
+        """The apps that show web pages."""
         return frozenset(s.app for s in self.lesson.screens if s.app and s.url)
-
-    def first_screen(self, world: World, app: str, chapter: int) -> str:
-        """The screen on which an app opens; "" for an inbox or a browser."""
-        if app in self.inbox_apps or app in self.browser_apps:
-            return BLANK
-        own = [s for s in self.lesson.screens if s.app == app and s.chapter <= chapter]
-        for screen in sorted(own, key=lambda s: -s.chapter):
-            if not screen.dialog and self.exists(world, screen):
-                return screen.id
-        return BLANK
 
     def thread_of(self, message: str) -> str:
         """The conversation that a message belongs to: its sender's, or its own."""

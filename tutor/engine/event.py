@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tutor.lesson.verbs import EventVerb, event_verb
@@ -14,7 +15,7 @@ class Event(NamedTuple):
     verb     target                           text
     ======== ================================ =======================
     address  —                                what was typed
-    back     ``computer`` or ``phone``        —
+    back     the place                        —
     tab      index of the tab, from "0"       —
     close    index of the tab, from "0"       —
     home     —                                —
@@ -31,6 +32,10 @@ class Event(NamedTuple):
     epilogue —                                — (starts the epilogue)
     undo     number of events that stay       — (only in the log of a practice)
     ======== ================================ =======================
+
+    address, tab, close, home, app and banner happen at the first place that
+    has such a thing. At another place its name and a slash stand before the
+    target: ``shop/0``, ``shop/``.
     """
 
     verb: EventVerb
@@ -44,3 +49,16 @@ def read_event(verb: str, target: str = "", text: str = "") -> Event:
     if known is None:
         raise ValueError(f"no verb: {verb!r}")
     return Event(known, target, text)
+
+
+def prefix(place: str, places: Sequence[str]) -> str:
+    """What stands before a target at one of these places; nothing at the first of them."""
+    return "" if place in places[:1] else f"{place}/"
+
+
+def take_apart(target: str, places: Sequence[str]) -> tuple[str, str]:
+    """The place that a target names, of these, and the rest of the target."""
+    place, slash, rest = target.partition("/")
+    if slash and place in places[1:]:
+        return place, rest
+    return (places[0] if places else ""), target

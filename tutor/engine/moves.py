@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from tutor.engine.advance import chapter_done, epilogue_waits
 from tutor.engine.coach.goals import compiled_steps
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import Event
+from tutor.engine.event import Event, prefix
 from tutor.engine.state import State, Tab, World
 from tutor.engine.world import forms
 from tutor.engine.world.address import pages
+from tutor.engine.world.apps import apps_of
 from tutor.engine.world.delivery import banner
-from tutor.engine.world.foreground import front_entry, stack_of, usable
+from tutor.engine.world.foreground import browser_of, front_entry, inbox_of, phone_of, usable
 from tutor.inputs import KINDS
 from tutor.lesson.model import Button, Element, Input, Question
 
@@ -29,8 +30,11 @@ def moves(context: PracticeContext, state: State) -> Iterator[Event]:
         return
     for element in usable(context, state.world):
         yield from _use(context, state.world, element)
-    yield from _on_phone(context, state.world)
-    yield from _on_computer(context, state.world)
+    # Of ways that are equally short the coach advises the one that comes first here.
+    for place in context.phones:
+        yield from _on_phone(context, state.world, place)
+    for place in context.browsers:
+        yield from _on_computer(context, state.world, place)
     yield from _to_coach(context, state)
 
 
@@ -48,37 +52,39 @@ def _use(context: PracticeContext, world: World, element: Element) -> Iterator[E
                 yield Event("answer", element.id, option.label)
 
 
-def _on_phone(context: PracticeContext, world: World) -> Iterator[Event]:
-    if "phone" not in context.lesson.places:
+def _on_phone(context: PracticeContext, world: World, place: str) -> Iterator[Event]:
+    phone, here = phone_of(world, place), prefix(place, context.phones)
+    if phone is None:
         return
-    if banner(context, world):
-        yield Event("banner")
-    if not world.app:
-        yield from (Event("app", app) for app in context.apps)
+    if banner(context, world, place):
+        yield Event("banner", here)
+    if not phone.app:
+        yield from (Event("app", here + app) for app in apps_of(context, place))
         return
-    if world.app in context.inbox_apps and not stack_of(world, world.app):
-        for message in dict.fromkeys(a.message for a in world.inbox):
-            if context.app_of(message) == world.app:
+    if phone.app in context.inbox_apps and not phone.stack(phone.app):
+        for message in dict.fromkeys(a.message for a in inbox_of(context, world, place)):
+            if context.app_of(message) == phone.app:
                 yield Event("message", message)
-    yield Event("back", "phone")
-    yield Event("home")
+    yield Event("back", place)
+    yield Event("home", here)
 
 
-def _on_computer(context: PracticeContext, world: World) -> Iterator[Event]:
-    if "computer" not in context.lesson.places:
+def _on_computer(context: PracticeContext, world: World, place: str) -> Iterator[Event]:
+    browser, here = browser_of(world, place), prefix(place, context.browsers)
+    if browser is None:
         return
-    yield from (Event("tab", str(i)) for i in range(len(world.tabs)) if i != world.tab)
-    tab = world.tabs[world.tab]
-    if tab.back or tab.lost:
-        yield Event("back", "computer")
+    tabs = range(len(browser.tabs))
+    yield from (Event("tab", f"{here}{i}") for i in tabs if i != browser.tab)
+    if browser.shown.back or browser.shown.lost:
+        yield Event("back", place)
     seen: set[str] = set()
-    for screen in pages(context):
+    for screen in pages(context, place):
         address = context.text(world, screen.url)
         if address not in seen and context.exists(world, screen):
             seen.add(address)
-            yield Event("address", "", address)
-    if world.tabs != (Tab(),):
-        yield from (Event("close", str(i)) for i in range(len(world.tabs)))
+            yield Event("address", here, address)
+    if browser.tabs != (Tab(),):
+        yield from (Event("close", f"{here}{i}") for i in tabs)
 
 
 def _to_coach(context: PracticeContext, state: State) -> Iterator[Event]:
@@ -122,6 +128,8 @@ def wrong_moves(context: PracticeContext, state: State) -> Iterator[tuple[Event,
             for option in element.options:
                 if not option.right:
                     yield Event("answer", element.id, option.label), "answer"
-    if "computer" in context.lesson.places and front_entry(world, "computer") == "":
-        yield Event("address", "", "zoek dit eens op"), "address_search"
-        yield Event("address", "", "www.heelietsanders.example"), "address_unknown"
+    for place in context.browsers:
+        if front_entry(world, place) == "":
+            here = prefix(place, context.browsers)
+            yield Event("address", here, "zoek dit eens op"), "address_search"
+            yield Event("address", here, "www.heelietsanders.example"), "address_unknown"

@@ -1,6 +1,6 @@
 """The states of play: small, frozen, hashable and cheap to copy.
 
-``World`` is the computer and the phone and knows nothing of teaching. ``Coach``
+``World`` is the devices and what happened on them; it knows nothing of teaching. ``Coach``
 is where the learner is in the procedure. A ``State`` is both, with what is to
 be said about the event that led to it. Named tuples, because the proof visits
 hundreds of thousands of them and hashes each.
@@ -8,9 +8,11 @@ hundreds of thousands of them and hashes each.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from tutor.inputs.kind import InputError
+from tutor.lesson.places import PlaceKind
 from tutor.lesson.verbs import OutcomeVerb
 
 Tone = Literal["praise", "mistake", "info", "warning"]
@@ -34,20 +36,102 @@ class ReceivedMessage(NamedTuple):
     read: bool = False
 
 
-class World(NamedTuple):
-    """The computer and the phone.
+class BrowserState(NamedTuple):
+    """A computer: the tabs of its browser, and the index of the one in front."""
 
-    ``apps`` holds the stack of screens of every app that was opened, and
-    ``app`` the one in front (empty: the home screen). ``typed`` holds the
-    inputs whose value differs from what the page came with, ``kept`` what
-    fields kept and buttons set, ``turns`` which sending of a code is the valid
-    one, ``seen`` the data that a field asks for and whose present value was shown.
-    """
-
+    place: str
     tabs: tuple[Tab, ...] = (Tab(),)
     tab: int = 0
+
+    @property
+    def shown(self) -> Tab:
+        """The tab in front."""
+        return self.tabs[self.tab]
+
+    @property
+    def front(self) -> str:
+        """The id of the screen in front; "" when there is none."""
+        return self.tabs[self.tab].page
+
+    @property
+    def opened(self) -> tuple[object, ...]:
+        """All that is open, whichever of it is in front."""
+        return self.tabs
+
+    def chains(self) -> Iterator[tuple[str, ...]]:
+        """For each tab the screens on the way back and the one that it shows."""
+        for tab in self.tabs:
+            yield (*tab.back, tab.page)
+
+    def with_shown(self, tab: Tab) -> BrowserState:
+        """The same with another content of the tab in front."""
+        return self._replace(tabs=(*self.tabs[: self.tab], tab, *self.tabs[self.tab + 1 :]))
+
+
+class PhoneState(NamedTuple):
+    """A phone.
+
+    ``apps`` holds the stack of screens of every app that was opened, and
+    ``app`` the one in front (empty: the home screen).
+    """
+
+    place: str
     app: str = ""
     apps: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def front(self) -> str:
+        """The screen id or conversation in front; "" when there is none."""
+        stack = self.stack(self.app) if self.app else ()
+        return stack[-1] if stack else ""
+
+    @property
+    def opened(self) -> tuple[object, ...]:
+        """All that is open, whichever of it is in front."""
+        return self.apps
+
+    def chains(self) -> Iterator[tuple[str, ...]]:
+        """For each app the screens on the way back and the one that it shows."""
+        for _, stack in self.apps:
+            yield stack
+
+    def stack(self, app: str) -> tuple[str, ...]:
+        """The screens that are open in an app, the one in front last."""
+        for name, stack in self.apps:
+            if name == app:
+                return stack
+        return ()
+
+    def with_stack(self, app: str, stack: tuple[str, ...]) -> PhoneState:
+        """The same with these screens open in an app, which comes to the front."""
+        others = (entry for entry in self.apps if entry[0] != app)
+        return self._replace(app=app, apps=tuple(sorted([*others, (app, stack)])))
+
+    def without_stack(self, app: str) -> PhoneState:
+        """The same, as if an app was not opened yet."""
+        return self._replace(apps=tuple(entry for entry in self.apps if entry[0] != app))
+
+
+DeviceState = BrowserState | PhoneState
+
+NEW_DEVICES: dict[PlaceKind, Callable[[str], DeviceState]] = {
+    "computer": BrowserState,
+    "phone": PhoneState,
+}
+"""How a place of each kind begins, by its name."""
+
+
+class World(NamedTuple):
+    """The devices in the order of the lesson's places, and what was typed and sent.
+
+    ``inbox`` holds the messages of all phones; each is read at the place of its
+    screen. ``typed`` holds the inputs whose value differs from what the page
+    came with, ``kept`` what fields kept and buttons set, ``turns`` which sending
+    of a code is the valid one, ``seen`` the data that a field asks for and
+    whose present value was shown.
+    """
+
+    devices: tuple[DeviceState, ...] = ()
     inbox: tuple[ReceivedMessage, ...] = ()
     typed: Pairs = ()
     variables: Pairs = ()

@@ -8,10 +8,11 @@ marked *Markdown* may hold bold, italic, lists and line breaks and go through
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from tutor.lesson.elements import Role
-from tutor.lesson.model import NOWHERE, Place, Position
+from tutor.lesson.model import NOWHERE, Position
+from tutor.lesson.places import PlaceKind
 
 Tone = Literal["praise", "mistake", "info", "warning"]
 StepStatus = Literal["todo", "current", "done", "skipped", "shown", "not_needed"]
@@ -74,9 +75,26 @@ class TabView:
     close_highlighted: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """What the views of all places have.
+
+    ``place`` is its name, ``title`` what stands above it. ``prefix`` stands
+    before the target of the verbs address, tab, close, home, app and banner.
+    ``unread`` is the number of messages that wait there.
+    """
+
+    place: str
+    title: str = ""
+    prefix: str = ""
+    unread: int = 0
+
+
 @dataclass(frozen=True, slots=True)
-class BrowserView:
-    """The computer: tabs, address bar and page. ``page`` is None on an empty tab."""
+class BrowserView(PlaceView):
+    """A computer: tabs, address bar and page. ``page`` is None on an empty tab."""
+
+    kind: ClassVar[PlaceKind] = "computer"
 
     tabs: tuple[TabView, ...]
     address: str
@@ -142,13 +160,15 @@ class ThreadView:
 
 
 @dataclass(frozen=True, slots=True)
-class PhoneView:
-    """The phone. Of ``apps``, ``page``, ``inbox`` and ``thread`` one is in front.
+class PhoneView(PlaceView):
+    """A phone. Of ``apps``, ``page``, ``inbox`` and ``thread`` one is in front.
 
     ``app`` is empty on the home screen, and then only ``apps`` is filled;
     in an app it is that app's name. ``address`` is set while the app is the
     phone's browser.
     """
+
+    kind: ClassVar[PlaceKind] = "phone"
 
     app: str = ""
     apps: tuple[AppView, ...] = ()
@@ -159,9 +179,11 @@ class PhoneView:
     address: str = ""
     secure: bool = False
     can_go_back: bool = False
-    unread: int = 0
     home_highlighted: bool = False
     back_highlighted: bool = False
+
+
+DeviceView = BrowserView | PhoneView
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,14 +210,14 @@ class CoachView:
 
     ``hint`` is empty until asked for; ``hint_level`` 0 is none, 4 the last
     (do it). ``elsewhere`` says what to do first when the step's own screen is
-    not in front. ``place`` is the device where the next act happens.
+    not in front. ``place`` is the name of the place where the next act happens.
     """
 
     chapter: int
     number: int
     total: int
     text: str
-    place: Place
+    place: str
     messages: tuple[Remark, ...] = ()
     hint: str = ""
     hint_level: int = 0
@@ -218,12 +240,25 @@ class CardRow:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything in front of the learner. A device that the lesson lacks is None."""
+    """Everything in front of the learner; ``devices`` are in the order of the lesson's places."""
 
-    browser: BrowserView | None
-    phone: PhoneView | None
+    devices: tuple[DeviceView, ...]
     coach: CoachView
     card: tuple[CardRow, ...]
     chapter_done: bool = False
     epilogue_waits: bool = False
     finished: bool = False
+
+    @property
+    def browser(self) -> BrowserView | None:
+        """The first computer; None when there is none."""
+        return next((device for device in self.devices if isinstance(device, BrowserView)), None)
+
+    @property
+    def phone(self) -> PhoneView | None:
+        """The first phone; None when there is none."""
+        return next((device for device in self.devices if isinstance(device, PhoneView)), None)
+
+    def device(self, place: str) -> DeviceView:
+        """The device at a place. Raises KeyError for a place that is not there."""
+        return {device.place: device for device in self.devices}[place]

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tutor.lesson.condition import ALWAYS, Condition
 from tutor.lesson.elements import Look, Role
+from tutor.lesson.places import PlaceSpec
 from tutor.lesson.verbs import StepVerb
-
-Place = Literal["computer", "phone"]
 
 
 class Position(NamedTuple):
@@ -150,10 +149,10 @@ class Button(Element):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One page of a website, screen of an app, or dialog on top of the screen before."""
+    """A page, a screen of an app, or a dialog on the one before; ``place`` is a place's name."""
 
     id: str
-    place: Place
+    place: str
     app: str = ""
     url: str = ""
     title: str = ""
@@ -263,7 +262,7 @@ class Lesson:
     id: str
     title: str
     summary: str
-    places: tuple[Place, ...]
+    places: tuple[PlaceSpec, ...]
     persona: Persona
     screens: tuple[Screen, ...]
     steps: tuple[Step, ...]

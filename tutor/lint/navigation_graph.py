@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from tutor.lesson.model import Action, Button, Element, Input, Lesson, Message, Screen, Step
+from tutor.lesson.places import PLACE_KINDS, kind_of
 
 
 class NavigationGraph:
@@ -124,7 +125,8 @@ class NavigationGraph:
         for screen in self.lesson.screens:
             # An app opens on its first screen; so does, in its world, an epilogue.
             where = (screen.place, screen.app, screen.chapter)
-            opens = screen.place == "phone" or screen.chapter
+            is_app = PLACE_KINDS[kind_of(self.lesson.places, screen.place)].apps
+            opens = is_app or screen.chapter
             if opens and not screen.url and where not in seen:
                 yield screen.id
                 if not screen.when.tests and not screen.dialog:

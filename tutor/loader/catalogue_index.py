@@ -81,7 +81,7 @@ def _read_entry(root: Path, file: str) -> CatalogueEntry:
         level=lesson.level,
         minutes=lesson.minutes,
         steps=sum(step.chapter == 0 for step in lesson.steps),
-        places=lesson.places,
+        places=tuple(place.name for place in lesson.places),
         version=lesson.version,
         was=lesson.was,
     )

@@ -18,6 +18,7 @@ from typing import Any
 from tutor.lesson import model
 from tutor.lesson.condition import Condition, Test
 from tutor.lesson.model import Lesson
+from tutor.lesson.places import PlaceSpec
 from tutor.loader.fingerprints import fingerprint_of, hash_of, write_cache
 
 KINDS: Mapping[str, type] = {
@@ -26,7 +27,7 @@ KINDS: Mapping[str, type] = {
         Lesson, model.Persona, model.Datum, model.Situation, model.Effects, model.Static,
         model.Input, model.Option, model.Question, model.Button, model.Screen, model.Message,
         model.Action, model.Mistake, model.Step, model.Term, model.Reading, model.Epilogue,
-        model.Position, Condition, Test,
+        model.Position, Condition, Test, PlaceSpec,
     )
 }  # fmt: skip
 """Everything that a lesson is made of, apart from texts, numbers, tuples and mappings."""

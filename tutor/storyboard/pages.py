@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import assert_never
 
-from tutor.engine.view import BrowserView, ElementView, PageView, PhoneView, ThreadView
+from tutor.engine.view import (
+    BrowserView,
+    DeviceView,
+    ElementView,
+    PageView,
+    PhoneView,
+    ThreadView,
+)
 from tutor.i18n import gettext as _
 from tutor.lesson.markdown import plain_text
 
 Lines = Iterator[str]
 
 
+def device_lines(device: DeviceView) -> Lines:
+    """A device, by its kind."""
+    match device:
+        case BrowserView():
+            return browser_lines(device)
+        case PhoneView():
+            return phone_lines(device)
+        case _:
+            assert_never(device)
+
+
 def browser_lines(browser: BrowserView) -> Lines:
     """The browser: tabs, address, and the page or what the browser itself says."""
     tabs = " | ".join(f"[{tab.title}]" if tab.active else tab.title for tab in browser.tabs)
-    yield _("Computer: {tabs}").format(tabs=tabs)
+    yield f"{browser.title}: {tabs}"
     yield _("Address: {address}").format(address=browser.address or "—")
     if browser.notice:
         yield from _text(browser.notice)
@@ -24,7 +43,8 @@ def browser_lines(browser: BrowserView) -> Lines:
 
 def phone_lines(phone: PhoneView) -> Lines:
     """The phone: its home screen or the app in front, with a notification above it."""
-    yield _("Phone: {app}").format(app=phone.app or _("home screen"))
+    in_front = phone.app or _("home screen")
+    yield f"{phone.title}: {in_front}"
     if phone.address:
         yield _("Address: {address}").format(address=phone.address)
     if phone.banner is not None:

@@ -12,7 +12,7 @@ from tutor.engine.views.act_text import act_text
 from tutor.i18n import gettext as _
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Lesson
-from tutor.storyboard.pages import browser_lines, phone_lines
+from tutor.storyboard.pages import device_lines
 
 
 def storyboard(
@@ -68,10 +68,9 @@ def _chapter(practice: Practice) -> Iterator[str]:
 
 def _devices(before: View | None, after: View) -> Iterator[str]:
     """The devices that changed, drawn as boxes."""
-    if after.browser is not None and (before is None or before.browser != after.browser):
-        yield from _box(browser_lines(after.browser))
-    if after.phone is not None and (before is None or before.phone != after.phone):
-        yield from _box(phone_lines(after.phone))
+    for device in after.devices:
+        if before is None or before.device(device.place) != device:
+            yield from _box(device_lines(device))
 
 
 def _box(lines: Iterator[str]) -> Iterator[str]:

@@ -1,14 +1,14 @@
 """Fold worlds together that differ only in what cannot make matters worse.
 
 Two worlds fold into one when they differ in what lies behind the page in
-front of the computer (history, other tabs), in which questions were answered,
+front of a computer (history, other tabs), in which questions were answered,
 which messages were read, which sending of a code is the valid one, or in
 refused text in a field. The folded world is the poorest of them: no way back,
 no other tab, nothing answered or read, fields empty. Whatever can be done in
 it can be done in all of them, so an end that it can reach, they can reach too.
 
 What the learner may do to come into such a world is a different matter: there
-every page that was ever seen on the computer may lie behind the one in front.
+every page that was ever seen on a computer may lie behind the one in front there.
 """
 
 from __future__ import annotations
@@ -20,8 +20,17 @@ from tutor.engine.advance import start
 from tutor.engine.context import BLANK, PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.moves import lenient_slips, moves
-from tutor.engine.state import NOTHING, Coach, Outcome, ReceivedMessage, State, Tab, World
-from tutor.engine.world.foreground import find_usable, front_screens
+from tutor.engine.state import (
+    NOTHING,
+    BrowserState,
+    Coach,
+    Outcome,
+    ReceivedMessage,
+    State,
+    Tab,
+    World,
+)
+from tutor.engine.world.foreground import find_usable, front_screens, with_device
 from tutor.engine.world.forms import RejectedInput, error_of, is_accepted, valid_value
 from tutor.engine.world.handlers import HANDLERS
 from tutor.lesson.model import Button, Input
@@ -33,8 +42,10 @@ DEPENDS_ON_HISTORY = frozenset(("close", "banner"))
 def abstract(context: PracticeContext, world: World) -> World:
     """The poorest of the worlds that fold together."""
     folded = world._replace(
-        tabs=(Tab(world.tabs[world.tab].page),),
-        tab=0,
+        devices=tuple(
+            BrowserState(d.place, (Tab(d.front),)) if isinstance(d, BrowserState) else d
+            for d in world.devices
+        ),
         inbox=tuple(ReceivedMessage(m) for m in dict.fromkeys(a.message for a in world.inbox)),
         answered=(),
         code_versions=(),
@@ -75,8 +86,8 @@ class AbstractSpace:
     transitions: int = 0
     complete: bool = True
     _numbers: dict[World, int] = field(default_factory=dict)
-    _pages: set[str] = field(default_factory=set)
-    _rests: set[World] = field(default_factory=set)
+    _pages: dict[str, set[str]] = field(default_factory=dict)
+    _rests: dict[str, set[World]] = field(default_factory=dict)
 
     def number(self, world: World) -> int:
         """The number of a folded world, a new one if it was not met before."""
@@ -94,34 +105,36 @@ class AbstractSpace:
         return {
             screen.id
             for world in self.worlds
-            for place in self.context.lesson.places
-            for screen in front_screens(self.context, world, place)
+            for device in world.devices
+            for screen in front_screens(self.context, world, device.place)
         }
 
     def _may_lie_behind(self, world: World) -> None:
         """Every page seen so far may come to the front in every world met so far."""
-        if "computer" not in self.context.lesson.places:
-            return
-        page = world.tabs[0].page
-        rest = _without_page(self.context, world)
-        new_page, new_rest = page not in self._pages, rest not in self._rests
-        self._pages.add(page)
-        self._rests.add(rest)
-        if new_page:
-            for other in list(self._rests):
-                self.number(other._replace(tabs=(Tab(page),)))
-        if new_rest:
-            for other_page in list(self._pages):
-                self.number(rest._replace(tabs=(Tab(other_page),)))
+        for browser in world.devices:
+            if not isinstance(browser, BrowserState):
+                continue
+            pages = self._pages.setdefault(browser.place, set())
+            rests = self._rests.setdefault(browser.place, set())
+            page, rest = browser.front, _without_page(self.context, world, browser)
+            new_page, new_rest = page not in pages, rest not in rests
+            pages.add(page)
+            rests.add(rest)
+            if new_page:
+                for other in list(rests):
+                    self.number(with_device(other, browser))
+            if new_rest:
+                for other_page in list(pages):
+                    self.number(with_device(rest, browser.with_shown(Tab(other_page))))
 
 
-def _without_page(context: PracticeContext, world: World) -> World:
+def _without_page(context: PracticeContext, world: World, browser: BrowserState) -> World:
     typed = tuple(
         pair
         for pair in world.typed
-        if context.screens[context.elements[pair[0]].screen].place != "computer"
+        if context.screens[context.elements[pair[0]].screen].place != browser.place
     )
-    return world._replace(tabs=(Tab(BLANK),), typed=typed)
+    return with_device(world._replace(typed=typed), browser.with_shown(Tab(BLANK)))
 
 
 def explore_abstract(context: PracticeContext, starts: list[World], bound: int) -> AbstractSpace:
@@ -166,10 +179,10 @@ def _note(folded: AbstractSpace, index: int, number: int, outcome: Outcome) -> N
 
 
 def _goes_back(context: PracticeContext, event: Event) -> bool:
-    """Say whether a button of the computer leads to where the learner came from."""
+    """Say whether a button of a computer leads to where the learner came from."""
     element = context.elements.get(event.target)
     return (
         isinstance(element, Button)
         and element.effects.go in ("back", "close")
-        and context.screens[element.screen].place == "computer"
+        and context.screens[element.screen].place in context.browsers
     )

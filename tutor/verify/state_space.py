@@ -87,8 +87,9 @@ def _steps_from(context: PracticeContext, state: State) -> Iterator[tuple[Event,
 
 
 def _note_screens(space: StateSpace, state: State) -> None:
-    for place in space.context.lesson.places:
-        space.screens.update(s.id for s in front_screens(space.context, state.world, place))
+    for device in state.world.devices:
+        shown = front_screens(space.context, state.world, device.place)
+        space.screens.update(screen.id for screen in shown)
 
 
 def _note_use(space: StateSpace, index: int, state: State, event: Event, after: State) -> None:

@@ -11,6 +11,7 @@ from tutor.authoring.samples.compose import compose
 from tutor.authoring.samples.lesson import HERE
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.model import Lesson, Persona, Position
+from tutor.lesson.places import places_named
 from tutor.lint.rules import apply
 from tutor.lint.rules.language import LESSON
 from tutor.lint.run import check_lesson
@@ -22,7 +23,7 @@ EMPTY = Lesson(
     id="les",
     title="",
     summary="",
-    places=("computer", "phone"),
+    places=places_named(("computer", "phone")),
     persona=Persona("", {}),
     screens=(),
     steps=(),

@@ -11,6 +11,7 @@ from tutor.engine.view import (
     Bubble,
     CardRow,
     CoachView,
+    DeviceView,
     ElementView,
     InboxRow,
     OptionView,
@@ -113,6 +114,8 @@ COACH = CoachView(
     steps=STEPS,
 )
 BROWSER = BrowserView(
+    place="computer",
+    title="Computer",
     tabs=(TabView("Inloggen bij KPN", True),),
     address="https://inloggen.kpn.com/mfa",
     secure=True,
@@ -120,6 +123,8 @@ BROWSER = BrowserView(
     page=LOGIN,
 )
 HOME = PhoneView(
+    place="phone",
+    title="Telefoon",
     apps=(
         AppView("Berichten", "💬", 1),
         AppView("E-mail", "📧"),
@@ -130,6 +135,8 @@ HOME = PhoneView(
 )
 BANNER = BannerView("Berichten", "KPN", "Uw code voor MijnKPN is 482913.", "code")
 INBOX = PhoneView(
+    place="phone",
+    title="Telefoon",
     app="Berichten",
     inbox=(
         InboxRow("code", "KPN", "Uw code voor MijnKPN is 482913.", True),
@@ -138,6 +145,8 @@ INBOX = PhoneView(
     can_go_back=True,
 )
 THREAD = PhoneView(
+    place="phone",
+    title="Telefoon",
     app="Berichten",
     thread=ThreadView(
         "KPN",
@@ -153,6 +162,8 @@ THREAD = PhoneView(
     can_go_back=True,
 )  # fmt: skip
 PIN = PhoneView(
+    place="phone",
+    title="Telefoon",
     app="MijnKPN",
     page=PageView(
         "pin",
@@ -183,9 +194,22 @@ COOKIES = replace(
         ),
     ),
 )
-EMPTY_TAB = BrowserView((TabView("Nieuw tabblad", True),), "", False, False, None)
+EMPTY_TAB = replace(
+    BROWSER, tabs=(TabView("Nieuw tabblad", True),), address="", secure=False, page=None
+)
 
-LOGIN_VIEW = View(BROWSER, HOME, COACH, CARD)
+LOGIN_VIEW = View((BROWSER, HOME), COACH, CARD)
+
+
+def with_device(view: View, device: DeviceView) -> View:
+    """The view with another view of the device at this place."""
+    devices = tuple(device if d.place == device.place else d for d in view.devices)
+    return replace(view, devices=devices)
+
+
+def only(view: View, place: str) -> View:
+    """The view of a lesson that has this place alone."""
+    return replace(view, devices=(view.device(place),))
 
 
 def with_coach(view: View, **changes: object) -> View:
@@ -197,7 +221,7 @@ def with_page(view: View, page: PageView) -> View:
     """The view with another page in the browser."""
     assert view.browser is not None
     tabs = (TabView(page.title, True),)
-    return replace(view, browser=replace(view.browser, page=page, tabs=tabs))
+    return with_device(view, replace(view.browser, page=page, tabs=tabs))
 
 
 def with_element(page: PageView, element: ElementView) -> PageView:
@@ -209,4 +233,4 @@ def with_element(page: PageView, element: ElementView) -> PageView:
 def on_phone(**changes: object) -> View:
     """The view with the phone in front."""
     phone = replace(HOME, **changes)  # type: ignore[arg-type]
-    return with_coach(replace(LOGIN_VIEW, phone=phone), place="phone")
+    return with_coach(with_device(LOGIN_VIEW, phone), place="phone")

@@ -18,9 +18,9 @@ from tutor.engine.view import TabView, View
 USER, PASSWORD, BUTTON = "login/user", "login/password", "login/Inloggen"
 MIDDLE = (80, 24)
 
-TABS = replace(
+TABS = scenes.with_device(
     LOGIN_VIEW,
-    browser=replace(
+    replace(
         scenes.BROWSER, tabs=(TabView("Inloggen bij KPN", True), TabView("Zo werkt het", False))
     ),
 )
@@ -44,11 +44,11 @@ ELEMENTS = with_page(LOGIN_VIEW, scenes.EVERYTHING)
             on_phone(banner=scenes.BANNER), "Berichten: KPN", Event("banner"), id="notification"
         ),
         pytest.param(
-            replace(with_coach(LOGIN_VIEW, place="phone"), phone=scenes.INBOX),
+            scenes.with_device(with_coach(LOGIN_VIEW, place="phone"), scenes.INBOX),
             "Zie ik u zondag", Event("message", "kees"), id="message",
         ),
         pytest.param(
-            replace(with_coach(LOGIN_VIEW, place="phone"), phone=scenes.THREAD),
+            scenes.with_device(with_coach(LOGIN_VIEW, place="phone"), scenes.THREAD),
             "kpn-hulp", Event("press", "code/link"), id="link in a message",
         ),
         pytest.param(LOGIN_VIEW, "F3", Event("hint"), id="hint"),
@@ -144,8 +144,8 @@ async def test_enter_in_the_last_field_presses_nothing() -> None:
 
 @pytest.mark.parametrize("slowly", [True, False], ids=["typed", "all at once"])
 async def test_an_enter_after_a_full_code_presses_nothing(slowly: bool) -> None:
-    view = replace(LOGIN_VIEW, browser=None, phone=scenes.PIN)
-    after = replace(view, phone=scenes.COOKIES)
+    view = scenes.only(scenes.with_device(LOGIN_VIEW, scenes.PIN), "phone")
+    after = scenes.with_device(view, scenes.COOKIES)
     app, practice, _keeper = practice_app(view, {Event("fill", "pin/code", "12345"): after})
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
@@ -160,7 +160,7 @@ async def test_an_enter_after_a_full_code_presses_nothing(slowly: bool) -> None:
 
 
 async def test_a_full_code_goes_on_by_itself() -> None:
-    view = replace(LOGIN_VIEW, browser=None, phone=scenes.PIN)
+    view = scenes.only(scenes.with_device(LOGIN_VIEW, scenes.PIN), "phone")
     app, practice, _keeper = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("1", "2", "3", "4")
@@ -170,7 +170,7 @@ async def test_a_full_code_goes_on_by_itself() -> None:
 
 
 async def test_an_address_is_said_with_enter() -> None:
-    view = replace(LOGIN_VIEW, browser=scenes.EMPTY_TAB)
+    view = scenes.with_device(LOGIN_VIEW, scenes.EMPTY_TAB)
     app, practice, _keeper = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press(*"kpn.com", "enter")

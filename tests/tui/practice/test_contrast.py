@@ -26,9 +26,9 @@ WRONG = with_page(
         LOGIN, replace(scenes.PASSWORD, value="x", error="Nog niet goed.", highlighted=True)
     ),
 )
-POINTED = replace(
+POINTED = scenes.with_device(
     with_coach(LOGIN_VIEW, hint="Kijk hier.", offer_help=True, can_skip=True, can_continue=True),
-    browser=replace(
+    replace(
         scenes.BROWSER,
         tabs=(
             TabView("Inloggen", True, highlighted=True),
@@ -39,9 +39,9 @@ POINTED = replace(
         secure=False,
     ),
 )
-PHONE = replace(
+PHONE = scenes.with_device(
     with_coach(LOGIN_VIEW, place="phone", messages=REMARKS, elsewhere="Ga naar de berichten."),
-    phone=replace(
+    replace(
         scenes.HOME,
         apps=tuple(replace(app, highlighted=True) for app in scenes.HOME.apps),
         banner=scenes.BANNER,
@@ -54,11 +54,11 @@ CASES: dict[str, View] = {
     "wrong": WRONG,
     "pointed": POINTED,
     "elements": with_page(LOGIN_VIEW, scenes.EVERYTHING),
-    "empty tab": replace(LOGIN_VIEW, browser=scenes.EMPTY_TAB),
+    "empty tab": scenes.with_device(LOGIN_VIEW, scenes.EMPTY_TAB),
     "home": PHONE,
-    "inbox": replace(PHONE, phone=scenes.INBOX),
-    "thread": replace(PHONE, phone=scenes.THREAD),
-    "dialog on a page": replace(PHONE, phone=scenes.COOKIES),
+    "inbox": scenes.with_device(PHONE, scenes.INBOX),
+    "thread": scenes.with_device(PHONE, scenes.THREAD),
+    "dialog on a page": scenes.with_device(PHONE, scenes.COOKIES),
 }
 ON_TOP = {"help": "f1", "card": "f7", "keyboard": "f8", "steps": "f9", "stop": "escape"}
 
@@ -90,7 +90,7 @@ async def check_all_focuses(pilot: Pilot[str], app: PracticeApp) -> None:
 
 
 async def test_a_whole_screen_can_be_read_in_each_theme_and_size() -> None:
-    everything = replace(with_page(PHONE, scenes.EVERYTHING), phone=PHONE.phone)
+    everything = with_page(PHONE, scenes.EVERYTHING)
     app, _practice, _keeper = practice_app(everything)
     async with app.run_test() as pilot:
         for size in [(50, 15), (80, 24), (110, 32)]:

@@ -13,6 +13,7 @@ from tutor.engine.view import PageView, Remark, View
 from tutor.tui.practice.controller import PracticeController
 
 USER, PASSWORD, BUTTON = "login/user", "login/password", "login/Inloggen"
+PIN = scenes.only(scenes.with_device(scenes.LOGIN_VIEW, scenes.PIN), "phone")
 
 
 def typed(event: Event, view: View) -> View | None:
@@ -93,14 +94,18 @@ def test_a_flush_says_everything_once() -> None:
 def test_a_code_that_goes_on_by_itself_is_said_when_full(
     text: str, ready: str, said: list[str]
 ) -> None:
-    desk, practice, _keeper = make_desk(replace(scenes.LOGIN_VIEW, browser=None, phone=scenes.PIN))
+    desk, practice, _keeper = make_desk(
+        scenes.only(scenes.with_device(scenes.LOGIN_VIEW, scenes.PIN), "phone")
+    )
     desk.type("pin/code", text)
     desk.flush(ready)
     assert [event.text for event in practice.events] == said
 
 
 def test_half_a_code_is_not_forgotten_by_another_event() -> None:
-    desk, practice, _keeper = make_desk(replace(scenes.LOGIN_VIEW, browser=None, phone=scenes.PIN))
+    desk, practice, _keeper = make_desk(
+        scenes.only(scenes.with_device(scenes.LOGIN_VIEW, scenes.PIN), "phone")
+    )
     desk.type("pin/code", "123")
     desk.do(Event("hint"))
     desk.flush("pin/code")

@@ -15,8 +15,8 @@ from tutor.engine.view import View
 
 USER, PASSWORD = "login/user", "login/password"
 MIDDLE, WIDE = (80, 24), (110, 32)
-PIN = replace(LOGIN_VIEW, browser=None, phone=scenes.PIN)
-EMPTY = replace(LOGIN_VIEW, browser=scenes.EMPTY_TAB)
+PIN = scenes.only(scenes.with_device(LOGIN_VIEW, scenes.PIN), "phone")
+EMPTY = scenes.with_device(LOGIN_VIEW, scenes.EMPTY_TAB)
 
 
 # --- the card -----------------------------------------------------------------
@@ -61,7 +61,7 @@ async def test_a_line_of_the_card_can_be_copied() -> None:
 
 
 async def test_without_a_field_the_card_says_what_to_do() -> None:
-    view = replace(LOGIN_VIEW, browser=None)
+    view = scenes.only(LOGIN_VIEW, "phone")
     app, practice, _keeper = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f7", "enter")

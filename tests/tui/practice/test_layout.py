@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.tui.practice import scenes
@@ -15,8 +13,8 @@ from tutor.engine.view import View
 
 NARROW, MIDDLE, WIDE, TALL = (50, 15), (80, 24), (110, 32), (160, 45)
 ON_PHONE = with_coach(LOGIN_VIEW, place="phone", text="Open de **sms**.", messages=())
-PHONE_ONLY = replace(ON_PHONE, browser=None)
-COMPUTER_ONLY = replace(LOGIN_VIEW, phone=None)
+PHONE_ONLY = scenes.only(ON_PHONE, "phone")
+COMPUTER_ONLY = scenes.only(LOGIN_VIEW, "computer")
 COMPUTER, PHONE = "https://inloggen.kpn.com/mfa", "10:15"
 
 

@@ -79,7 +79,7 @@ async def test_what_the_coach_points_to_is_brought_in_sight() -> None:
 
 
 async def test_a_dialog_hides_what_lies_below_it() -> None:
-    view = replace(LOGIN_VIEW, browser=None, phone=scenes.COOKIES)
+    view = scenes.only(scenes.with_device(LOGIN_VIEW, scenes.COOKIES), "phone")
     app, practice, _keeper = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
@@ -90,7 +90,7 @@ async def test_a_dialog_hides_what_lies_below_it() -> None:
 
 
 async def test_the_newest_message_of_a_conversation_stands_out() -> None:
-    view = replace(with_coach(LOGIN_VIEW, place="phone"), phone=scenes.THREAD)
+    view = scenes.with_device(with_coach(LOGIN_VIEW, place="phone"), scenes.THREAD)
     app, _practice, _keeper = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()

@@ -65,24 +65,26 @@ def coach(words: str) -> CoachView:
 
 def browser(words: str) -> BrowserView:
     """A browser full of these words."""
-    return BrowserView((TabView(words, True),), words, True, False, page(words))
+    tabs = (TabView(words, True),)
+    return BrowserView(tabs, words, True, False, page(words), place="computer", title=words)
 
 
 def view(words: str, phone: PhoneView) -> View:
     """Everything full of these words."""
-    return View(browser(words), phone, coach(words), (CardRow(words, words),))
+    return View((browser(words), phone), coach(words), (CardRow(words, words),))
 
 
 def phones(words: str) -> dict[str, PhoneView]:
     """The phone in each of its looks."""
     bubble = Bubble("m", words, words, True, (ElementView("m/l", "button", "link", words),))
+    home = PhoneView(place="phone", title=words)
     return {
-        "home": PhoneView(
-            apps=(AppView(words, words),), banner=BannerView(words, words, words, "m")
+        "home": replace(
+            home, apps=(AppView(words, words),), banner=BannerView(words, words, words, "m")
         ),
-        "inbox": PhoneView(app=words, inbox=(InboxRow("m", words, words, True),)),
-        "thread": PhoneView(app=words, thread=ThreadView(words, "sms", (bubble,))),
-        "page": PhoneView(app=words, page=page(words), address=words),
+        "inbox": replace(home, app=words, inbox=(InboxRow("m", words, words, True),)),
+        "thread": replace(home, app=words, thread=ThreadView(words, "sms", (bubble,))),
+        "page": replace(home, app=words, page=page(words), address=words),
     }
 
 
@@ -116,7 +118,7 @@ async def test_what_lies_on_top_shows_words_too(key: str) -> None:
 
 async def test_what_the_browser_says_itself_is_data_too() -> None:
     notice = replace(scenes.EMPTY_TAB, notice="Geen [b]pagina[/b] op dit adres.")
-    app, _practice, _keeper = practice_app(replace(scenes.LOGIN_VIEW, browser=notice))
+    app, _practice, _keeper = practice_app(scenes.with_device(scenes.LOGIN_VIEW, notice))
     async with app.run_test(size=(110, 32)) as pilot:
         await pilot.pause()
         assert "Geen [b]pagina[/b] op dit adres." in text(app)

@@ -167,7 +167,7 @@ async def test_going_to_a_screen(app: PreviewApp, words: str, place: str, front:
     async with app.run_test(size=LARGE) as pilot:
         await pilot.pause()
         await choose(pilot, words)
-        assert front_entry(shown(app).state.world, place) == front  # type: ignore[arg-type]
+        assert front_entry(shown(app).state.world, place) == front
 
 
 async def test_a_screen_that_nothing_leads_to_is_told(app: PreviewApp) -> None:

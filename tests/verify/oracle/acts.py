@@ -9,7 +9,7 @@ from tests.verify.oracle.values import texts_to_type
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.state import State
-from tutor.engine.view import BrowserView, ElementView, PageView, PhoneView
+from tutor.engine.view import BrowserView, ElementView, PhoneView
 
 NO_PAGE = "www.onbekend.example"
 """An address that leads nowhere."""
@@ -18,17 +18,18 @@ NO_PAGE = "www.onbekend.example"
 def acts(
     context: PracticeContext, state: State, seen: Seen, known: frozenset[str]
 ) -> Iterator[Event]:
-    """Every act, right and wrong, on both devices and to the coach."""
+    """Every act, right and wrong, on every device and to the coach."""
     if seen.can_continue:
         yield Event("continue")
     if seen.can_skip:
         yield Event("skip")
     if seen.epilogue_waits:
         yield Event("epilogue")
-    if seen.browser is not None:
-        yield from _browser(context, state, seen.browser)
-    if seen.phone is not None:
-        yield from _phone(seen.phone)
+    for device in seen.devices:
+        if isinstance(device, BrowserView):
+            yield from _browser(context, state, device)
+        else:
+            yield from _phone(device)
     for page in pages_in_use(seen):
         for element in page:
             yield from _use(context, state, page, element, known)
@@ -38,27 +39,27 @@ def _browser(context: PracticeContext, state: State, browser: BrowserView) -> It
     addresses = {
         context.text(state.world, screen.url)
         for screen in context.lesson.screens
-        if screen.url and screen.place == "computer"
+        if screen.url and screen.place == browser.place
     }
-    yield from (Event("address", "", address) for address in sorted(addresses))
-    yield Event("address", "", NO_PAGE)
+    yield from (Event("address", browser.prefix, address) for address in sorted(addresses))
+    yield Event("address", browser.prefix, NO_PAGE)
     if browser.can_go_back:
-        yield Event("back", "computer")
+        yield Event("back", browser.place)
     for index, tab in enumerate(browser.tabs):
         if not tab.active:
-            yield Event("tab", str(index))
-        yield Event("close", str(index))
+            yield Event("tab", f"{browser.prefix}{index}")
+        yield Event("close", f"{browser.prefix}{index}")
 
 
 def _phone(phone: PhoneView) -> Iterator[Event]:
     if phone.banner is not None:
-        yield Event("banner")
-    yield from (Event("app", app.name) for app in phone.apps)
+        yield Event("banner", phone.prefix)
+    yield from (Event("app", phone.prefix + app.name) for app in phone.apps)
     yield from (Event("message", row.message) for row in phone.inbox or ())
     if phone.can_go_back:
-        yield Event("back", "phone")
+        yield Event("back", phone.place)
     if phone.app:
-        yield Event("home")
+        yield Event("home", phone.prefix)
 
 
 Page = tuple[ElementView, ...]
@@ -66,12 +67,11 @@ Page = tuple[ElementView, ...]
 
 def pages_in_use(seen: Seen) -> Iterator[Page]:
     """The elements in front, page by page; each message of a conversation is one."""
-    fronts: list[PageView | None] = [seen.browser.page if seen.browser else None]
-    if seen.phone is not None:
-        fronts.append(seen.phone.page)
-        if seen.phone.thread is not None:
-            yield from (bubble.elements for bubble in seen.phone.thread.bubbles)
-    yield from (on_top(front).elements for front in fronts if front is not None)
+    for device in seen.devices:
+        if device.page is not None:
+            yield on_top(device.page).elements
+        if isinstance(device, PhoneView) and device.thread is not None:
+            yield from (bubble.elements for bubble in device.thread.bubbles)
 
 
 def _use(

@@ -10,19 +10,17 @@ from tutor.engine.advance import chapter_done, epilogue_waits
 from tutor.engine.coach.goals import compiled_steps
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import State, World
-from tutor.engine.view import BrowserView, ElementView, PageView, PhoneView
-from tutor.engine.views.computer import browser_view
+from tutor.engine.view import DeviceView, ElementView, PageView, PhoneView
+from tutor.engine.views.devices import device_view
 from tutor.engine.views.pages import ViewBuilder
-from tutor.engine.views.phone import phone_view
 from tutor.lesson.model import Button, Input, Lesson, Position
 from tutor.lesson.template import names_in
 
 
 class Seen(NamedTuple):
-    """What is on both devices, and what the coach lets the learner say."""
+    """What is on the devices, and what the coach lets the learner say."""
 
-    browser: BrowserView | None
-    phone: PhoneView | None
+    devices: tuple[DeviceView, ...]
     can_continue: bool
     can_skip: bool
     epilogue_waits: bool
@@ -31,12 +29,11 @@ class Seen(NamedTuple):
 def seen_in(context: PracticeContext, state: State) -> Seen:
     """The devices as the app shows them. The coach's advice is a question of its own here."""
     look = ViewBuilder(context, state, None)
-    places, coach = context.lesson.places, state.coach
+    coach = state.coach
     pace = None if chapter_done(context, state) else compiled_steps(context)[coach.step]
     sought = pace.goals[coach.part] if pace else None
     return Seen(
-        browser=browser_view(look) if "computer" in places else None,
-        phone=phone_view(look) if "phone" in places else None,
+        devices=tuple(device_view(look, device) for device in state.world.devices),
         can_continue=sought is not None
         and (sought.verb == "read" or sought.is_review(state.world)),
         can_skip=pace is not None and pace.step.optional,
@@ -96,7 +93,7 @@ def known_in(
         return frozenset(known)
     typed_in = frozenset(element for element, _ in world.typed)
     said = (context.text(world, step.text) for step in context.steps)
-    text = "\n".join((*texts_of((seen.browser, seen.phone), typed_in), *said))
+    text = "\n".join((*texts_of(seen.devices, typed_in), *said))
     known |= {name for name in names - known if (context.value(world, name) or "\n\n") in text}
     return frozenset(known)
 
@@ -116,19 +113,19 @@ def still_known(
 
 def shown_screens(seen: Seen) -> Iterator[str]:
     """The screens on the devices, also one under a dialog; an open message counts as one."""
-    for device in (seen.browser, seen.phone):
-        page = device.page if device else None
-        if page is not None:
-            yield from (page.screen, on_top(page).screen)
-    if seen.phone is not None and seen.phone.thread is not None:
-        yield from (f"message:{bubble.message}" for bubble in seen.phone.thread.bubbles)
+    for device in seen.devices:
+        if device.page is not None:
+            yield from (device.page.screen, on_top(device.page).screen)
+        if isinstance(device, PhoneView) and device.thread is not None:
+            yield from (f"message:{bubble.message}" for bubble in device.thread.bubbles)
 
 
 def notified(context: PracticeContext, seen: Seen) -> Iterator[str]:
     """The message that only a notification shows, as a screen."""
-    banner = seen.phone.banner if seen.phone else None
-    if banner is not None and context.app_of(banner.message) not in context.inbox_apps:
-        yield f"message:{banner.message}"
+    for device in seen.devices:
+        banner = device.banner if isinstance(device, PhoneView) else None
+        if banner is not None and context.app_of(banner.message) not in context.inbox_apps:
+            yield f"message:{banner.message}"
 
 
 def followed(context: PracticeContext, seen: Seen) -> Iterator[str]:

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.state import World, pair_value
+from tutor.engine.state import BrowserState, World, pair_value
 from tutor.engine.world.foreground import front_entry, open_screens
 from tutor.engine.world.forms import error_of
 from tutor.lesson.model import Action, Button, Effects, Input, Screen, Step
@@ -60,14 +60,13 @@ class Trace(NamedTuple):
 
 def _chains(world: World) -> Iterator[tuple[str, ...]]:
     """The ways on which the learner came to what is in front in each tab and app."""
-    for tab in world.tabs:
-        yield (*tab.back, tab.page)
-    for _app, stack in world.apps:
-        yield stack
+    for device in world.devices:
+        yield from device.chains()
 
 
 def _fronts(world: World) -> set[str]:
-    return {tab.page for tab in world.tabs}
+    browsers = (device for device in world.devices if isinstance(device, BrowserState))
+    return {tab.page for browser in browsers for tab in browser.tabs}
 
 
 def _leads_through(chain: tuple[str, ...], start: str, ends: frozenset[str]) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.state import World
-from tutor.engine.world.foreground import front_entry, is_usable
+from tutor.engine.state import PhoneState, World
+from tutor.engine.world.foreground import is_usable
 from tutor.engine.world.forms import error_of, is_touched, value_of
 from tutor.inputs import InputError
 from tutor.lesson.model import Action, Input, Step
@@ -79,14 +79,17 @@ class CompiledStep(NamedTuple):
 # --- the states that actions ask for ---------------------------------------
 
 
-def _in_front(context: PracticeContext, action: Action) -> WorldTest:
-    on: dict[str, list[str]] = {"computer": [], "phone": []}
-    for target in action.targets:
-        on[context.screens[target].place].append(target)
-    computer, phone = frozenset(on["computer"]), frozenset(on["phone"])
-    return lambda world: (
-        front_entry(world, "computer") in computer or front_entry(world, "phone") in phone
-    )
+def _in_front(_context: PracticeContext, action: Action) -> WorldTest:
+    screens = frozenset(action.targets)
+
+    def are_there(world: World) -> bool:
+        # Asked at nearly every event, and a generator costs more than the question.
+        for device in world.devices:  # noqa: SIM110
+            if device.front in screens:
+                return True
+        return False
+
+    return are_there
 
 
 def _right(context: PracticeContext, action: Action) -> WorldTest:
@@ -110,7 +113,9 @@ def _right(context: PracticeContext, action: Action) -> WorldTest:
 
 
 def _app_in_front(_context: PracticeContext, action: Action) -> WorldTest:
-    return lambda world: world.app in action.targets
+    return lambda world: any(
+        isinstance(device, PhoneState) and device.app in action.targets for device in world.devices
+    )
 
 
 def _newest_read(_context: PracticeContext, action: Action) -> WorldTest:

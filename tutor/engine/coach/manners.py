@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tutor.engine.coach.known_mistakes import known_mistakes
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import Event
+from tutor.engine.event import Event, take_apart
 from tutor.engine.state import State
-from tutor.engine.world.delivery import banner
+from tutor.engine.world.delivery import opened_by
 from tutor.lesson.model import Button, Input
 from tutor.lesson.template import names_in
 
@@ -35,7 +35,7 @@ def reluctance(context: PracticeContext, state: State, event: Event) -> int:
     if _is_warned_of(context, coach.step, event):
         return WARNED
     if event.verb in ("banner", "message"):
-        message = event.target or banner(context, state.world)
+        message = opened_by(context, state.world, event)
         return PLAIN if _is_sought(context, state, message) else UNASKED
     return UNASKED if _is_unasked(context, event) else PLAIN
 
@@ -66,7 +66,7 @@ def _is_warned_of(context: PracticeContext, step: int, event: Event) -> bool:
         named = {**known.get("press", {}), **known.get("choose", {})}
         return event.target in named
     if event.verb == "app":
-        return event.target in known.get("open_app", {})
+        return take_apart(event.target, context.phones)[1] in known.get("open_app", {})
     if event.verb == "message":
         return event.target in known.get("open_message", {})
     return False

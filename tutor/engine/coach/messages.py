@@ -9,7 +9,8 @@ from tutor.engine.coach.known_mistakes import known_mistakes
 from tutor.engine.coach.progress import Transition
 from tutor.engine.event import Event
 from tutor.engine.state import Coach, CoachMessage, Outcome, Tone
-from tutor.engine.world.delivery import banner
+from tutor.engine.world.delivery import opened_by
+from tutor.engine.world.foreground import page_on_tab
 from tutor.inputs import InputError, looks_personal
 from tutor.lesson.model import Question, Step
 
@@ -85,9 +86,9 @@ def shown_remarks(
 def _told(moment: Transition, event: Event) -> Event:
     """The act with what it was done to, where that can be told only from the world before."""
     if event.verb == "banner":
-        return event._replace(target=banner(moment.context, moment.before))
+        return event._replace(target=opened_by(moment.context, moment.before, event))
     if event.verb == "tab":
-        page = moment.before.tabs[int(event.target)].page
+        page = page_on_tab(moment.context, moment.before, event.target)
         title = moment.context.screens[page].title if page else ""
         return event._replace(text=moment.context.text(moment.before, title))
     return event

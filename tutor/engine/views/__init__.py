@@ -9,18 +9,15 @@ from tutor.engine.state import State
 from tutor.engine.view import View
 from tutor.engine.views.card import card
 from tutor.engine.views.coach import coach_view
-from tutor.engine.views.computer import browser_view
+from tutor.engine.views.devices import device_view
 from tutor.engine.views.pages import ViewBuilder
-from tutor.engine.views.phone import phone_view
 
 
 def build_view(context: PracticeContext, state: State) -> View:
     """What is to be seen in a state."""
     look = ViewBuilder(context, state, next_act(context, state))
-    places = context.lesson.places
     return View(
-        browser=browser_view(look) if "computer" in places else None,
-        phone=phone_view(look) if "phone" in places else None,
+        devices=tuple(device_view(look, device) for device in state.world.devices),
         coach=coach_view(look),
         card=card(context, state.world),
         chapter_done=chapter_done(context, state),

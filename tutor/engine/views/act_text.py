@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import Event
+from tutor.engine.event import Event, take_apart
 from tutor.engine.state import World
+from tutor.engine.views.places import words_at
+from tutor.engine.views.words import tab_title
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS
 from tutor.lesson.model import Input
 
 PLAIN = {
-    ("back", "computer"): N_("The learner clicks the arrow back."),
-    ("back", "phone"): N_("The learner taps the arrow back."),
-    ("home", ""): N_("The learner taps the home button."),
-    ("banner", ""): N_("The learner taps the notification."),
-    ("continue", ""): N_("The learner goes on."),
-    ("skip", ""): N_("The learner skips this step."),
-    ("hint", ""): N_("The learner asks for a hint."),
-    ("show", ""): N_("The coach does the step."),
-    ("epilogue", ""): N_("The learner goes on with what comes afterwards."),
+    "home": N_("The learner taps the home button."),
+    "banner": N_("The learner taps the notification."),
+    "continue": N_("The learner goes on."),
+    "skip": N_("The learner skips this step."),
+    "hint": N_("The learner asks for a hint."),
+    "show": N_("The coach does the step."),
+    "epilogue": N_("The learner goes on with what comes afterwards."),
 }
 
 
@@ -31,18 +31,19 @@ def act_text(context: PracticeContext, world: World, event: Event) -> str:
     if verb in ("press", "fill", "answer"):
         return _element_text(context, world, event)
     if verb == "app":
-        return _("The learner opens the app “{app}”.").format(app=event.target)
+        app = take_apart(event.target, context.phones)[1]
+        return _("The learner opens the app “{app}”.").format(app=app)
     if verb == "message":
         sender = context.text(world, context.messages[event.target].sender)
         return _("The learner opens the message from {sender}.").format(sender=sender)
     if verb in ("tab", "close"):
         return _tab_text(context, world, event)
-    return _(PLAIN.get((verb, event.target), PLAIN.get((verb, ""), N_("The learner goes on."))))
+    plain = words_at(context, event.target).went_back if verb == "back" else PLAIN.get(verb)
+    return _(plain or N_("The learner goes on."))
 
 
 def _tab_text(context: PracticeContext, world: World, event: Event) -> str:
-    page = world.tabs[int(event.target)].page
-    title = context.text(world, context.screens[page].title) if page else _("New tab")
+    title = tab_title(context, world, event)
     if event.verb == "tab":
         return _("The learner opens the tab “{title}”.").format(title=title)
     return _("The learner closes the tab “{title}”.").format(title=title)
@@ -54,9 +55,8 @@ def _element_text(context: PracticeContext, world: World, event: Event) -> str:
     if event.verb == "answer":
         return _("The learner answers “{answer}”.").format(answer=event.text)
     if event.verb == "press":
-        if context.screens[element.screen].place == "computer":
-            return _("The learner clicks “{label}”.").format(label=label)
-        return _("The learner taps “{label}”.").format(label=label)
+        words = words_at(context, context.screens[element.screen].place)
+        return _(words.pressed).format(label=label)
     if isinstance(element, Input) and KINDS[element.kind].secret:
         return _("The learner fills in “{label}”.").format(label=label)
     return _("The learner fills in “{label}”: {text}").format(label=label, text=event.text)

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.state import Tab
+from tutor.engine.event import prefix
+from tutor.engine.state import BrowserState, Tab
 from tutor.engine.view import BrowserView, PageView, TabView
 from tutor.engine.views.pages import ViewBuilder, page_view
+from tutor.engine.views.places import title_of
 from tutor.engine.world.address import address_shown
 from tutor.i18n import gettext as _
 from tutor.lesson.model import Screen
 from tutor.lesson.template import clean_text
 
 
-def browser_view(look: ViewBuilder) -> BrowserView:
+def browser_view(look: ViewBuilder, browser: BrowserState) -> BrowserView:
     """The browser: tabs, address bar and the page in front."""
-    world = look.state.world
-    tab = world.tabs[world.tab]
-    address = clean_text(address_shown(look.context, world))
+    tab = browser.shown
+    address = clean_text(address_shown(look.context, look.state.world, tab))
+    here = prefix(browser.place, look.context.browsers)
     return BrowserView(
+        place=browser.place,
+        title=title_of(look.context, browser.place),
+        prefix=here,
         tabs=tuple(
             TabView(
                 _tab_title(look, t),
-                i == world.tab,
-                look.pointed("tab", str(i)),
-                look.pointed("close", str(i)),
+                i == browser.tab,
+                look.pointed("tab", f"{here}{i}"),
+                look.pointed("close", f"{here}{i}"),
             )
-            for i, t in enumerate(world.tabs)
+            for i, t in enumerate(browser.tabs)
         ),
         address=address,
         secure=bool(tab.page) and not address.startswith("http:"),
@@ -34,10 +39,8 @@ def browser_view(look: ViewBuilder) -> BrowserView:
         notice=_("There is no page at this address. Look at the address letter by letter.")
         if tab.lost
         else "",
-        address_highlighted=look.next is not None
-        and look.next.verb == "address"
-        and look.pointed("address"),
-        back_highlighted=look.pointed("back", "computer"),
+        address_highlighted=look.pointed("address", here),
+        back_highlighted=look.pointed("back", browser.place),
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tutor.engine.coach.goals import compiled_steps
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import Event
+from tutor.engine.event import Event, take_apart
 from tutor.engine.state import State, World
 from tutor.engine.views.hints import current_step
 from tutor.engine.views.said import said_text
 from tutor.engine.views.words import bold, event_text, step_text
 from tutor.engine.world.address import normal
-from tutor.engine.world.delivery import banner
+from tutor.engine.world.delivery import opened_by
+from tutor.engine.world.foreground import page_on_tab
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.lesson.markdown import plain_text
@@ -43,16 +44,17 @@ def asks_for(context: PracticeContext, world: World, action: Action, event: Even
     if verb in ("press", "fill", "answer"):
         return event.target in action.targets
     if verb in ("message", "banner") and asked == "open_message":
-        opened = event.target or banner(context, world)
+        opened = opened_by(context, world, event)
         threads = {context.thread_of(message) for message in action.targets}
         return bool(opened) and context.thread_of(opened) in threads
     if verb == "tab" and asked in ("tab", "reach", "visit"):
-        return world.tabs[int(event.target)].page in action.targets
+        return page_on_tab(context, world, event.target) in action.targets
     if verb == "address" and asked == "visit":
         wanted = (context.text(world, context.screens[target].url) for target in action.targets)
         return normal(event.text) in map(normal, wanted)
-    own_app = verb == "app" and asked == "open_app" and event.target in action.targets
-    return own_app or verb == "continue"
+    if verb == "app" and asked == "open_app":
+        return take_apart(event.target, context.phones)[1] in action.targets
+    return verb == "continue"
 
 
 def _is_named(context: PracticeContext, state: State, step: Step, event: Event) -> bool:
@@ -68,7 +70,7 @@ def _is_named(context: PracticeContext, state: State, step: Step, event: Event) 
 def _name_of(context: PracticeContext, world: World, event: Event) -> str:
     if event.target in context.elements:
         return bold(context.text(world, context.elements[event.target].label))
-    return bold(event.target) if event.verb == "app" else ""
+    return bold(take_apart(event.target, context.phones)[1]) if event.verb == "app" else ""
 
 
 def _does_next_step(context: PracticeContext, state: State, following: Event) -> bool:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from tutor.engine.event import prefix
+from tutor.engine.state import PhoneState, ReceivedMessage
 from tutor.engine.view import (
     AppView,
     BannerView,
@@ -13,8 +17,10 @@ from tutor.engine.view import (
 )
 from tutor.engine.views.computer import below
 from tutor.engine.views.pages import ViewBuilder, elements_of, page_view
+from tutor.engine.views.places import title_of
+from tutor.engine.world.apps import apps_of
 from tutor.engine.world.delivery import banner
-from tutor.engine.world.foreground import THREAD, front_entry, in_thread, stack_of
+from tutor.engine.world.foreground import THREAD, in_thread, inbox_of
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Message
@@ -24,34 +30,37 @@ PREVIEW = 40
 ICONS = {"Internet": "◍"}
 
 
-def phone_view(look: ViewBuilder) -> PhoneView:
+def phone_view(look: ViewBuilder, phone: PhoneState) -> PhoneView:
     """The phone: its home screen, or the app in front."""
-    world, context = look.state.world, look.context
-    entry = front_entry(world, "phone")
-    stack = stack_of(world, world.app)
-    is_inbox = world.app in context.inbox_apps
+    context = look.context
+    entry, stack = phone.front, phone.stack(phone.app)
+    inbox = inbox_of(context, look.state.world, phone.place)
+    is_inbox, is_browser = phone.app in context.inbox_apps, phone.app in context.browser_apps
+    here = prefix(phone.place, context.phones)
     return PhoneView(
-        app=world.app,
-        apps=() if world.app else tuple(_app(look, app) for app in context.apps),
-        banner=_banner(look),
+        place=phone.place,
+        title=title_of(context, phone.place),
+        prefix=here,
+        app=phone.app,
+        apps=() if phone.app else tuple(_apps(look, phone.place, inbox)),
+        banner=_banner(look, phone.place),
         page=_page(look, entry, stack),
-        inbox=_inbox(look) if is_inbox and not entry else None,
-        thread=_thread(look, entry) if entry.startswith(THREAD) else None,
-        address=_address(look, stack) if world.app in context.browser_apps else "",
-        secure=world.app in context.browser_apps and bool(entry),
-        can_go_back=bool(world.app),
-        unread=sum(not arrived.read for arrived in world.inbox),
-        home_highlighted=look.pointed("home"),
-        back_highlighted=look.pointed("back", "phone"),
+        inbox=_inbox(look, phone.app, inbox) if is_inbox and not entry else None,
+        thread=_thread(look, phone.place, entry) if entry.startswith(THREAD) else None,
+        address=_address(look, stack) if is_browser else "",
+        secure=is_browser and bool(entry),
+        can_go_back=bool(phone.app),
+        unread=sum(not arrived.read for arrived in inbox),
+        home_highlighted=look.pointed("home", here),
+        back_highlighted=look.pointed("back", phone.place),
     )
 
 
-def _app(look: ViewBuilder, app: str) -> AppView:
-    unread = sum(
-        not arrived.read and look.context.app_of(arrived.message) == app
-        for arrived in look.state.world.inbox
-    )
-    return AppView(app, _icon(app), unread, look.pointed("app", app))
+def _apps(look: ViewBuilder, place: str, inbox: tuple[ReceivedMessage, ...]) -> Iterator[AppView]:
+    here = prefix(place, look.context.phones)
+    for app in apps_of(look.context, place):
+        unread = sum(not a.read and look.context.app_of(a.message) == app for a in inbox)
+        yield AppView(app, _icon(app), unread, look.pointed("app", here + app))
 
 
 def _icon(app: str) -> str:
@@ -61,8 +70,8 @@ def _icon(app: str) -> str:
     return ICONS.get(app, app[:1].upper())
 
 
-def _banner(look: ViewBuilder) -> BannerView | None:
-    notified = banner(look.context, look.state.world)
+def _banner(look: ViewBuilder, place: str) -> BannerView | None:
+    notified = banner(look.context, look.state.world, place)
     if not notified:
         return None
     message = look.context.messages[notified]
@@ -71,7 +80,7 @@ def _banner(look: ViewBuilder) -> BannerView | None:
         sender=look.text(message.sender),
         text=_preview(look, message),
         message=message.id,
-        highlighted=look.pointed("banner"),
+        highlighted=look.pointed("banner", prefix(place, look.context.phones)),
     )
 
 
@@ -94,12 +103,12 @@ def _address(look: ViewBuilder, stack: tuple[str, ...]) -> str:
     return ""
 
 
-def _inbox(look: ViewBuilder) -> tuple[InboxRow, ...]:
+def _inbox(look: ViewBuilder, app: str, inbox: tuple[ReceivedMessage, ...]) -> tuple[InboxRow, ...]:
     """The conversations of the app in front, the newest first, each once."""
     context = look.context
     rows: dict[str, InboxRow] = {}
-    for arrived in look.state.world.inbox:
-        if context.app_of(arrived.message) != look.state.world.app:
+    for arrived in inbox:
+        if context.app_of(arrived.message) != app:
             continue
         message = context.messages[arrived.message]
         key = context.thread_of(message.id)
@@ -120,9 +129,9 @@ def _points_at(look: ViewBuilder, thread: str) -> bool:
     return look.context.thread_of(target) == thread and look.pointed("message", target)
 
 
-def _thread(look: ViewBuilder, entry: str) -> ThreadView:
+def _thread(look: ViewBuilder, place: str, entry: str) -> ThreadView:
     world, context = look.state.world, look.context
-    arrived = in_thread(context, world, entry)
+    arrived = in_thread(context, world, place, entry)
     newest = {a.message: i for i, a in enumerate(arrived)}
     bubbles = []
     for index, one in enumerate(arrived):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import Event, read_event
+from tutor.engine.event import Event, read_event, take_apart
 from tutor.engine.state import CoachMessage, State, World
+from tutor.engine.views.places import words_at
 from tutor.engine.views.words import bold, one_stop
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
@@ -62,11 +63,9 @@ def _news_text(context: PracticeContext, world: World, said: CoachMessage) -> st
 
 
 DID = {
-    ("back", "computer"): N_("I clicked the arrow back."),
-    ("back", "phone"): N_("I tapped the arrow back."),
-    ("home", ""): N_("I tapped the **Home** button."),
-    ("close", ""): N_("I closed the tab with the cross."),
-    ("continue", ""): N_("This was right already. I chose **Go on**."),
+    "home": N_("I tapped the **Home** button."),
+    "close": N_("I closed the tab with the cross."),
+    "continue": N_("This was right already. I chose **Go on**."),
 }
 
 
@@ -81,13 +80,16 @@ def did_text(context: PracticeContext, world: World, event: Event) -> str:
         "tab": N_("I clicked the tab {name}."),
     }
     if verb in named:
-        return _(named[verb]).format(name=bold(event.text or event.target))
+        return _(named[verb]).format(
+            name=bold(event.text or take_apart(event.target, context.phones)[1])
+        )
     if verb in ("message", "banner"):
         sender = bold(context.text(world, context.messages[event.target].sender))
         if verb == "banner":
             return _("I tapped the notification from {sender}.").format(sender=sender)
         return _("I opened the message from {sender}.").format(sender=sender)
-    return _(DID.get((verb, event.target), DID.get((verb, ""), N_("I went on."))))
+    did = words_at(context, event.target).i_went_back if verb == "back" else DID.get(verb)
+    return _(did or N_("I went on."))
 
 
 def _did_with_element(context: PracticeContext, world: World, event: Event) -> str:
@@ -96,9 +98,8 @@ def _did_with_element(context: PracticeContext, world: World, event: Event) -> s
     if event.verb == "answer":
         return _("I chose {answer}.").format(answer=text)
     if event.verb == "press":
-        if context.screens[element.screen].place == "computer":
-            return _("I clicked {label}.").format(label=label)
-        return _("I tapped {label}.").format(label=label)
+        words = words_at(context, context.screens[element.screen].place)
+        return _(words.i_pressed).format(label=label)
     if isinstance(element, Input) and element.kind == "flag":
         switched = (
             _("I switched on {label}.") if event.text == "yes" else _("I switched off {label}.")

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import Event
+from tutor.engine.event import Event, take_apart
 from tutor.engine.state import State, World, pair_value
-from tutor.engine.world.delivery import banner
+from tutor.engine.views.places import words_at
+from tutor.engine.world.delivery import opened_by
+from tutor.engine.world.foreground import page_on_tab
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS
@@ -105,9 +107,8 @@ def _element_action(context: PracticeContext, world: World, action: Action) -> s
         return _("Answer the question: {label}").format(label=bold(labels[0]))
     if action.verb == "choose":
         return _("Choose {labels}.").format(labels=listed(labels, _("or")))
-    if _place(context, there[0]) == "computer":
-        return _("Click {labels}.").format(labels=listed(labels, _("or")))
-    return _("Tap {labels}.").format(labels=listed(labels, _("or")))
+    words = words_at(context, context.screens[there[0].screen].place)
+    return _(words.press).format(labels=listed(labels, _("or")))
 
 
 def _fill_action(there: Sequence[Element], labels: Sequence[str]) -> str:
@@ -118,10 +119,6 @@ def _fill_action(there: Sequence[Element], labels: Sequence[str]) -> str:
     if _TWICE.search(sentence):
         return _("Type at {labels} what belongs there.").format(labels=these)
     return sentence
-
-
-def _place(context: PracticeContext, element: Element) -> str:
-    return context.screens[element.screen].place
 
 
 # --- events ----------------------------------------------------------------
@@ -142,16 +139,22 @@ def _event_text(context: PracticeContext, state: State, event: Event) -> str:
             "Click in the address bar, at the top of the computer. Type {address} and press Enter."
         ).format(address=address)
     if verb == "tab":
-        page = world.tabs[int(event.target)].page
-        title = context.text(world, context.screens[page].title) if page else _("New tab")
+        title = tab_title(context, world, event)
         return _("Click the tab {title}, at the top of the browser.").format(title=bold(title))
     if verb == "app":
-        return _("Tap the app {app} on the phone.").format(app=bold(event.target))
-    message = banner(context, world) if verb == "banner" else event.target
-    if verb in ("message", "banner") and message:
+        app = take_apart(event.target, context.phones)[1]
+        return _("Tap the app {app} on the phone.").format(app=bold(app))
+    if verb in ("message", "banner") and (message := opened_by(context, world, event)):
         sender = bold(context.text(world, context.messages[message].sender))
         return _(_MESSAGES[verb]).format(sender=sender)
-    return _(_PLAIN.get((verb, event.target), _PLAIN.get((verb, ""), N_("Go on."))))
+    plain = words_at(context, event.target).back if verb == "back" else _PLAIN.get(verb)
+    return _(plain or N_("Go on."))
+
+
+def tab_title(context: PracticeContext, world: World, event: Event) -> str:
+    """What stands on the tab that an event is about."""
+    page = page_on_tab(context, world, event.target)
+    return context.text(world, context.screens[page].title) if page else _("New tab")
 
 
 _MESSAGES = {
@@ -159,12 +162,10 @@ _MESSAGES = {
     "banner": N_("Tap the notification from {sender}, at the top of the phone."),
 }
 _PLAIN = {
-    ("back", "computer"): N_("Click the arrow back, at the top left of the browser."),
-    ("back", "phone"): N_("Tap the arrow back, at the bottom of the phone."),
-    ("home", ""): N_("Tap the **Home** button, at the bottom of the phone."),
-    ("continue", ""): N_("This is right already. Choose **Go on**."),
-    ("close", ""): N_("Close the tab with the cross."),
-    ("skip", ""): N_("You may skip this step."),
+    "home": N_("Tap the **Home** button, at the bottom of the phone."),
+    "continue": N_("This is right already. Choose **Go on**."),
+    "close": N_("Close the tab with the cross."),
+    "skip": N_("You may skip this step."),
 }
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.state import World
+from tutor.engine.state import Tab, World
 from tutor.lesson.model import Screen
 from tutor.lesson.template import fill_in, names_in
 
@@ -24,51 +24,57 @@ def normal(address: str) -> str:
     return address.removeprefix("www.").rstrip("/")
 
 
-def find_page(context: PracticeContext, world: World, typed: str) -> Screen | None:
-    """The first page of the computer with this address that exists now."""
+def find_page(context: PracticeContext, world: World, place: str, typed: str) -> Screen | None:
+    """The first page of the browser at a place with this address that exists now."""
     wanted = normal(typed)
     known = context.memoize(_by_address)
-    for screen in pages(context) if known is None else known.get(wanted, ()):
+    for screen in pages(context, place) if known is None else known.get((place, wanted), ()):
         if normal(context.text(world, screen.url)) == wanted and context.exists(world, screen):
             return screen
     return None
 
 
-def _by_address(context: PracticeContext) -> dict[str, list[Screen]] | None:
-    """The pages by address; None when an address has a value in it that changes."""
-    if not all(name in context.fixed for screen in pages(context) for name in names_in(screen.url)):
+def _by_address(context: PracticeContext) -> dict[tuple[str, str], list[Screen]] | None:
+    """The pages by place and address; None when an address has a value in it that changes."""
+    every = [screen for place in context.browsers for screen in pages(context, place)]
+    if not all(name in context.fixed for screen in every for name in names_in(screen.url)):
         return None
-    found: dict[str, list[Screen]] = {}
-    for screen in pages(context):
-        found.setdefault(normal(fill_in(screen.url, context.fixed.get)), []).append(screen)
+    found: dict[tuple[str, str], list[Screen]] = {}
+    for screen in every:
+        address = normal(fill_in(screen.url, context.fixed.get))
+        found.setdefault((screen.place, address), []).append(screen)
     return found
 
 
 MOST_REMEMBERED = 1_000
 
 
-def pages(context: PracticeContext) -> tuple[Screen, ...]:
-    """The pages of the computer that have an address of their own."""
-    return context.memoize(_pages)
+def pages(context: PracticeContext, place: str) -> tuple[Screen, ...]:
+    """The pages of the browser at a place that have an address of their own."""
+    return context.memoize(_pages).get(place, ())
 
 
-def _pages(context: PracticeContext) -> tuple[Screen, ...]:
-    return tuple(s for s in context.lesson.screens if s.url and s.place == "computer")
+def _pages(context: PracticeContext) -> dict[str, tuple[Screen, ...]]:
+    return {
+        place: tuple(s for s in context.lesson.screens if s.url and s.place == place)
+        for place in context.browsers
+    }
 
 
-def why_lost(context: PracticeContext, world: World, typed: str) -> str:
+def why_lost(context: PracticeContext, world: World, place: str, typed: str) -> str:
     """The outcome of an address that leads nowhere.
 
     ``address_empty``, ``address_search`` (words instead of an address),
     ``address_incomplete`` (the right website, not yet the page),
     ``address_typo`` (nearly right) or ``address_unknown``.
     """
-    if typed not in context.lost:
+    key = (place, typed)
+    if key not in context.lost:
         if len(context.lost) > MOST_REMEMBERED:
             context.lost.clear()
-        known = [normal(context.text(world, screen.url)) for screen in pages(context)]
-        context.lost[typed] = _why_lost(typed, known)
-    return context.lost[typed]
+        known = [normal(context.text(world, screen.url)) for screen in pages(context, place)]
+        context.lost[key] = _why_lost(typed, known)
+    return context.lost[key]
 
 
 def _why_lost(typed: str, known: list[str]) -> str:
@@ -107,9 +113,8 @@ def distance(one: str, other: str, limit: int) -> int:
     return row[-1]
 
 
-def address_shown(context: PracticeContext, world: World) -> str:
+def address_shown(context: PracticeContext, world: World, tab: Tab) -> str:
     """What stands in the address bar: the page's own address, or that of the page before it."""
-    tab = world.tabs[world.tab]
     if tab.lost:
         return tab.lost
     for page in (tab.page, *reversed(tab.back)):

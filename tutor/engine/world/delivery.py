@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tutor.engine.context import PracticeContext, code_version
+from tutor.engine.event import Event, take_apart
 from tutor.engine.scenario import CODE_VERSIONS
 from tutor.engine.state import ReceivedMessage, World
 from tutor.engine.world.navigation import observe
@@ -67,9 +68,18 @@ def at_start(context: PracticeContext, world: World) -> World:
     return world
 
 
-def banner(context: PracticeContext, world: World) -> str:
-    """The message that the phone notifies of: the newest unread one that arrived; "" if none."""
+def opened_by(context: PracticeContext, world: World, event: Event) -> str:
+    """The message that a message or banner event opens; "" if there is none."""
+    if event.verb == "message":
+        return event.target
+    return banner(context, world, take_apart(event.target, context.phones)[0])
+
+
+def banner(context: PracticeContext, world: World, place: str) -> str:
+    """The message that a phone notifies of: the newest unread one that arrived; "" if none."""
     for arrived in reversed(world.inbox):
-        if not arrived.read and not context.messages[arrived.message].at_start:
-            return arrived.message
+        if not arrived.read:
+            message = context.messages[arrived.message]
+            if not message.at_start and message.screen.place == place:
+                return message.id
     return ""

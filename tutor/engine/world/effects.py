@@ -6,6 +6,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.state import World, with_pair
 from tutor.engine.world import navigation
 from tutor.engine.world.delivery import deliver
+from tutor.engine.world.foreground import browser_of
 from tutor.lesson.model import Effects, Screen
 
 
@@ -25,11 +26,7 @@ def apply_effects(
         if here:
             arrived.append(message)
     if effects.new_tab:
-        target = context.screens[effects.new_tab]
-        if target.place == "computer":
-            world = navigation.open_in_tab(context, world, target)
-        else:
-            world = navigation.open_screen(context, world, target)
+        world = navigation.open_in_tab(context, world, context.screens[effects.new_tab])
     if effects.go:
         world = navigate(context, world, screen, effects.go)
     return world, tuple(arrived), lost
@@ -40,7 +37,7 @@ def navigate(context: PracticeContext, world: World, screen: Screen, where: str)
     if where == "next":
         where = context.next_screen(world, screen)
     if where == "back":
-        return _back(context, world, screen)
+        return navigation.go_back(context, world, screen.place)
     if where == "close":
         return _close(context, world, screen)
     target = context.screens.get(where)
@@ -49,14 +46,9 @@ def navigate(context: PracticeContext, world: World, screen: Screen, where: str)
     return navigation.open_screen(context, world, target)
 
 
-def _back(context: PracticeContext, world: World, screen: Screen) -> World:
-    if screen.place == "computer":
-        return navigation.back_on_computer(context, world)
-    return navigation.back_on_phone(context, world)
-
-
 def _close(context: PracticeContext, world: World, screen: Screen) -> World:
     """A dialog or app screen gives way to what lies under it; a tab of its own closes."""
-    if screen.place == "computer" and not world.tabs[world.tab].back and len(world.tabs) > 1:
-        return navigation.close_tab(context, world, world.tab)
-    return _back(context, world, screen)
+    browser = browser_of(world, screen.place)
+    if browser is not None and not browser.shown.back and len(browser.tabs) > 1:
+        return navigation.close_tab(context, world, browser, browser.tab)
+    return navigation.go_back(context, world, screen.place)

@@ -5,61 +5,93 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.state import ReceivedMessage, World
-from tutor.lesson.model import Button, Element, Input, Place, Question, Screen
+from tutor.engine.event import take_apart
+from tutor.engine.state import (
+    NEW_DEVICES,
+    BrowserState,
+    DeviceState,
+    PhoneState,
+    ReceivedMessage,
+    World,
+)
+from tutor.lesson.model import Button, Element, Input, Question, Screen
 
 THREAD = "@"
 """Marks a stack entry that is an open conversation instead of a screen."""
 
 
-def stack_of(world: World, app: str) -> tuple[str, ...]:
-    """The screens that are open in an app, the one in front last."""
-    for name, stack in world.apps:
-        if name == app:
-            return stack
-    return ()
+def new_devices(context: PracticeContext) -> tuple[DeviceState, ...]:
+    """The devices of a lesson as they begin."""
+    return tuple(NEW_DEVICES[place.kind](place.name) for place in context.lesson.places)
 
 
-def with_stack(world: World, app: str, stack: tuple[str, ...]) -> World:
-    """The world with these screens open in an app."""
-    others = (entry for entry in world.apps if entry[0] != app)
-    return world._replace(apps=tuple(sorted([*others, (app, stack)])))
+def device_of(world: World, place: str) -> DeviceState | None:
+    """The device at a place; None when the lesson has no such place."""
+    for device in world.devices:
+        if device.place == place:
+            return device
+    return None
 
 
-def without_stack(world: World, app: str) -> World:
-    """The world in which an app was not opened yet."""
-    return world._replace(apps=tuple(entry for entry in world.apps if entry[0] != app))
+def browser_of(world: World, place: str) -> BrowserState | None:
+    """The computer at a place; None when there is none."""
+    device = device_of(world, place)
+    return device if isinstance(device, BrowserState) else None
 
 
-def front_entry(world: World, place: Place) -> str:
-    """The screen id or conversation in front on a device; "" when there is none."""
-    if place == "computer":
-        return world.tabs[world.tab].page
-    stack = stack_of(world, world.app) if world.app else ()
-    return stack[-1] if stack else ""
+def phone_of(world: World, place: str) -> PhoneState | None:
+    """The phone at a place; None when there is none."""
+    device = device_of(world, place)
+    return device if isinstance(device, PhoneState) else None
 
 
-def in_thread(context: PracticeContext, world: World, entry: str) -> tuple[ReceivedMessage, ...]:
-    """The messages that arrived in a conversation, oldest first."""
+def with_device(world: World, device: DeviceState) -> World:
+    """The world with another state of the device at this device's place."""
+    place = device.place
+    return world._replace(devices=tuple(d if d.place != place else device for d in world.devices))
+
+
+def front_entry(world: World, place: str) -> str:
+    """The screen id or conversation in front at a place; "" when there is none."""
+    device = device_of(world, place)
+    return "" if device is None else device.front
+
+
+def page_on_tab(context: PracticeContext, world: World, target: str) -> str:
+    """The page on the tab that a target names; "" when there is none."""
+    place, index = take_apart(target, context.browsers)
+    browser = browser_of(world, place)
+    return browser.tabs[int(index)].page if browser is not None else ""
+
+
+def inbox_of(context: PracticeContext, world: World, place: str) -> tuple[ReceivedMessage, ...]:
+    """The messages that arrived at a place, the newest last."""
+    return tuple(a for a in world.inbox if context.messages[a.message].screen.place == place)
+
+
+def in_thread(
+    context: PracticeContext, world: World, place: str, entry: str
+) -> tuple[ReceivedMessage, ...]:
+    """The messages that arrived in a conversation at a place, oldest first."""
     key = entry.removeprefix(THREAD)
-    return tuple(a for a in world.inbox if context.thread_of(a.message) == key)
+    return tuple(a for a in inbox_of(context, world, place) if context.thread_of(a.message) == key)
 
 
-def front_screens(context: PracticeContext, world: World, place: Place) -> tuple[Screen, ...]:
-    """The screens whose elements can be used on a device: one, or those of a conversation."""
+def front_screens(context: PracticeContext, world: World, place: str) -> tuple[Screen, ...]:
+    """The screens whose elements can be used at a place: one, or those of a conversation."""
     entry = front_entry(world, place)
     if not entry:
         return ()
     if entry.startswith(THREAD):
-        ids = dict.fromkeys(a.message for a in in_thread(context, world, entry))
+        ids = dict.fromkeys(a.message for a in in_thread(context, world, place, entry))
         return tuple(context.messages[message].screen for message in ids)
     return (context.screens[entry],)
 
 
 def usable(context: PracticeContext, world: World) -> Iterator[Element]:
-    """Everything that can be filled in, pressed or answered now, on both devices."""
-    for place in context.lesson.places:
-        for screen in front_screens(context, world, place):
+    """Everything that can be filled in, pressed or answered now, on every device."""
+    for device in world.devices:
+        for screen in front_screens(context, world, device.place):
             for element in context.content(world, screen):
                 if isinstance(element, Input | Button | Question):
                     yield element
@@ -70,7 +102,7 @@ def is_usable(context: PracticeContext, world: World, element: Element) -> bool:
     screen = context.screens[element.screen]
     entry = front_entry(world, screen.place)
     if entry != screen.id and not (
-        entry.startswith(THREAD) and screen in front_screens(context, world, "phone")
+        entry.startswith(THREAD) and screen in front_screens(context, world, screen.place)
     ):
         return False
     return context.exists(world, element)
@@ -84,6 +116,4 @@ def find_usable(context: PracticeContext, world: World, element_id: str) -> Elem
 
 def open_screens(world: World) -> set[str]:
     """Every screen that is open somewhere, also behind another."""
-    screens = {page for tab in world.tabs for page in (tab.page, *tab.back)}
-    screens.update(entry for _, stack in world.apps for entry in stack)
-    return screens
+    return {screen for device in world.devices for chain in device.chains() for screen in chain}

@@ -7,14 +7,30 @@ what happened. An event that does not apply gives the same world and NOTHING.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import assert_never
 
 from tutor.engine.context import BLANK, PracticeContext
-from tutor.engine.event import Event
-from tutor.engine.state import NOTHING, Outcome, Tab, World
+from tutor.engine.event import Event, take_apart
+from tutor.engine.state import (
+    NOTHING,
+    BrowserState,
+    DeviceState,
+    Outcome,
+    PhoneState,
+    Tab,
+    World,
+)
 from tutor.engine.world import address, forms, navigation
+from tutor.engine.world.apps import apps_of, first_screen
 from tutor.engine.world.delivery import banner
 from tutor.engine.world.effects import apply_effects, navigate
-from tutor.engine.world.foreground import THREAD, find_usable, stack_of, with_stack
+from tutor.engine.world.foreground import (
+    THREAD,
+    browser_of,
+    find_usable,
+    phone_of,
+    with_device,
+)
 from tutor.inputs import InputError
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Button, Input, Question
@@ -25,85 +41,99 @@ Handler = Callable[[PracticeContext, World, Event], Result]
 
 def type_address(context: PracticeContext, world: World, event: Event) -> Result:
     """Type an address and press Enter."""
-    if "computer" not in context.lesson.places:
+    place, _ = take_apart(event.target, context.browsers)
+    browser = browser_of(world, place)
+    if browser is None:
         return world, NOTHING
-    screen = address.find_page(context, world, event.text)
+    screen = address.find_page(context, world, place, event.text)
     if screen is not None:
         return navigation.open_screen(context, world, screen), Outcome("visit", (screen.id,))
-    tag = address.why_lost(context, world, event.text)
+    tag = address.why_lost(context, world, place, event.text)
     if tag == "address_empty":
         return world, Outcome("address", tags=(tag,))
-    tab = world.tabs[world.tab]
+    tab = browser.shown
     back = (*tab.back, tab.page) if tab.page else tab.back
     lost = Tab(BLANK, back, event.text[: address.LONGEST_ADDRESS])
-    return navigation.replace_tab(world, lost), Outcome("address", tags=(tag,))
+    return with_device(world, browser.with_shown(lost)), Outcome("address", tags=(tag,))
 
 
 def go_back(context: PracticeContext, world: World, event: Event) -> Result:
-    """The back button of the browser, or the back gesture of the phone."""
-    if event.target == "computer":
-        after = navigation.back_on_computer(context, world)
-    else:
-        after = navigation.back_on_phone(context, world)
+    """The back button of a browser, or the back gesture of a phone."""
+    after = navigation.go_back(context, world, event.target)
     return after, Outcome("back") if after != world else NOTHING
 
 
-def _index(event: Event, world: World) -> int | None:
-    index = int(event.target) if event.target.isdecimal() else -1
-    return index if 0 <= index < len(world.tabs) else None
+def _tab_of(
+    context: PracticeContext, world: World, event: Event
+) -> tuple[BrowserState, int] | None:
+    """The browser and the tab that an event is about; None when there is no such tab."""
+    place, rest = take_apart(event.target, context.browsers)
+    browser = browser_of(world, place)
+    index = int(rest) if rest.isdecimal() else -1
+    return (browser, index) if browser and 0 <= index < len(browser.tabs) else None
 
 
 def switch_tab(context: PracticeContext, world: World, event: Event) -> Result:
     """Bring a tab to the front."""
-    index = _index(event, world)
-    if index is None or index == world.tab:
+    found = _tab_of(context, world, event)
+    if found is None or found[1] == found[0].tab:
         return world, NOTHING
-    world = navigation.observe(context, world._replace(tab=index))
-    return world, Outcome("tab", (world.tabs[index].page,))
+    browser, index = found
+    world = navigation.observe(context, with_device(world, browser._replace(tab=index)))
+    return world, Outcome("tab", (browser.tabs[index].page,))
 
 
 def close_tab(context: PracticeContext, world: World, event: Event) -> Result:
     """Close a tab."""
-    index = _index(event, world)
-    if index is None or (len(world.tabs) == 1 and world.tabs[0] == Tab()):
+    found = _tab_of(context, world, event)
+    if found is None or found[0].tabs == (Tab(),):
         return world, NOTHING
-    return navigation.close_tab(context, world, index), Outcome("close", (world.tabs[index].page,))
+    browser, index = found
+    after = navigation.close_tab(context, world, browser, index)
+    return after, Outcome("close", (browser.tabs[index].page,))
 
 
-def go_home(context: PracticeContext, world: World, _event: Event) -> Result:
-    """The phone's home button."""
-    return (navigation.go_home(context, world), Outcome("home")) if world.app else (world, NOTHING)
+def go_home(context: PracticeContext, world: World, event: Event) -> Result:
+    """A phone's home button."""
+    phone = phone_of(world, take_apart(event.target, context.phones)[0])
+    if phone is None or not phone.app:
+        return world, NOTHING
+    return navigation.go_home(context, world, phone), Outcome("home")
 
 
 def open_app(context: PracticeContext, world: World, event: Event) -> Result:
     """Tap an app on the home screen; it opens where it was left, or else on its first screen."""
-    app = event.target
-    if world.app or app not in context.apps:
+    place, app = take_apart(event.target, context.phones)
+    phone = phone_of(world, place)
+    if phone is None or phone.app or app not in apps_of(context, place):
         return world, NOTHING
-    if not stack_of(world, app):
-        first = context.first_screen(world, app, chapter=0)
-        world = with_stack(world, app, (first,) if first else ())
-    return navigation.observe(context, world._replace(app=app)), Outcome("open_app", (app,))
+    if not phone.stack(app):
+        first = first_screen(context, world, place, app, chapter=0)
+        phone = phone.with_stack(app, (first,) if first else ())
+    world = with_device(world, phone._replace(app=app))
+    return navigation.observe(context, world), Outcome("open_app", (app,))
 
 
 def open_message(context: PracticeContext, world: World, event: Event) -> Result:
     """Open a message from its inbox."""
     if not any(a.message == event.target for a in world.inbox):
         return world, NOTHING
+    phone = phone_of(world, context.messages[event.target].screen.place)
     app = context.app_of(event.target)
-    if world.app != app or stack_of(world, app):
+    if phone is None or phone.app != app or phone.stack(app):
         return world, NOTHING
-    return _show_message(context, world, event.target)
+    return _show_message(context, world, phone, event.target)
 
 
-def open_banner(context: PracticeContext, world: World, _event: Event) -> Result:
+def open_banner(context: PracticeContext, world: World, event: Event) -> Result:
     """Tap the notification."""
-    notified = banner(context, world)
-    if not notified:
+    place, _ = take_apart(event.target, context.phones)
+    phone, notified = phone_of(world, place), banner(context, world, place)
+    if phone is None or not notified:
         return world, NOTHING
     message = context.messages[notified]
     if CHANNELS[message.via].inbox:
-        return _show_message(context, world, message.id)
+        return _show_message(context, world, phone, message.id)
     inbox = tuple(a._replace(read=a.read or a.message == message.id) for a in world.inbox)
     world = world._replace(inbox=inbox)
     links = [e for e in message.screen.content if isinstance(e, Button) and e.effects.go]
@@ -112,11 +142,14 @@ def open_banner(context: PracticeContext, world: World, _event: Event) -> Result
     return world, Outcome("open_message", (message.id,))
 
 
-def _show_message(context: PracticeContext, world: World, message: str) -> Result:
-    app = context.app_of(message)
+def _show_message(
+    context: PracticeContext, world: World, phone: PhoneState, message: str
+) -> Result:
     thread = (THREAD + context.thread_of(message),)
-    world = with_stack(navigation.leave_app(context, world), app, thread)
-    return navigation.observe(context, world._replace(app=app)), Outcome("open_message", (message,))
+    phone = navigation.leave_app(context, phone).with_stack(context.app_of(message), thread)
+    return navigation.observe(context, with_device(world, phone)), Outcome(
+        "open_message", (message,)
+    )
 
 
 def fill(context: PracticeContext, world: World, event: Event) -> Result:
@@ -178,14 +211,23 @@ def stay(_context: PracticeContext, world: World, event: Event) -> Result:
 
 
 def start_epilogue(context: PracticeContext, world: World, _event: Event) -> Result:
-    """Put the world in order for the epilogue: the phone at home, apps at their first screen."""
-    first = [s for s in context.lesson.screens if s.chapter == 1]
-    for app in dict.fromkeys(s.app for s in first if s.app):
-        start = context.first_screen(world, app, chapter=1)
-        world = with_stack(world, app, (start,) if start else ())
-    if any(s.place == "computer" for s in first):
-        world = world._replace(tabs=(Tab(),), tab=0)
-    world = world._replace(app="")
+    """Put the world in order for the epilogue: phones at home, apps at their first screen."""
+    screens = [s for s in context.lesson.screens if s.chapter == 1]
+    devices: list[DeviceState] = []
+    for device in world.devices:
+        first = [s for s in screens if s.place == device.place]
+        match device:
+            case BrowserState():
+                devices.append(BrowserState(device.place) if first else device)
+            case PhoneState():
+                phone = device
+                for app in dict.fromkeys(s.app for s in first if s.app):
+                    start = first_screen(context, world, device.place, app, chapter=1)
+                    phone = phone.with_stack(app, (start,) if start else ())
+                devices.append(phone._replace(app=""))
+            case _:
+                assert_never(device)
+    world = world._replace(devices=tuple(devices))
     return navigation.forget_closed(context, world), Outcome("epilogue")
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from tutor.engine.context import BLANK, PracticeContext
-from tutor.engine.state import Tab, World
+from tutor.engine.state import BrowserState, PhoneState, Tab, World
 from tutor.engine.world.foreground import (
     THREAD,
-    front_entry,
+    browser_of,
+    device_of,
     front_screens,
     in_thread,
     open_screens,
-    stack_of,
-    with_stack,
-    without_stack,
+    with_device,
 )
 from tutor.lesson.model import Screen
 
@@ -31,52 +31,57 @@ def history_before(chain: tuple[str, ...], page: str) -> tuple[str, ...]:
 
 def open_screen(context: PracticeContext, world: World, screen: Screen) -> World:
     """Open a screen on its device; its own fields start anew."""
-    if screen.place == "computer":
-        tab = world.tabs[world.tab]
-        back = history_before((*tab.back, tab.page), screen.id)
-        world = replace_tab(world, Tab(screen.id, back))
-    else:
-        world = _open_on_phone(context, world, screen)
+    device = device_of(world, screen.place)
+    if device is None:
+        return world
+    match device:
+        case BrowserState():
+            tab = device.shown
+            back = history_before((*tab.back, tab.page), screen.id)
+            world = with_device(world, device.with_shown(Tab(screen.id, back)))
+        case PhoneState():
+            world = with_device(world, _entered(context, device, screen))
+        case _:
+            assert_never(device)
     if world.typed:
         fresh = tuple(pair for pair in world.typed if not _stands_on(context, pair[0], screen.id))
         world = forget_closed(context, world._replace(typed=fresh))
     return observe(context, world)
 
 
-def _open_on_phone(context: PracticeContext, world: World, screen: Screen) -> World:
+def _entered(context: PracticeContext, phone: PhoneState, screen: Screen) -> PhoneState:
     """Open a screen of an app; a web page that a message leads to lies on that message."""
-    stack = stack_of(world, screen.app)
-    if screen.app in context.browser_apps and world.app in context.inbox_apps:
-        stack = stack_of(world, world.app)
-    if screen.app != world.app:
-        world = leave_app(context, world)
-    stack = (*history_before(stack, screen.id), screen.id)
-    return with_stack(world._replace(app=screen.app), screen.app, stack)
+    stack = phone.stack(screen.app)
+    if screen.app in context.browser_apps and phone.app in context.inbox_apps:
+        stack = phone.stack(phone.app)
+    if screen.app != phone.app:
+        phone = leave_app(context, phone)
+    return phone.with_stack(screen.app, (*history_before(stack, screen.id), screen.id))
 
 
-def leave_app(context: PracticeContext, world: World) -> World:
+def leave_app(context: PracticeContext, phone: PhoneState) -> PhoneState:
     """Leave the app in front: an inbox and a browser open anew next time, others go on."""
-    if world.app in context.inbox_apps or world.app in context.browser_apps:
-        return without_stack(world, world.app)
-    return world
+    if phone.app in context.inbox_apps or phone.app in context.browser_apps:
+        return phone.without_stack(phone.app)
+    return phone
 
 
 def open_in_tab(context: PracticeContext, world: World, screen: Screen) -> World:
-    """Open a page in a tab of its own; a tab that shows it already comes to the front."""
-    for index, tab in enumerate(world.tabs):
+    """Open a page in a tab of its own; a tab that shows it already comes to the front.
+
+    Where there are no tabs it is opened as any other screen.
+    """
+    browser = browser_of(world, screen.place)
+    if browser is None:
+        return open_screen(context, world, screen)
+    for index, tab in enumerate(browser.tabs):
         if tab.page == screen.id:
-            return observe(context, world._replace(tab=index))
-    if len(world.tabs) < context.most_tabs:
-        world = world._replace(tabs=(*world.tabs, Tab()), tab=len(world.tabs))
+            return observe(context, with_device(world, browser._replace(tab=index)))
+    if len(browser.tabs) < context.most_tabs:
+        browser = browser._replace(tabs=(*browser.tabs, Tab()), tab=len(browser.tabs))
     else:
-        world = world._replace(tab=context.most_tabs - 1)
-    return open_screen(context, world, screen)
-
-
-def replace_tab(world: World, tab: Tab) -> World:
-    """The world with another content of the tab in front."""
-    tabs = (*world.tabs[: world.tab], tab, *world.tabs[world.tab + 1 :])
-    return world._replace(tabs=tabs)
+        browser = browser._replace(tab=context.most_tabs - 1)
+    return open_screen(context, with_device(world, browser), screen)
 
 
 def _stands_on(context: PracticeContext, element_id: str, screen_id: str) -> bool:
@@ -98,14 +103,14 @@ def forget_closed(context: PracticeContext, world: World) -> World:
 
 def observe(context: PracticeContext, world: World) -> World:
     """Note what is in front now: conversations are read and values are seen."""
-    stack = stack_of(world, world.app) if world.app else ()
-    if stack and stack[-1].startswith(THREAD):
-        world = _read(context, world, stack[-1])
+    for device in world.devices:
+        if device.front.startswith(THREAD):
+            world = _read(context, world, device.place, device.front)
     if len(world.known) == len(context.expected_names):
         return world
     telling = context.memoize(_revealing_screens)
-    for place in context.lesson.places:
-        entry = front_entry(world, place)
+    for device in world.devices:
+        entry = device.front
         if entry in telling or entry.startswith(THREAD):
             return _observe_fronts(context, world)
     return world
@@ -119,8 +124,8 @@ def _revealing_screens(context: PracticeContext) -> frozenset[str]:
 def _observe_fronts(context: PracticeContext, world: World) -> World:
     news = [
         name
-        for place in context.lesson.places
-        for screen in front_screens(context, world, place)
+        for device in world.devices
+        for screen in front_screens(context, world, device.place)
         for name in context.reveals(screen)
         if name not in world.known
     ]
@@ -131,8 +136,8 @@ def _note_known(world: World, names: Iterable[str]) -> World:
     return world._replace(known=tuple(sorted({*world.known, *names})))
 
 
-def _read(context: PracticeContext, world: World, entry: str) -> World:
-    thread = in_thread(context, world, entry)
+def _read(context: PracticeContext, world: World, place: str, entry: str) -> World:
+    thread = in_thread(context, world, place, entry)
     if all(arrived.read for arrived in thread):
         return world
     inbox = tuple(a._replace(read=True) if a in thread else a for a in world.inbox)
@@ -142,53 +147,63 @@ def _read(context: PracticeContext, world: World, entry: str) -> World:
     )
 
 
-def back_on_computer(context: PracticeContext, world: World) -> World:
-    """The browser's back button; nothing happens where there is no way back."""
-    tab = world.tabs[world.tab]
+def go_back(context: PracticeContext, world: World, place: str) -> World:
+    """One screen back at a place; nothing happens where there is no way back."""
+    device = device_of(world, place)
+    if device is None:
+        return world
+    match device:
+        case BrowserState():
+            return _back_in_tab(context, world, device)
+        case PhoneState():
+            return _back_on_phone(context, world, device)
+        case _:
+            assert_never(device)
+
+
+def _back_in_tab(context: PracticeContext, world: World, browser: BrowserState) -> World:
+    tab = browser.shown
     back = tab.back
     while back and not context.exists(world, context.screens[back[-1]]):
         back = back[:-1]
     if not back:
-        return replace_tab(world, Tab()) if tab.lost else world
-    world = replace_tab(world, Tab(back[-1], back[:-1]))
+        return with_device(world, browser.with_shown(Tab())) if tab.lost else world
+    world = with_device(world, browser.with_shown(Tab(back[-1], back[:-1])))
     return observe(context, forget_closed(context, world))
 
 
-def back_on_phone(context: PracticeContext, world: World) -> World:
+def _back_on_phone(context: PracticeContext, world: World, phone: PhoneState) -> World:
     """The phone's back gesture: the screen before, then the home screen."""
-    if not world.app:
+    if not phone.app:
         return world
-    stack = stack_of(world, world.app)[:-1]
+    whole = phone.stack(phone.app)
+    stack = whole[:-1]
     while stack and not stack[-1].startswith(THREAD) and not _there(context, world, stack[-1]):
         stack = stack[:-1]
-    if stack and stack[-1].startswith(THREAD) and world.app in context.browser_apps:
-        return _back_to_message(context, world, stack[-1])
-    if stack or (world.app in context.inbox_apps and stack_of(world, world.app)):
-        return observe(context, forget_closed(context, with_stack(world, world.app, stack)))
-    return go_home(context, world)
+    if stack and stack[-1].startswith(THREAD) and phone.app in context.browser_apps:
+        # From a web page back to the message whose link led there.
+        app = context.app_of_thread(stack[-1].removeprefix(THREAD))
+        phone = phone.without_stack(phone.app).with_stack(app, stack[-1:])
+    elif stack or (phone.app in context.inbox_apps and whole):
+        phone = phone.with_stack(phone.app, stack)
+    else:
+        return go_home(context, world, phone)
+    return observe(context, forget_closed(context, with_device(world, phone)))
 
 
-def _back_to_message(context: PracticeContext, world: World, entry: str) -> World:
-    """From a web page back to the message whose link led there."""
-    world = without_stack(world, world.app)
-    app = context.app_of_thread(entry.removeprefix(THREAD))
-    return observe(
-        context, forget_closed(context, with_stack(world._replace(app=app), app, (entry,)))
-    )
-
-
-def go_home(context: PracticeContext, world: World) -> World:
+def go_home(context: PracticeContext, world: World, phone: PhoneState) -> World:
     """The home screen."""
-    return leave_app(context, world)._replace(app="")
+    return with_device(world, leave_app(context, phone)._replace(app=""))
 
 
 def _there(context: PracticeContext, world: World, entry: str) -> bool:
     return entry == BLANK or context.exists(world, context.screens[entry])
 
 
-def close_tab(context: PracticeContext, world: World, index: int) -> World:
+def close_tab(context: PracticeContext, world: World, browser: BrowserState, index: int) -> World:
     """Close a tab; after the last one an empty tab is left."""
-    tabs = world.tabs[:index] + world.tabs[index + 1 :]
-    active = world.tab - 1 if index < world.tab or world.tab == len(tabs) else world.tab
-    world = world._replace(tabs=tabs or (Tab(),), tab=max(0, active))
-    return observe(context, forget_closed(context, world))
+    tabs = browser.tabs[:index] + browser.tabs[index + 1 :]
+    goes_down = index < browser.tab or browser.tab == len(tabs)
+    active = browser.tab - 1 if goes_down else browser.tab
+    browser = browser._replace(tabs=tabs or (Tab(),), tab=max(0, active))
+    return observe(context, forget_closed(context, with_device(world, browser)))

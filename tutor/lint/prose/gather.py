@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from tutor.lesson.model import Element, Input, Lesson, Place, Question, Screen
+from tutor.lesson.model import Element, Input, Lesson, Question, Screen
+from tutor.lesson.places import PlaceKind, kind_of, with_apps
 from tutor.lint.prose.masking import mask
 from tutor.lint.prose.passage import Passage, Prose
 from tutor.loader.yaml.node import Node
@@ -121,7 +122,8 @@ def _explained(thing: Node) -> Iterator[Passage]:
 
 def _screens(tree: Node, lesson: Lesson) -> Iterator[Passage]:
     """The running texts on the screens of apps."""
-    apps = {s.id for s in lesson.screens if s.place == "phone" and not (s.url or s.fake)}
+    on_phone = with_apps(lesson.places)
+    apps = {s.id for s in lesson.screens if s.place in on_phone and not (s.url or s.fake)}
     for part in (tree, tree.find("epilogue")):
         screens = part.find("screens") if part else None
         for name, screen in screens.entries.items() if screens else ():
@@ -148,14 +150,14 @@ def _items(thing: Node, key: str) -> tuple[Node, ...]:
     return (value,) if value.kind == "text" else value.items
 
 
-def _labels(lesson: Lesson) -> dict[str, frozenset[Place]]:
-    places: defaultdict[str, set[Place]] = defaultdict(set)
+def _labels(lesson: Lesson) -> dict[str, frozenset[PlaceKind]]:
+    kinds: defaultdict[str, set[PlaceKind]] = defaultdict(set)
     for screen in (*lesson.screens, *(message.screen for message in lesson.messages)):
         for label in _of_screen(screen):
-            places[label].add(screen.place)
+            kinds[label].add(kind_of(lesson.places, screen.place))
     for message in lesson.messages:
-        places[message.sender].add("phone")
-    return {label: frozenset(where) for label, where in places.items() if label.strip()}
+        kinds[message.sender].add(kind_of(lesson.places, message.screen.place))
+    return {label: frozenset(where) for label, where in kinds.items() if label.strip()}
 
 
 def _of_screen(screen: Screen) -> Iterator[str]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from tutor.lesson.model import NOWHERE, Place, Position
+from tutor.lesson.model import NOWHERE, Position
+from tutor.lesson.places import PlaceKind
 from tutor.lint.prose.location import place_of
 from tutor.lint.prose.sentences import split, words
 from tutor.loader.yaml.node import Node
@@ -103,13 +104,13 @@ class Passage:
 class Prose:
     """All texts of our own in a lesson, and what must not be taken for ours.
 
-    ``labels`` are the words on the simulated screens, each with the places
-    where it stands. ``screens`` are texts on screens of apps: an app speaks of
+    ``labels`` are the words on the simulated screens, each with the kinds
+    of place where it stands. ``screens`` are texts on screens of apps: an app speaks of
     what a finger does, whoever wrote it.
     """
 
     texts: tuple[Passage, ...]
-    labels: Mapping[str, frozenset[Place]]
+    labels: Mapping[str, frozenset[PlaceKind]]
     screens: tuple[Passage, ...] = ()
 
     @property

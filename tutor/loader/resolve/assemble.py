@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from tutor.lesson.model import Epilogue, Lesson, Persona, Position, Situation, Step
+from tutor.lesson.places import places_named
 from tutor.loader import schema
 from tutor.loader.resolve.blocks import Blocks
 from tutor.loader.resolve.element_checks import check_elements
@@ -52,6 +53,7 @@ def build_lesson(layers: Inheritance, shared: Shared, report: Reporter) -> Lesso
     made = {
         "id": "",
         "version": "",
+        "places": symbols.places,
         "persona": persona,
         "screens": tuple(symbols.screens.values()),
         "messages": tuple(symbols.messages.values()),
@@ -83,7 +85,7 @@ def _epilogue_screens(layers: Inheritance) -> tuple[Named[schema.Screen], ...]:
 
 
 def _build_stage(layers: Inheritance, blocks: Blocks, report: Reporter) -> SymbolTable:
-    devices = DefaultPlaces(layers.value("places"), layers.value("app"))
+    devices = DefaultPlaces(places_named(layers.value("places")), layers.value("app"))
     main = layers.named("screens")
     later = []
     taken = {thing.name for thing in main}
@@ -96,10 +98,9 @@ def _build_stage(layers: Inheritance, blocks: Blocks, report: Reporter) -> Symbo
         *build_screens(main, devices, blocks, report),
         *build_screens(later, devices, blocks, report, chapter=1),
     ]
-    messages = tuple(build_messages(layers.named("messages"), blocks, report))
-    return SymbolTable(
-        resolved_screens, messages, complete=set(_blocks_in(layers)) == set(blocks.usable)
-    )
+    messages = tuple(build_messages(layers.named("messages"), devices, blocks, report))
+    complete = set(_blocks_in(layers)) == set(blocks.usable)
+    return SymbolTable(resolved_screens, messages, devices.places, complete=complete)
 
 
 def _collect_names(layers: Inheritance, persona: Persona, symbols: SymbolTable) -> Names:

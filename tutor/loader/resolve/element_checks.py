@@ -98,7 +98,7 @@ def _check_button(button: Button, spot: _Spot) -> None:
     if (
         tab
         and spot.check_known("M301", tab, symbols.screens, "new_tab")
-        and "phone" in (spot.screen.place, symbols.screens[tab].place)
+        and not (symbols.has_tabs(spot.screen) and symbols.has_tabs(symbols.screens[tab]))
     ):
         spot.report.add("M335", spot.source.at("new_tab"))
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tutor.lesson.channels import CHANNELS
-from tutor.lesson.model import Message, Place, Screen
+from tutor.lesson.model import Message, Screen
+from tutor.lesson.places import PlaceSpec, app_place, web_place, with_browser
 from tutor.loader import schema
 from tutor.loader.resolve.blocks import Blocks, expand
 from tutor.loader.resolve.content import ElementSource, ResolvedElement, build_elements
@@ -27,7 +28,7 @@ class ResolvedScreen(NamedTuple):
 class DefaultPlaces(NamedTuple):
     """The places of a lesson, and the app of screens that name none."""
 
-    places: tuple[Place, ...]
+    places: tuple[PlaceSpec, ...]
     app: str
 
 
@@ -43,12 +44,12 @@ def build_screens(
         place, app = _whereabouts(source, devices)
         if place is None:
             report.add("M331", at, name=name)
-        elif devices.places and place not in devices.places:
+        elif devices.places and place not in (spec.name for spec in devices.places):
             report.add("M332", at, name=name, place=place)
         built = tuple(build_elements(name, expand(source.content, blocks, report)))
         screen = Screen(
             id=name,
-            place=place or "computer",
+            place=place or web_place(devices.places),
             app=app,
             url=source.url,
             title=source.title,
@@ -63,19 +64,23 @@ def build_screens(
         yield ResolvedScreen(screen, built, source)
 
 
-def _whereabouts(source: schema.Screen, devices: DefaultPlaces) -> tuple[Place | None, str]:
+def _whereabouts(source: schema.Screen, devices: DefaultPlaces) -> tuple[str | None, str]:
     """The place and the app of a screen; no place when nothing tells."""
+    places = devices.places
     if source.app:
-        return "phone", source.app
+        return app_place(places), source.app
     if source.url:
-        return "computer", ""
-    if not devices.app and "computer" in (devices.places or ("computer",)):
-        return "computer", ""
-    return ("phone", devices.app) if devices.app else (None, "")
+        return web_place(places), ""
+    if not devices.app and (not places or with_browser(places)):
+        return web_place(places), ""
+    return (app_place(places), devices.app) if devices.app else (None, "")
 
 
 def build_messages(
-    messages: Sequence[Named[schema.Message]], blocks: Blocks, report: Reporter
+    messages: Sequence[Named[schema.Message]],
+    devices: DefaultPlaces,
+    blocks: Blocks,
+    report: Reporter,
 ) -> Iterator[tuple[Message, ResolvedScreen]]:
     """The messages, each with the screen on which it is read."""
     for name, source, at, _ in messages:
@@ -87,7 +92,7 @@ def build_messages(
         built = tuple(build_elements(message_screen(name), parts))
         screen = Screen(
             id=message_screen(name),
-            place="phone",
+            place=app_place(devices.places),
             app=channel.app,
             title=source.subject or source.from_,
             when=source.when,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Element, Message, Screen
+from tutor.lesson.places import PLACE_KINDS, PlaceSpec, kind_of
 from tutor.loader.resolve.content import ResolvedElement
 from tutor.loader.resolve.labels import Labels
 from tutor.loader.resolve.screens import ResolvedScreen
@@ -22,15 +23,21 @@ class SymbolTable:
         self,
         resolved_screens: Sequence[ResolvedScreen],
         messages: Sequence[tuple[Message, ResolvedScreen]],
+        places: tuple[PlaceSpec, ...],
         complete: bool = True,
     ) -> None:
         self.complete = complete
+        self.places = places
         self.scenes = (*resolved_screens, *(resolved for _, resolved in messages))
         self.screens: dict[str, Screen] = {
             resolved.screen.id: resolved.screen for resolved in resolved_screens
         }
         self.messages: dict[str, Message] = {message.id: message for message, _ in messages}
         self.labels = Labels([resolved.screen for resolved in self.scenes])
+
+    def has_tabs(self, screen: Screen) -> bool:
+        """Say whether a screen is a page in a browser with tabs."""
+        return PLACE_KINDS[kind_of(self.places, screen.place)].browser
 
     @property
     def built(self) -> Iterator[ResolvedElement]:

@@ -89,7 +89,7 @@ class Route:
         screen = symbols.screens[name]
         if act.verb == "visit" and not screen.url:
             self._report.add("M339", at, name=name)
-        if act.verb == "tab" and screen.place == "phone":
+        if act.verb == "tab" and not symbols.has_tabs(screen):
             self._report.add("M335", at)
         return True
 

@@ -16,7 +16,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tutor.lesson.condition import Condition, parse_condition
-from tutor.lesson.model import Place as PlaceName
+from tutor.lesson.places import PlaceKind
 
 T = TypeVar("T")
 
@@ -245,5 +245,5 @@ When = Annotated[
     ),
 ]
 """A condition: ``[not] name [= value]``, joined by only ``and`` or only ``or``."""
-Place = Annotated[PlaceName, Closed(*get_args(PlaceName))]
+Place = Annotated[PlaceKind, Closed(*get_args(PlaceKind))]
 OneOrMore = Annotated[tuple[T, ...], OrOne()]

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from tutor.engine.event import Event
 from tutor.engine.saved_practice import SavedPractice
-from tutor.engine.view import ElementView, PageView, Remark, View
+from tutor.engine.view import ElementView, PageView, PhoneView, Remark, View
 from tutor.i18n import gettext as _
 from tutor.storage.progress_store import SaveError
 
@@ -170,14 +170,12 @@ def inputs_in(view: View) -> dict[str, ElementView]:
 
 
 def elements_in(view: View) -> list[ElementView]:
-    """Every element that is in front on either device; under a dialog only those of it."""
+    """Every element that is in front on any device; under a dialog only those of it."""
     found: list[ElementView] = []
-    if view.browser is not None:
-        found += _usable(view.browser.page)
-    if view.phone is not None:
-        found += _usable(view.phone.page)
-        for bubble in view.phone.thread.bubbles if view.phone.thread else ():
-            found += bubble.elements
+    for device in view.devices:
+        found += _usable(device.page)
+        if isinstance(device, PhoneView) and device.thread is not None:
+            found += (element for bubble in device.thread.bubbles for element in bubble.elements)
     return found
 
 

@@ -11,9 +11,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tutor.engine.view import View
-from tutor.lesson.model import Place
 from tutor.tui.practice.card import CardPanel
-from tutor.tui.practice.devices import ComputerDevice, PhoneDevice
+from tutor.tui.practice.devices import ComputerDevice, Device, fill_device, make_device
 from tutor.tui.practice.element_list import ElementList
 from tutor.tui.practice.elements import ElementWidget
 from tutor.tui.practice.fields import Field, FieldMemory
@@ -21,57 +20,68 @@ from tutor.tui.practice.focus import can_take_focus, errors_in, first_wrong
 from tutor.tui.practice.requests import Typist
 from tutor.tui.practice.switch import DeviceSwitch
 
+FIT = 2
+"""So many devices can stand beside each other in a wide terminal."""
+
 
 class DevicesPane(Horizontal):
-    """The computer, the phone and the card; where only one device fits, a switch."""
+    """The devices and the card; where not all devices fit, one of them and a switch."""
 
     DEFAULT_CSS = """
     DevicesPane { width: 1fr; }
     DevicesPane > #desk { width: 1fr; }
     DevicesPane ComputerDevice { height: 1fr; }
-    DevicesPane.-on-computer.-single PhoneDevice,
-    DevicesPane.-on-phone.-single #desk { display: none; }
+    DevicesPane.-single > .-behind, DevicesPane > .-no-room { display: none; }
     DevicesPane.-single { align: center top; }
     DevicesPane > DeviceSwitch { dock: top; display: none; }
-    DevicesPane.-single.-both > DeviceSwitch { display: block; }
+    DevicesPane.-single.-several > DeviceSwitch { display: block; }
     """
 
     @dataclass
     class Turned(Message):
         """The learner turned to this device."""
 
-        place: Place
+        place: str
 
     def __init__(self, typist: Typist, view: View) -> None:
         super().__init__()
-        self.both = view.browser is not None and view.phone is not None
-        self.front: Place = view.coach.place
-        if not self.both:
-            self.front = "phone" if view.browser is None else "computer"
-        self._switch = DeviceSwitch()
-        self._computer = ComputerDevice(typist)
+        self._devices = {device.place: make_device(device, typist) for device in view.devices}
+        places = list(self._devices)
+        self.front = view.coach.place if view.coach.place in places else places[0]
+        self._switch = DeviceSwitch(places)
         self._card = CardPanel()
-        self._phone = PhoneDevice(typist)
+        self._desk = self._make_desk()
         self._fields = FieldMemory()
-        self._last_focus: dict[Place, Widget] = {}
+        self._last_focus: dict[str, Widget] = {}
         self._begun: tuple[Widget | None, float] = (None, 0)
-        self.set_class(self.both, "-both")
-        self.set_class(view.browser is None, "-phone-alone")
+        self.set_class(len(places) > 1, "-several")
+        if self._on_desk is None:
+            self.set_class(len(places) == 1, "-card-alone")
+            self._desk.set_class(len(places) > 1, "-no-room")
         self._mark_front()
         self._mark_next(view)
 
     def compose(self) -> ComposeResult:
-        """The switch, and below it the devices."""
+        """The switch, and below it the devices; the card is below the first computer."""
         yield self._switch
-        with Vertical(id="desk"):
-            yield self._computer
-            yield self._card
-        yield self._phone
+        if self._on_desk is None:
+            yield self._desk
+        for device in self._devices.values():
+            yield self._desk if device is self._on_desk else device
+
+    @property
+    def _on_desk(self) -> ComputerDevice | None:
+        """The device that shares its room with the card."""
+        return next((d for d in self._devices.values() if isinstance(d, ComputerDevice)), None)
+
+    def _make_desk(self) -> Vertical:
+        device = self._on_desk
+        return Vertical(*([] if device is None else [device]), self._card, id="desk")
 
     # --- showing ----------------------------------------------------------
 
     async def fill(self, view: View) -> None:
-        """Show both devices, and see to the focus.
+        """Show all devices, and see to the focus.
 
         What had the focus keeps it. But it goes to what is newly wrong, and
         from the bars of a device to its page when another page came in front.
@@ -89,59 +99,59 @@ class DevicesPane(Horizontal):
             self.screen.set_focus(focused, scroll_visible=False)
 
     async def _fill_devices(self, view: View) -> None:
-        if view.browser is not None:
-            await self._computer.fill(view.browser)
-        if view.phone is not None:
-            await self._phone.fill(view.phone)
+        for device in view.devices:
+            await fill_device(self._devices[device.place], device)
         await self._card.lines.fill(view.card)
         self._mark_next(view)
-        self._switch.fill(self.front, view.phone.unread if view.phone else 0)
+        self._switch.fill(self.front, view.devices)
 
     def _mark_next(self, view: View) -> None:
-        self._computer.set_class(view.coach.place == "computer", "-next")
-        self._phone.set_class(view.coach.place == "phone", "-next")
+        for place, device in self._devices.items():
+            device.set_class(view.coach.place == place, "-next")
 
     def make_room(self, *, wide: bool) -> None:
-        """Show both devices beside each other, or the one in front."""
-        self.set_class(not (wide and self.both), "-single")
+        """Show two devices beside each other where they fit, else the one in front."""
+        self.set_class(not (wide and len(self._devices) == FIT), "-single")
 
-    def in_sight(self, place: Place) -> bool:
+    def in_sight(self, place: str) -> bool:
         """Say whether this device can be seen now."""
-        return place == self.front or not self.has_class("-single") or not self.both
+        return place == self.front or not self.has_class("-single") or len(self._devices) == 1
 
     @property
     def _piles(self) -> list[ElementList]:
-        return [self._computer.pile, self._phone.pile]
+        return [device.pile for device in self._devices.values()]
 
     @property
     def piles_in_sight(self) -> list[ElementList]:
         """The pages that can be seen now, the one in front first."""
-        front, other = self._computer.pile, self._phone.pile
-        if self.front == "phone":
-            front, other = other, front
-        return [front] if self.has_class("-single") else [front, other]
+        front = self.device.pile
+        others = [pile for pile in self._piles if pile is not front]
+        return [front] if self.has_class("-single") else [front, *others]
 
     def _mark_front(self) -> None:
-        self.set_class(self.front == "computer", "-on-computer")
-        self.set_class(self.front == "phone", "-on-phone")
+        for device in self._devices.values():
+            room = self._desk if device is self._on_desk else device
+            room.set_class(device is not self.device, "-behind")
+        self._desk.set_class(self._on_desk is not self.device, "-behind")
         self._switch.turn(self.front)
 
     # --- focus ------------------------------------------------------------
 
     @property
-    def device(self) -> ComputerDevice | PhoneDevice:
+    def device(self) -> Device:
         """The device in front."""
-        return self._computer if self.front == "computer" else self._phone
+        return self._devices[self.front]
 
-    def bring(self, place: Place) -> None:
+    def bring(self, place: str) -> None:
         """Bring a device to the front, with the focus where it was."""
-        if self.both:
+        if len(self._devices) > 1:
             self._turn(place)
             self.focus_front()
 
     def turn_over(self) -> None:
-        """Bring the other device to the front."""
-        self.bring("phone" if self.front == "computer" else "computer")
+        """Bring the next device to the front."""
+        places = list(self._devices)
+        self.bring(places[(places.index(self.front) + 1) % len(places)])
 
     def focus_front(self) -> None:
         """Put the focus where it was on the device in front, else where one looks first."""
@@ -197,8 +207,7 @@ class DevicesPane(Horizontal):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Remember the field and the device."""
         self._fields.remember(event.widget)
-        devices: dict[Place, Widget] = {"computer": self._computer, "phone": self._phone}
-        for place, device in devices.items():
+        for place, device in self._devices.items():
             if device in event.widget.ancestors:
                 self._last_focus[place] = event.widget
                 self._turn(place)
@@ -208,7 +217,7 @@ class DevicesPane(Horizontal):
         event.stop()
         self.bring(event.place)
 
-    def _turn(self, place: Place) -> None:
+    def _turn(self, place: str) -> None:
         if place != self.front:
             self.front = place
             self._mark_front()

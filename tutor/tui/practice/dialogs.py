@@ -6,10 +6,11 @@ from textual.content import Content
 
 from tutor.engine.view import CoachView, View
 from tutor.i18n import gettext as _
-from tutor.lesson.model import Place
+from tutor.lesson.places import PlaceKind
 from tutor.tui.content import to_content
 from tutor.tui.practice.coach_text import coach_line, whole_story
 from tutor.tui.practice.controller import inputs_in
+from tutor.tui.practice.devices.words import DEVICE_WORDS
 from tutor.tui.practice.fields import Field
 from tutor.tui.practice.keyboard import KeyboardDialog
 from tutor.tui.practice.keys import PRACTICE_KEYS
@@ -44,12 +45,9 @@ def keyboard_dialog(field: Field, view: View) -> KeyboardDialog:
     return KeyboardDialog(element.label, field.value, numeric=numeric, secret=element.secret)
 
 
-def help_dialog(front: Place, coach: CoachView) -> ReadingDialog:
+def help_dialog(front: PlaceKind, coach: CoachView) -> ReadingDialog:
     """Where the learner is, what the coach asks, and the keys."""
-    if front == "computer":
-        where = _("You are on the practice computer. It shows a website.")
-    else:
-        where = _("You are on the practice phone.")
+    where = _(DEVICE_WORDS[front].here)
     parts = [
         to_content(where + " " + _("This is practice: you cannot break anything.")),
         to_content(_("The coach asks:"), "bold") + Content("\n") + coach_line(coach),

@@ -1,4 +1,4 @@
-"""The practice screen: two devices and a coach; it shows the view and gives events back."""
+"""The practice screen: the devices and a coach; it shows the view and gives events back."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from tutor.tui.practice import dialogs, keys
 from tutor.tui.practice.card import CardDialog, CardLine
 from tutor.tui.practice.coach import CoachPanel, CoachState
 from tutor.tui.practice.controller import Playable, PracticeController, Saver
+from tutor.tui.practice.devices.words import DEVICE_WORDS
 from tutor.tui.practice.devices_pane import DevicesPane
 from tutor.tui.practice.elements.field import Entry, FieldWidget
 from tutor.tui.practice.fields import put
@@ -101,7 +102,7 @@ class PracticeScreen(Screen[PracticeResult]):
         place = self._desk.view.coach.place
         if self._workplace.in_sight(place) or self._desk.view.chapter_done:
             return ""
-        return _("To the phone") if place == "phone" else _("To the computer")
+        return _(DEVICE_WORDS[self._desk.view.device(place).kind].invitation)
 
     def _focus_anew(self) -> None:
         """Put the focus where a learner would look first."""
@@ -239,7 +240,9 @@ class PracticeScreen(Screen[PracticeResult]):
 
     def action_explain(self) -> None:
         """Explain where the learner is."""
-        self.app.push_screen(dialogs.help_dialog(self._workplace.front, self._desk.view.coach))
+        view = self._desk.view
+        kind = view.device(self._workplace.front).kind
+        self.app.push_screen(dialogs.help_dialog(kind, view.coach))
 
     def action_stop(self) -> None:
         """Ask whether to stop."""

@@ -10,7 +10,7 @@ from tutor.engine.event import Event
 from tutor.engine.planner import plan, search
 from tutor.engine.practice import Practice
 from tutor.engine.state import State
-from tutor.engine.view import PageView, View
+from tutor.engine.view import View
 from tutor.engine.world.foreground import front_screens
 from tutor.i18n import gettext as _
 from tutor.lesson.model import Lesson, Position
@@ -54,8 +54,8 @@ def _in_front(practice: Practice, screen: str) -> bool:
 def _shows(context: PracticeContext, state: State, screen: str) -> bool:
     return any(
         found.id == screen
-        for place in context.lesson.places
-        for found in front_screens(context, state.world, place)
+        for device in state.world.devices
+        for found in front_screens(context, state.world, device.place)
     )
 
 
@@ -78,19 +78,14 @@ def renewed(practice: Practice, lesson: Lesson, situations: Mapping[str, bool]) 
 def where(view: View) -> str:
     """The lines of the file for what is in front: the page, and the step."""
     parts = []
-    for name, page in ((_("computer"), _page(view, "browser")), (_("phone"), _page(view, "phone"))):
+    for device in view.devices:
+        page = device.page and (device.page.dialog or device.page)
         if page is not None and page.at.line:
-            parts.append(f"{name} {_place(page.at)}")
+            parts.append(f"{device.title.lower()} {_place(page.at)}")
     current = next((line for line in view.coach.steps if line.status == "current"), None)
     if current is not None and current.at.line:
         parts.append(_("step {place}").format(place=_place(current.at)))
     return "   ".join(parts)
-
-
-def _page(view: View, device: str) -> PageView | None:
-    shown = view.browser if device == "browser" else view.phone
-    page = shown.page if shown is not None else None
-    return page.dialog or page if page is not None else None
 
 
 def _place(at: Position) -> str:

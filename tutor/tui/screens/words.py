@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ _MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
     N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
-_PLACES = {"computer": N_("computer"), "phone": N_("phone")}
+PLACE_NOUNS: Mapping[str, str] = {"computer": N_("computer"), "phone": N_("phone")}
 
 
 def minutes(count: int) -> str:
@@ -48,7 +48,7 @@ def praise(grown: bool) -> str:
 
 def places(names: Iterable[str]) -> str:
     """ "computer and phone": where it happens."""
-    words = [_(_PLACES[name]) if name in _PLACES else name for name in names]
+    words = [_(PLACE_NOUNS[name]) if name in PLACE_NOUNS else name for name in names]
     joint = _("and")
     return f" {joint} ".join(words)
 

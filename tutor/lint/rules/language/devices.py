@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tutor.diagnostics.diagnostic import Diagnostic
-from tutor.lesson.model import Place, Position, Screen
+from tutor.lesson.model import Position, Screen
+from tutor.lesson.places import PLACE_KINDS, PlaceKind, kind_of
 from tutor.lint.prose import Passage
 from tutor.lint.prose.masking import marked
 from tutor.lint.subject import LessonSubject
@@ -27,7 +28,7 @@ class _Device(NamedTuple):
     named: re.Pattern[str]
 
 
-_DEVICES: Mapping[Place, _Device] = {
+SPOKEN_OF: Mapping[PlaceKind, _Device] = {
     "computer": _Device(
         re.compile(
             r"\b(?:klik(?:t|te|ken)?|geklikt|aanklik(?:t|ken)?|aangeklikt|doorklikken)\b", re.I
@@ -43,7 +44,6 @@ _DEVICES: Mapping[Place, _Device] = {
         re.compile(r"\b(?:\w*telefoon|mobiel\w*|tablet|beginscherm|app|sms|melding)\b", re.I),
     ),
 }
-_OTHER: Mapping[Place, Place] = {"computer": "phone", "phone": "computer"}
 
 
 def clicks_on_phone(subject: LessonSubject) -> Iterator[Diagnostic]:
@@ -108,7 +108,7 @@ def taps_on_computer(subject: LessonSubject) -> Iterator[Diagnostic]:
     yield from _wrong_hand(subject, "phone", "T451")
 
 
-def _wrong_hand(subject: LessonSubject, hand: Place, code: str) -> Iterator[Diagnostic]:
+def _wrong_hand(subject: LessonSubject, hand: PlaceKind, code: str) -> Iterator[Diagnostic]:
     """Each word for a hand on the device ``hand`` in a text about the other device."""
     where = _Where(subject)
     for said in (*subject.prose.own, *subject.prose.screens):
@@ -118,7 +118,7 @@ def _wrong_hand(subject: LessonSubject, hand: Place, code: str) -> Iterator[Diag
             text = said.bare[sentence.start : sentence.end]
             if _BOTH.search(text):
                 continue
-            for match in _DEVICES[hand].hand.finditer(text):
+            for match in SPOKEN_OF[hand].hand.finditer(text):
                 start, end = sentence.start + match.start(), sentence.start + match.end()
                 if where.is_wrong(said, hand, end, sentence.end):
                     yield Diagnostic(said.place(start, end), code, {"word": match[0]})
@@ -130,41 +130,45 @@ class _Where:
     def __init__(self, subject: LessonSubject) -> None:
         self._lesson = subject.lesson
         self._labels = subject.prose.labels
-        self._all = frozenset(subject.lesson.places)
+        self._all = frozenset(place.kind for place in subject.lesson.places)
 
-    def is_wrong(self, said: Passage, hand: Place, start: int, end: int) -> bool:
+    def is_wrong(self, said: Passage, hand: PlaceKind, start: int, end: int) -> bool:
         """Whether a hand on this device, just before ``start``, is on the other one."""
         label = _BOLD.search(said.text, start, end)
-        places = self._labels.get(marked(label[0]), frozenset()) if label else frozenset()
-        if len(places) == 1:
-            return hand not in places
-        if _DEVICES[hand].named.search(said.bare):
+        kinds = self._labels.get(marked(label[0]), frozenset()) if label else frozenset()
+        if len(kinds) == 1:
+            return hand not in kinds
+        if SPOKEN_OF[hand].named.search(said.bare):
             return False
-        return self._around(said) == {_OTHER[hand]}
+        around = self._around(said)
+        return bool(around) and hand not in around
 
-    def _around(self, said: Passage) -> frozenset[Place]:
-        """The devices that a text can be about."""
+    def _around(self, said: Passage) -> frozenset[PlaceKind]:
+        """The kinds of device that a text can be about."""
         if said.screen in self._screens:
-            return frozenset({self._screens[said.screen].place})
-        places = self._steps.get(said.step, frozenset())
+            return frozenset({self._kind(self._screens[said.screen])})
+        kinds = self._steps.get(said.step, frozenset())
         mistake = self._mistakes.get(said.mistake, frozenset())
-        return places | mistake if places else self._all
+        return kinds | mistake if kinds else self._all
+
+    def _kind(self, screen: Screen) -> PlaceKind:
+        return kind_of(self._lesson.places, screen.place)
 
     @cached_property
     def _screens(self) -> dict[str, Screen]:
         return {screen.id: screen for screen in self._lesson.screens}
 
     @cached_property
-    def _steps(self) -> dict[Position, frozenset[Place]]:
+    def _steps(self) -> dict[Position, frozenset[PlaceKind]]:
         return {
             step.at: frozenset(
-                place for act in step.actions for place in self._of(act.verb, act.targets)
+                kind for act in step.actions for kind in self._of(act.verb, act.targets)
             )
             for step in self._lesson.steps
         }
 
     @cached_property
-    def _mistakes(self) -> dict[Position, frozenset[Place]]:
+    def _mistakes(self) -> dict[Position, frozenset[PlaceKind]]:
         return {
             mistake.at: frozenset(self._of(mistake.on, mistake.targets))
             for step in self._lesson.steps
@@ -172,16 +176,16 @@ class _Where:
         }
 
     @cached_property
-    def _of_target(self) -> dict[str, Place]:
-        """The place of each screen and element, by its id."""
+    def _of_target(self) -> dict[str, PlaceKind]:
+        """The kind of place of each screen and element, by its id."""
         every = (*self._lesson.screens, *(m.screen for m in self._lesson.messages))
         return {
-            id: screen.place
+            id: self._kind(screen)
             for screen in every
             for id in (screen.id, *(element.id for element in screen.content))
         }
 
-    def _of(self, verb: str, targets: tuple[str, ...]) -> Iterator[Place]:
+    def _of(self, verb: str, targets: tuple[str, ...]) -> Iterator[PlaceKind]:
         if verb in _PHONE_VERBS:
-            yield "phone"
+            yield from (row.kind for row in PLACE_KINDS.values() if row.apps)
         yield from (self._of_target[id] for id in targets if id in self._of_target)

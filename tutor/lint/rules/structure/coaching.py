@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.model import Question, Step
+from tutor.lesson.places import with_browser
 from tutor.lint.subject import LessonSubject
 from tutor.loader.resolve.element_checks import reasons_of
 from tutor.loader.resolve.outcomes import OUTCOMES, known_outcomes
@@ -165,7 +166,7 @@ def impossible_mistake(subject: LessonSubject) -> Iterator[Diagnostic]:
 def _possible(subject: LessonSubject, index: int) -> set[str]:
     """The names of what can happen while this step waits."""
     possible = set(_ALWAYS)
-    if "computer" in subject.lesson.places:
+    if with_browser(subject.lesson.places):
         possible |= {name for name in OUTCOMES if name.startswith("address_")}
     if any(message.to for message in subject.lesson.messages):
         possible.add("no_arrival")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Element, Input, Question, Screen, Static
+from tutor.lesson.places import PlaceKind, kind_of
 from tutor.lint.subject import LessonSubject
 
 _NO_ALT = re.compile(
@@ -16,7 +17,7 @@ _NO_ALT = re.compile(
     r"|schermafbeelding|screenshot|image|picture|photo)( \d+)?|.*\.(png|jpe?g|gif|svg|webp)",
     re.IGNORECASE,
 )
-ROOM = {"computer": (15, 44), "phone": (14, 30)}
+ROOM: Mapping[PlaceKind, tuple[int, int]] = {"computer": (15, 44), "phone": (14, 30)}
 """Rows and columns for a page in a terminal of 80×24, as tutor.tui.practice divides it."""
 _FRAMES = {"notice": 4, "success": 4, "image": 4}
 """Columns that a frame, or a line and a sign at the left, take."""
@@ -77,15 +78,15 @@ def too_tall(subject: LessonSubject) -> Iterator[Diagnostic]:
               - {button: Verder, go: back}
     """
     for screen in subject.lesson.screens:
-        room, rows = ROOM[screen.place][0], height_of(screen)
+        room, width = ROOM[kind_of(subject.lesson.places, screen.place)]
+        rows = height_of(screen, width)
         if rows > room and screen.at.file == subject.lesson.path:
             values = {"name": screen.id, "rows": str(rows), "room": str(room)}
             yield Diagnostic(screen.at, "T428", values)
 
 
-def height_of(screen: Screen) -> int:
-    """How many rows a screen takes, of the parts that are always there."""
-    width = ROOM[screen.place][1]
+def height_of(screen: Screen, width: int) -> int:
+    """How many rows a screen takes in so many columns, of the parts that are always there."""
     always = [element for element in screen.content if not element.when.tests]
     rows = sum(_rows_of(element, width) for element in always)
     # The last part has no empty row below it.

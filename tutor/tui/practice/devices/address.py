@@ -64,9 +64,10 @@ class AddressBar(Horizontal):
     AddressBar > Clickable.-pointed { background: $mistake; color: $surface; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, place: str, prefix: str) -> None:
         super().__init__()
-        self._back = Clickable("←", Event("back", "computer"))
+        self._prefix = prefix
+        self._back = Clickable("←", Event("back", place))
         self._lock = CachedText(classes="lock")
         self.entry = AddressEntry()
         self._go = _Go("→", Event(ADDRESS))
@@ -110,7 +111,7 @@ class AddressBar(Horizontal):
 
     def _leave_for(self, address: str) -> None:
         self._shown = ""
-        self.post_message(Acted(Event("address", text=address)))
+        self.post_message(Acted(Event("address", self._prefix, address)))
 
 
 def _lock(address: str, *, secure: bool) -> str:

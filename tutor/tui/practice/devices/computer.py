@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from tutor.engine.view import BrowserView, ElementView
 from tutor.i18n import gettext as _
+from tutor.tui.content import to_content
 from tutor.tui.practice.devices.address import AddressBar, AddressEntry
 from tutor.tui.practice.devices.tabs import TabRow
 from tutor.tui.practice.element_list import ElementList, first_in
@@ -25,10 +26,11 @@ class ComputerDevice(Vertical):
     ComputerDevice > ElementList { height: 1fr; }
     """
 
-    def __init__(self, typist: Typist) -> None:
+    def __init__(self, browser: BrowserView, typist: Typist) -> None:
         super().__init__()
-        self._tabs = TabRow()
-        self._bar = AddressBar()
+        self.border_title = to_content(browser.title)
+        self._tabs = TabRow(browser.prefix)
+        self._bar = AddressBar(browser.place, browser.prefix)
         self.pile = ElementList(typist)
         """What can be used now of the page."""
         self._blank = True
@@ -40,10 +42,6 @@ class ComputerDevice(Vertical):
             yield OefeningBadge()
         yield self._bar
         yield self.pile
-
-    def on_mount(self) -> None:
-        """Say what it is."""
-        self.border_title = _("Computer")
 
     @property
     def entry(self) -> AddressEntry:

@@ -26,8 +26,9 @@ class _App(Clickable):
     _App:focus { border: heavy $on-accent; }
     """
 
-    def __init__(self, app: AppView) -> None:
-        super().__init__(_label(app), Event("app", app.name))
+    def __init__(self, app: AppView, prefix: str) -> None:
+        super().__init__(_label(app), Event("app", prefix + app.name))
+        self.app_name = app.name
         self.set_class(app.highlighted, "-pointed")
 
     def fill(self, app: AppView) -> None:
@@ -50,12 +51,16 @@ class HomeGrid(Grid):
     }}
     """
 
+    def __init__(self, prefix: str) -> None:
+        super().__init__()
+        self._prefix = prefix
+
     async def fill(self, apps: tuple[AppView, ...]) -> None:
         """Show these apps; those that stay are updated in place."""
-        shown = {widget.target: widget for widget in self.query(_App)}
+        shown = {widget.app_name: widget for widget in self.query(_App)}
         if list(shown) != [app.name for app in apps]:
             await self.remove_children()
-            await self.mount_all([_App(app) for app in apps])
+            await self.mount_all([_App(app, self._prefix) for app in apps])
             return
         for app in apps:
             shown[app.name].fill(app)

@@ -74,17 +74,18 @@ class PhoneDevice(Vertical):
     PhoneDevice > #buttons > Clickable.-pointed { background: $mistake; color: $surface; }
     """
 
-    def __init__(self, typist: Typist) -> None:
+    def __init__(self, phone: PhoneView, typist: Typist) -> None:
         super().__init__()
-        self._banner = _Banner("", Event("banner"))
+        self.border_title = to_content(phone.title)
+        self._banner = _Banner("", Event("banner", phone.prefix))
         self._head = CachedText(classes="head")
-        self._home = HomeGrid()
+        self._home = HomeGrid(phone.prefix)
         self._inbox = InboxList()
         self.pile = ElementList(typist)
         """What can be used now of the page."""
         self._app = ""
-        self._back = Clickable("", Event("back", "phone"))
-        self._to_home = Clickable("", Event("home"))
+        self._back = Clickable("", Event("back", phone.place))
+        self._to_home = Clickable("", Event("home", phone.prefix))
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -97,10 +98,6 @@ class PhoneDevice(Vertical):
         with Horizontal(id="buttons"):
             yield self._back
             yield self._to_home
-
-    def on_mount(self) -> None:
-        """Say what it is."""
-        self.border_title = _("Phone")
 
     @property
     def shown(self) -> str:

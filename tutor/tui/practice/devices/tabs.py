@@ -30,10 +30,10 @@ class _Tab(Horizontal):
     _Tab > .close:focus, _Tab.-pointed > .close:focus { background: $accent; color: $on-accent; }
     """
 
-    def __init__(self, tab: TabView, index: int) -> None:
+    def __init__(self, tab: TabView, target: str) -> None:
         super().__init__()
-        self._title = Clickable("", Event("tab", str(index)), classes="title")
-        self._close = Clickable(" ✕ ", Event("close", str(index)), classes="close")
+        self._title = Clickable("", Event("tab", target), classes="title")
+        self._close = Clickable(" ✕ ", Event("close", target), classes="close")
         self.fill(tab)
 
     def compose(self) -> ComposeResult:
@@ -53,6 +53,10 @@ class TabRow(Horizontal):
 
     DEFAULT_CSS = "TabRow { height: 1; width: 1fr; }"
 
+    def __init__(self, prefix: str) -> None:
+        super().__init__()
+        self._prefix = prefix
+
     async def fill(self, tabs: tuple[TabView, ...]) -> None:
         """Show these tabs; those that stay are updated in place."""
         shown = list(self.query(_Tab))
@@ -61,5 +65,5 @@ class TabRow(Horizontal):
         if len(shown) > len(tabs):
             await self.remove_children(shown[len(tabs) :])
         elif len(tabs) > len(shown):
-            new = [_Tab(tab, index) for index, tab in enumerate(tabs)][len(shown) :]
-            await self.mount_all(new)
+            new = [_Tab(tab, f"{self._prefix}{index}") for index, tab in enumerate(tabs)]
+            await self.mount_all(new[len(shown) :])

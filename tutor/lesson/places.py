@@ -1,0 +1,71 @@
+"""The kinds of places in which a lesson happens; a new kind is one row here.
+
+A place has a name, by which screens, events and views refer to it, and a kind,
+which says what is there. A lesson lists its places in the order in which they
+are shown. A place that no lesson names is called as its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, get_args
+
+PlaceKind = Literal["computer", "phone"]
+
+
+class KindOfPlace(NamedTuple):
+    """What a place of one kind has.
+
+    ``browser``: tabs, an address bar and web pages. ``apps``: a home screen
+    with apps, inboxes and notifications.
+    """
+
+    kind: PlaceKind
+    browser: bool = False
+    apps: bool = False
+
+
+PLACE_KINDS: dict[PlaceKind, KindOfPlace] = {
+    row.kind: row
+    for row in (KindOfPlace("computer", browser=True), KindOfPlace("phone", apps=True))
+}
+
+
+class PlaceSpec(NamedTuple):
+    """One place of a lesson."""
+
+    name: str
+    kind: PlaceKind
+
+
+def places_named(kinds: Iterable[PlaceKind]) -> tuple[PlaceSpec, ...]:
+    """The places of a lesson whose file only lists kinds: each is called as its kind."""
+    return tuple(PlaceSpec(kind, kind) for kind in kinds)
+
+
+_EVERY = places_named(get_args(PlaceKind))
+
+
+def with_browser(places: Iterable[PlaceSpec]) -> tuple[str, ...]:
+    """The names of the places that have a browser."""
+    return tuple(place.name for place in places if PLACE_KINDS[place.kind].browser)
+
+
+def with_apps(places: Iterable[PlaceSpec]) -> tuple[str, ...]:
+    """The names of the places that have apps."""
+    return tuple(place.name for place in places if PLACE_KINDS[place.kind].apps)
+
+
+def web_place(places: Iterable[PlaceSpec]) -> str:
+    """Where a web page is when nothing else is said: the first browser, also of no place listed."""
+    return with_browser((*places, *_EVERY))[0]
+
+
+def app_place(places: Iterable[PlaceSpec]) -> str:
+    """Where an app or message is when nothing else is said; also when no such place is listed."""
+    return with_apps((*places, *_EVERY))[0]
+
+
+def kind_of(places: Iterable[PlaceSpec], name: str) -> PlaceKind:
+    """The kind of a place. Raises KeyError for a name that is neither listed nor a kind."""
+    return {place.name: place.kind for place in (*_EVERY, *places)}[name]
