@@ -19,6 +19,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 # --- waiting ----------------------------------------------------------------------
+from tutor.tui.base_app import BaseApp
 
 
 def is_unfinished(screen: Screen[Any]) -> bool:
@@ -112,6 +113,13 @@ def only_what_is_looked_at_is_painted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 # --- reading ----------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True)
+def quick_fingers_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test presses Enter faster than any learner means to; each press counts."""
+    monkeypatch.setattr(BaseApp, "DOUBLE_PRESS", 0)
+
 
 READ: dict[tuple[Any, ...], list[RuleSet]] = {}
 """The rules of each piece of a style sheet, with the colours it was read with."""

@@ -10,7 +10,8 @@ from typing import Any
 from textual.screen import Screen
 
 from tutor.feedback.entry import FeedbackEntry, FeedbackNotSaved, Given
-from tutor.lesson.model import Epilogue, Lesson, Persona, Reading, Term
+from tutor.lesson.condition import Condition, Test
+from tutor.lesson.model import Action, Epilogue, Lesson, Persona, Reading, Step, Term
 from tutor.lesson.places import places_named
 from tutor.loader.catalogue import Catalogue
 from tutor.loader.catalogue_entry import CatalogueEntry
@@ -69,7 +70,11 @@ LESSON = Lesson(
     places=places_named(("computer", "phone")),
     persona=Persona("ria", {}),
     screens=(),
-    steps=(),
+    steps=(
+        Step((Action("read"),), "Kijk rustig."),
+        Step((Action("read"),), "Typ de code.", Condition((Test("code_asked"),))),
+    ),
+    lead="Zo gaat het:",
     version="v1",
     article="bank",
     variant="In de browser",

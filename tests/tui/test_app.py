@@ -59,7 +59,7 @@ async def test_from_the_catalogue_to_the_feedback_and_back(tmp_path: Path) -> No
         assert "Dat was alles." in text(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, FeedbackScreen)
-        await press(pilot, "enter", "enter", "tab", "enter", "enter", "enter")
+        await press(pilot, "tab", "enter", "tab", "enter", "tab", "enter", "enter", "enter")
         assert isinstance(app.screen, CatalogueScreen)
         assert "✓ Geoefend" in text(app)
     assert [(e.lesson, e.helped, e.finished) for e in sink.taken] == [("kort", True, True)]
@@ -170,7 +170,7 @@ async def test_an_answer_that_had_to_wait(tmp_path: Path, works_later: bool, res
     async with app.run_test(size=(80, 40)) as pilot:
         await press(pilot, *OPEN_SHORT)
         await send(pilot, click(*find(app, "Geef uw mening")))
-        await press(pilot, "enter", "enter", "tab", "enter", "enter")
+        await press(pilot, "tab", "enter", "tab", "enter", "tab", "enter", "enter")
         assert sink.taken == []
         sink.works = works_later
         await press(pilot, "ctrl+q", "tab", "enter")

@@ -33,7 +33,9 @@ async def test_it_reads_like_an_article() -> None:
         assert "U bent hier: Alle lessen › Geld › Bankieren" in page
         in_order = [
             "Artikel", "Inloggen bij de bank", "Zo logt u veilig in", "Waarom", "niet genoeg",
-            "Dit hebt u in het echt nodig", "Bent u geholpen", "Lees meer", "Wat is een sms?",
+            "Dit hebt u in het echt nodig", "De stappen", "Zo gaat het:", "1. Kijk rustig.",
+            "2. Soms: Typ de code.", "Bent u geholpen", "Lees meer", "Mailen",
+            "Op de website leest u ook", "Wat is een sms?",
             "Bron: https://www.bank.example", "24 november 2026",
         ]  # fmt: skip
         positions = [page.index(words) for words in in_order]
@@ -44,7 +46,7 @@ async def test_it_reads_like_an_article() -> None:
 @pytest.mark.parametrize(
     ("progress", "buttons"),
     [
-        pytest.param(None, ["Begin"], id="new"),
+        pytest.param(None, ["Begin met oefenen"], id="new"),
         pytest.param(BEGUN, ["Verder bij stap 4 van 13", "Opnieuw beginnen"], id="begun"),
         pytest.param(FINISHED, ["Nog eens oefenen"], id="finished"),
         pytest.param(

@@ -64,9 +64,9 @@ def asking(*, can_share: bool = True) -> tuple[Stage, list[Opinion]]:
     return Stage(FeedbackScreen(send, can_share=can_share)), sent
 
 
-YES, NO, SKIP = ["enter"], ["right", "enter"], ["tab", "tab", "enter"]
-SECOND = ["down", "enter"]
-NO_REASON = ["tab"] * 5 + ["enter"]
+YES, NO, SKIP = ["right", "enter"], ["right", "right", "enter"], ["tab", "tab", "tab", "enter"]
+SECOND = ["down", "down", "enter"]
+NO_REASON = ["tab"] * 6 + ["enter"]
 SAY = [*"Fijn", "tab", "enter"]
 NOTHING_TO_SAY = ["tab", "tab", "enter"]
 MAY, MAY_NOT = ["left", "enter"], ["enter"]
@@ -109,6 +109,15 @@ async def test_answers_by_keyboard(acts: list[str], opinion: Opinion) -> None:
         await pilot.press("enter")
         assert app.result == ""
         assert len(sent) == 1
+
+
+async def test_enter_alone_gives_no_answer() -> None:
+    app, sent = asking()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "enter", *YES, "enter", "enter")
+        await pilot.pause()
+        assert "Wat hielp u het meest?" in text(app)
+        assert sent == []
 
 
 async def test_answers_by_mouse() -> None:

@@ -43,6 +43,8 @@ def run_app(
     situations: Mapping[str, bool] | None = None,
 ) -> None:
     """Run the app until the learner stops, with what it needs from this computer."""
+    from tutor.storage.paths import preferences_file
+    from tutor.storage.preferences import Preferences
     from tutor.tui.app import Services, Start, run
 
     # Answers that could not be sent before; not while the app is starting.
@@ -55,6 +57,7 @@ def run_app(
             keeper=lambda: opened.enter_context(closing(open_keeper())),
             feedback=partial(_open_feedback, settings),
             loader=partial(_load, settings.lessons_folder()),
+            preferences=Preferences(preferences_file()),
         )
         goodbye = run(services, Start(lesson, seed, situations or {}))
     if goodbye:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from tutor.engine.event import Event
 from tutor.lesson.elements import Role
 from tutor.lesson.model import NOWHERE, Position
 from tutor.lesson.places import PlaceKind
@@ -210,7 +211,8 @@ class CoachView:
 
     ``hint`` is empty until asked for; ``hint_level`` 0 is none, 4 the last
     (do it). ``elsewhere`` says what to do first when the step's own screen is
-    not in front. ``place`` is the name of the place where the next act happens.
+    not in front. ``place`` is the name of the place where the next act happens, ``next``
+    that act, or None when the coach knows none; a front end puts its focus there.
     """
 
     chapter: int
@@ -228,14 +230,19 @@ class CoachView:
     can_skip: bool = False
     can_show: bool = True
     steps: tuple[StepLine, ...] = ()
+    next: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """A row of the persona's card: "Wachtwoord", "Fiets-Tuin-88"."""
+    """A row of the persona's card: "Wachtwoord", "Fiets-Tuin-88".
+
+    ``fits`` are the ids of the inputs that ask for exactly this value.
+    """
 
     label: str
     value: str
+    fits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,11 @@ def progress_file() -> Path:
     return data_folder() / "progress.db"
 
 
+def preferences_file() -> Path:
+    """The file with what this user prefers, such as the dark theme."""
+    return data_folder() / "preferences.json"
+
+
 def feedback_file() -> Path:
     """The file in which feedback is kept unless another database is named."""
     return data_folder() / "feedback.db"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tutor.lesson.model import Lesson
     from tutor.loader.catalogue import Catalogue
     from tutor.loader.catalogue_entry import CatalogueEntry
+    from tutor.storage.preferences import Preferences
     from tutor.storage.progress_store import ProgressStore
     from tutor.tui.opinion import Opinion, Outbox
     from tutor.tui.screens.article import ArticleScreen
@@ -44,6 +45,7 @@ class Services(NamedTuple):
     keeper: Callable[[], ProgressStore]
     feedback: Callable[[], FeedbackSink]
     loader: Callable[[CatalogueEntry], Lesson | None]
+    preferences: Preferences | None = None
 
 
 class Start(NamedTuple):
@@ -58,7 +60,7 @@ class TutorApp(BaseApp):
     """From the catalogue to an article, its practice, its ending and the feedback."""
 
     def __init__(self, services: Services, start: Start | None = None) -> None:
-        super().__init__()
+        super().__init__(services.preferences)
         self._services = services
         self._start = start or Start()
         self._outbox: Outbox | None = None
@@ -136,7 +138,10 @@ class TutorApp(BaseApp):
         if lesson is None:
             return
         article = next(each for each in self._catalogue.articles() if each.id == entry.article)
-        self.push_screen(ArticleScreen(article, lesson, self._shelf, self._readable()))
+        others = (self._services.loader(each) for each in article.lessons if each != entry)
+        variants = {each.id: each for each in (lesson, *others) if each is not None}
+        screen = ArticleScreen(article, lesson, self._shelf, self._readable(), variants)
+        self.push_screen(screen)
 
     def _readable(self) -> set[str]:
         return {entry.id for entry in self._catalogue.entries if entry.offered}

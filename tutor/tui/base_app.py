@@ -6,16 +6,21 @@ import os
 from functools import partial
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.reactive import Reactive
 from textual.theme import Theme
 
 from tutor.i18n import gettext as _
+from tutor.storage.preferences import Preferences
 from tutor.tui.keys import bindings
 from tutor.tui.screens.base import APP_KEYS, HEIGHTS, WIDTHS, AppScreen
 from tutor.tui.signals import ending_on_signals, exit_code
 from tutor.tui.terminal import hung_up, read_from
-from tutor.tui.theme import LIGHT, themes, variables
+from tutor.tui.theme import LIGHT, PALETTES, themes, variables
+
+THEME = "theme"
+"""The name of the preference for the light or the dark theme."""
 
 LOOK_EVERY = 2.0
 """Seconds between looks at the terminal."""
@@ -33,12 +38,35 @@ class BaseApp(App[str]):
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     theme = Reactive("light", init=False)
+    DOUBLE_PRESS: ClassVar[float] = 0.6
+    """Seconds within which a second Enter or space counts as the same press, as with a mouse."""
 
-    def __init__(self) -> None:
+    def __init__(self, preferences: Preferences | None = None) -> None:
         super().__init__()
+        self._preferences = preferences or Preferences()
+        if self._preferences.get(THEME) in PALETTES:
+            self.set_reactive(App.theme, self._preferences.get(THEME))
         self.title = _("Practise safely")
         self.animation_level = "none"
         self._ended_by = 0
+        self._pressed: tuple[str, float] = ("", 0)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Count a key that presses only once when it is held down or pressed twice at once.
+
+        The second press would fall on what has come in the place of the first.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and self._is_again(event):
+            return
+        await super().on_event(event)
+
+    def _is_again(self, key: events.Key) -> bool:
+        """Say whether this is the second of two presses; not where the key writes something."""
+        if key.key not in ("enter", "space"):
+            return False
+        before, self._pressed = self._pressed, (key.key, key.time)
+        again = key.key == before[0] and key.time - before[1] < self.DOUBLE_PRESS
+        return again and key.key not in getattr(self.focused, "TYPES", ())
 
     def on_mount(self) -> None:
         """Look now and then whether there is still a terminal."""
@@ -63,6 +91,7 @@ class BaseApp(App[str]):
     def action_switch_light(self) -> None:
         """Switch between the light and the dark theme."""
         self.theme = "dark" if self.theme == "light" else "light"
+        self._preferences.put(THEME, self.theme)
 
     def action_explain(self) -> None:
         """Explain where the learner is."""

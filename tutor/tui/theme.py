@@ -1,9 +1,12 @@
 """The two themes, one light as paper and one dark, and the names of their colours.
 
 Every pair that the app draws has a contrast of at least 7:1: ``ink``,
-``muted``, ``primary``, ``praise`` and ``mistake`` on ``background``,
+``muted``, ``primary``, ``praise``, ``mistake`` and ``guide`` on ``background``,
 ``surface`` and ``panel``; ``on-primary`` on ``primary``; ``on-accent`` on
-``accent``; ``on-bar`` on ``bar``. In style sheets they are ``$ink``, ``$on-accent`` and so on.
+``accent``; ``on-bar`` on ``bar``; ``on-guide`` on ``guide``. In style sheets they are
+``$ink``, ``$on-accent`` and so on. ``accent`` (yellow) is the focus and nothing else;
+``guide`` (purple) is what the program adds to a simulated device: the practice badge,
+and the frame around what the coach points to.
 """
 
 from __future__ import annotations
@@ -30,6 +33,8 @@ class Palette(NamedTuple):
     mistake: str
     bar: str
     on_bar: str
+    guide: str
+    on_guide: str
 
 
 LIGHT = Palette(
@@ -46,6 +51,8 @@ LIGHT = Palette(
     mistake="#862e00",
     bar="#0b2f75",
     on_bar="#ffffff",
+    guide="#5a1f7a",
+    on_guide="#ffffff",
 )
 DARK = Palette(
     background="#0c1424",
@@ -61,6 +68,8 @@ DARK = Palette(
     mistake="#ffbe91",
     bar="#1c3157",
     on_bar="#f7f4ea",
+    guide="#d9b3ff",
+    on_guide="#0c1424",
 )
 PALETTES = {"light": LIGHT, "dark": DARK}
 
@@ -76,6 +85,8 @@ def variables(palette: Palette) -> dict[str, str]:
         "mistake": palette.mistake,
         "bar": palette.bar,
         "on-bar": palette.on_bar,
+        "guide": palette.guide,
+        "on-guide": palette.on_guide,
         "text": palette.ink,
         "text-muted": palette.muted,
         "text-disabled": palette.muted,

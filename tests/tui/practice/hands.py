@@ -101,8 +101,6 @@ class Pointer(Learner):
         await self._click_on(widget)
         if isinstance(widget, AddressEntry | Entry):
             await self._type(widget, event.text)
-        if isinstance(widget, AddressEntry):
-            await self._click("→ ")
 
     async def _uncover(self, event: Event) -> Widget:
         """What it is done with, after a click on the switch when it is on the other device."""

@@ -26,8 +26,8 @@ from tutor.engine.view import (
 
 CARD = (
     CardRow("Naam", "Els de Wit"),
-    CardRow("E-mail", "els.dewit@post.example"),
-    CardRow("Wachtwoord", "Fiets-Tuin-88"),
+    CardRow("E-mail", "els.dewit@post.example", ("login/user",)),
+    CardRow("Wachtwoord", "Fiets-Tuin-88", ("login/password",)),
     CardRow("Telefoon", "06 00 12 34 56"),
     CardRow("Adres", "Lindelaan 12"),
     CardRow("Geboren", "14-03-1951"),

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from tests.tui.practice import scenes
 from tests.tui.practice.played import practice_app
-from tests.tui.practice.scenes import LOGIN_VIEW, on_phone, with_coach, with_page
+from tests.tui.practice.scenes import LOGIN_VIEW, on_phone, with_coach, with_element, with_page
 from tests.tui.seen import click, find, send, text
 from tutor.engine.event import Event
 from tutor.engine.view import TabView, View
@@ -156,6 +156,8 @@ async def test_an_enter_after_a_full_code_presses_nothing(slowly: bool) -> None:
         await pilot.pause()
         assert [event.verb for event in practice.events] == ["fill"]
         await pilot.press("enter")
+        assert len(practice.events) == 1, "Enter rests where it presses nothing"
+        await pilot.press("tab", "enter")
         assert practice.events[-1] == Event("press", "cookies/yes")
 
 
@@ -167,6 +169,37 @@ async def test_a_full_code_goes_on_by_itself() -> None:
         assert practice.events == []
         await pilot.press("5")
         assert practice.events == [Event("fill", "pin/code", "12345")]
+
+
+async def test_a_refused_code_is_typed_in_an_empty_box() -> None:
+    view = replace(LOGIN_VIEW, devices=(scenes.PIN,))
+    page = scenes.PIN.page
+    assert page is not None
+    wrong = with_element(page, replace(page.elements[1], error="Te makkelijk."))
+    after = replace(view, devices=(replace(scenes.PIN, page=wrong),))
+    app, practice, _keeper = practice_app(view, {Event("fill", "pin/code", "12345"): after})
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press(*"12345", *"38274", *"38274")
+        texts = [event.text for event in practice.events]
+        assert texts == ["12345", "38274", "38274"]
+
+
+async def test_a_way_on_that_comes_too_early_says_so() -> None:
+    app, practice, _keeper = practice_app(with_coach(LOGIN_VIEW, can_continue=True))
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press("f10")
+        await pilot.pause()
+        assert practice.events == [Event("continue")]
+        assert "Kijk nog eens" in text(app)
+
+
+async def test_a_click_in_the_address_bar_selects_it() -> None:
+    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.pause()
+        await send(pilot, click(*find(app, "inloggen.kpn.com")))
+        await pilot.press(*"kpn.nl", "enter")
+        assert practice.events == [Event("address", "", "kpn.nl")]
 
 
 async def test_an_address_is_said_with_enter() -> None:

@@ -44,20 +44,36 @@ async def test_a_line_of_the_card_goes_into_the_field(size: tuple[int, int], how
     async with app.run_test(size=size) as pilot:
         await pilot.press("tab")
         if how == "keys":
-            await pilot.press("f7", "down", "down", "enter")
+            await pilot.press("f7", "enter")
         else:
             if how == "mouse":
                 await send(pilot, click(*find(app, "Kaartje")))
             await send(pilot, click(*find(app, "Fiets-Tuin-88")))
-        await pilot.press("enter")
         assert practice.events == [Event("fill", PASSWORD, "Fiets-Tuin-88")]
 
 
 async def test_a_line_of_the_card_can_be_copied() -> None:
     app, practice, _keeper = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
-        await pilot.press("f7", "down", "ctrl+c", "escape", "ctrl+v", "enter")
+        await pilot.press("f7", "ctrl+c", "escape", "ctrl+v", "enter")
         assert practice.events == [Event("fill", USER, "els.dewit@post.example")]
+
+
+@pytest.mark.parametrize("how", ["keys", "clicks"])
+async def test_the_card_finds_the_box_that_asks_for_it_and_goes_on_to_the_next(how: str) -> None:
+    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        if how == "keys":
+            await pilot.press("f7", "enter", "f7", "enter")
+        else:
+            await send(pilot, click(*find(app, "Fiets-Tuin-88")))
+            await send(pilot, click(*find(app, "els.dewit@")))
+        fills = [
+            Event("fill", USER, "els.dewit@post.example"),
+            Event("fill", PASSWORD, "Fiets-Tuin-88"),
+        ]
+        assert sorted(practice.events) == sorted(fills)
 
 
 async def test_without_a_field_the_card_says_what_to_do() -> None:
@@ -88,12 +104,22 @@ async def test_the_mouse_alone_can_type(view: View, keys: str, said: Event) -> N
         await send(pilot, click(*find(app, "Toetsenbord")))
         for key in keys:
             await send(pilot, click(*find(app, f" {key} ")))
-        await send(pilot, click(*find(app, "Klaar")))
-        if said.verb == "address":
-            await send(pilot, click(*find(app, "→ ")))
-        else:
-            await pilot.press("enter")
+        await send(pilot, click(*find(app, "Klaar (Enter)")))
         assert practice.events == [said]
+
+
+async def test_what_is_to_be_typed_can_be_read_beside_the_keyboard() -> None:
+    phone = replace(scenes.HOME, banner=scenes.BANNER)
+    app, practice, _keeper = practice_app(scenes.with_device(LOGIN_VIEW, phone))
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press("f8")
+        await pilot.pause()
+        shown = " ".join(text(app).split())
+        assert "gebruikersnaam" in shown
+        assert "482913" in shown
+        await send(pilot, click(*find(app, "els.dewit@")))
+        await send(pilot, click(*find(app, "Klaar (Enter)")))
+        assert practice.events == [Event("fill", USER, "els.dewit@post.example")]
 
 
 async def test_capitals_and_rubbing_out() -> None:
@@ -103,7 +129,6 @@ async def test_capitals_and_rubbing_out() -> None:
         await send(pilot, click(*find(app, "Toetsenbord")))
         for key in ("Hoofdletters", " E ", "Hoofdletters", " l ", " x ", "Wissen", "Klaar"):
             await send(pilot, click(*find(app, key)))
-        await pilot.press("enter")
         assert practice.events == [Event("fill", USER, "El")]
 
 
@@ -230,11 +255,11 @@ async def test_at_the_beginning_a_step_back_says_so() -> None:
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f5")
         await pilot.pause()
-        assert "Dit is het begin." in text(app)
+        assert "Dit is de eerste stap." in text(app)
         assert practice.log == []
         await pilot.press("f3")
         await pilot.pause()
-        assert "Dit is het begin." not in text(app)
+        assert "Dit is de eerste stap." not in text(app)
 
 
 async def test_a_step_back_shows_the_moment_before() -> None:

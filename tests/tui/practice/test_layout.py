@@ -15,7 +15,7 @@ NARROW, MIDDLE, WIDE, TALL = (50, 15), (80, 24), (110, 32), (160, 45)
 ON_PHONE = with_coach(LOGIN_VIEW, place="phone", text="Open de **sms**.", messages=())
 PHONE_ONLY = scenes.only(ON_PHONE, "phone")
 COMPUTER_ONLY = scenes.only(LOGIN_VIEW, "computer")
-COMPUTER, PHONE = "https://inloggen.kpn.com/mfa", "10:15"
+COMPUTER, PHONE = "inloggen.kpn.com/mfa", "10:15"
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ async def test_a_dialog_hides_what_lies_below_it() -> None:
         await pilot.pause()
         assert "Mogen wij cookies" in text(app)
         assert "Openen" not in text(app)
-        await pilot.press("tab", "enter")
+        await pilot.press("tab", "tab", "enter")
         assert practice.events == [Event("press", "cookies/no")]
 
 

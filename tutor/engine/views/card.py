@@ -34,11 +34,21 @@ def card(context: PracticeContext, world: World) -> tuple[CardRow, ...]:
     """The name, what the lesson asks for, and the codes that the learner chose."""
     used = set(_asked_for(context))
     rows = [
-        CardRow(_(LABELS[key]) if key in LABELS else key, clean_text(value))
+        CardRow(_(LABELS[key]) if key in LABELS else key, clean_text(value), _asking(context, key))
         for key, value in context.lesson.persona.values.items()
         if key == "name" or key in used
     ]
     return (*rows, *_chosen(context, world))
+
+
+def _asking(context: PracticeContext, name: str) -> tuple[str, ...]:
+    """The inputs that ask for this value and nothing around it."""
+    wanted = f"${name}"
+    return tuple(
+        element.id
+        for element in context.elements.values()
+        if isinstance(element, Input) and element.expect == wanted
+    )
 
 
 def _asked_for(context: PracticeContext) -> Iterator[str]:
@@ -55,4 +65,4 @@ def _chosen(context: PracticeContext, world: World) -> Iterator[CardRow]:
         if isinstance(element, Input) and element.keep and KINDS[element.kind].secret:
             value = pair_value(world.variables, element.keep)
             if value is not None:
-                yield CardRow(clean_text(element.label), value)
+                yield CardRow(clean_text(element.label), value, _asking(context, element.keep))

@@ -48,6 +48,7 @@ def coach_view(look: ViewBuilder) -> CoachView:
         can_skip=step is not None and step.optional,
         can_show=step is not None and look.next is not None,
         steps=lines,
+        next=look.next if step is not None else None,
     )
 
 

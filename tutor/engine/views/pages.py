@@ -94,7 +94,7 @@ def _input_view(look: ViewBuilder, element: Input, view: ElementView) -> Element
     highlighted = look.next is not None and look.pointed("fill", element.id)
     return _with(
         view,
-        value=value,
+        value="" if kind.secret and view.error else value,
         options=tuple(
             OptionView(look.text(option), chosen=look.text(option) == value)
             for option in element.options

@@ -28,26 +28,27 @@ class CardLine(Clickable):
     ]
     DEFAULT_CSS = """
     CardLine { width: 100%; height: auto; padding: 0 1; text-wrap: wrap; }
+    CardLines.-airy CardLine { padding: 1; }
     """
 
     @dataclass
     class Chosen(Message):
-        """The learner wants this value in the field where they were."""
+        """The learner wants this row in a field."""
 
-        value: str
+        row: CardRow
 
     def __init__(self, row: CardRow, width: int) -> None:
         label = to_content(row.label.ljust(width) + "  ")
         super().__init__(label + to_content(row.value, "bold"), None)
-        self._value = row.value
+        self.row = row
 
     def action_press(self) -> None:
         """Choose it."""
-        self.post_message(self.Chosen(self._value))
+        self.post_message(self.Chosen(self.row))
 
     def action_copy(self) -> None:
         """Copy the value."""
-        self.app.copy_to_clipboard(self._value)
+        self.app.copy_to_clipboard(self.row.value)
 
 
 class CardLines(Vertical):
@@ -90,8 +91,11 @@ class CardPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         self.border_title = to_content(card_title())
 
 
-class CardDialog(ModalScreen[str | None]):
-    """The card on top of the screen; dismissed with the value that was chosen."""
+class CardDialog(ModalScreen[CardRow | None]):
+    """The card on top of the screen; dismissed with the row that was chosen.
+
+    ``element`` is the field where the learner was: its row is where the keyboard begins.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f7", "leave", show=False)]
     DEFAULT_CSS = """
@@ -104,26 +108,34 @@ class CardDialog(ModalScreen[str | None]):
     CardDialog CardLine { height: auto; border: none; }
     """
 
-    def __init__(self, rows: tuple[CardRow, ...]) -> None:
+    def __init__(self, rows: tuple[CardRow, ...], element: str = "") -> None:
         super().__init__()
         self._rows = rows
+        self._element = element
 
     def compose(self) -> ComposeResult:
         """The lines, what they are for, and a way out."""
         with Vertical(id="box"):
             with VerticalScroll(can_focus=False):
-                yield CardLines(self._rows)
+                yield CardLines(self._rows).set_class(self._has_room(), "-airy")
             yield PlainText(_("Choose a line to put it in the box where you were."))
             yield BigButton(_("Close"), "close")
 
+    def _has_room(self) -> bool:
+        return self.app.size.height >= 3 * len(self._rows) + 7
+
     def on_mount(self) -> None:
-        """Begin at the first line."""
+        """Begin at the line that the field asks for, else at the first one."""
         self.query_one("#box").border_title = to_content(card_title())
+        for line in self.query(CardLine):
+            if self._element in line.row.fits:
+                line.focus()
+                return
 
     def on_card_line_chosen(self, event: CardLine.Chosen) -> None:
-        """Give the value."""
+        """Give the row."""
         event.stop()
-        self.dismiss(event.value)
+        self.dismiss(event.row)
 
     def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
         """Close the card."""

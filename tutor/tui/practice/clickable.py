@@ -19,9 +19,15 @@ HERE = "►"
 """The sign at what the coach points to; never colour alone."""
 
 
-def here_title(*, pointed: bool, otherwise: str = "") -> str:
-    """What stands in the frame of something: that the coach points to it, or its own title."""
-    return HERE + " " + _("Here") + " " if pointed else otherwise
+def point_at(widget: Widget, *, pointed: bool, otherwise: str = "") -> None:
+    """Put a thick frame with the word "here" around a widget, or take that away.
+
+    Its own words stay as they are. ``otherwise`` is the title that its frame has of itself.
+    """
+    widget.set_class(pointed, "-pointed")
+    title = HERE + " " + _("Here") + " " if pointed else otherwise
+    if str(widget.border_title or "") != title:
+        widget.border_title = to_content(title)
 
 
 class Clickable(Widget, can_focus=True):

@@ -59,6 +59,7 @@ class CoachButton(BigButton):
     FOCUS_ON_CLICK = False
     DEFAULT_CSS = """
     CoachButton { width: 100%; min-width: 8; padding: 0; }
+    CoachButton.-pointed { border: heavy $guide; padding: 0; }
     """
 
     def __init__(self, key: Key, *, look: str = "plain") -> None:
@@ -86,16 +87,28 @@ class HelpButton(CoachButton):
         self.relabel(to_content(key.name) + to_content(f"\n{key.cap}", "not bold"))
 
 
+class Says(VerticalScroll, can_focus=True):
+    """All that is said. It takes the focus when it is longer than its room, for the arrow keys."""
+
+    FOCUS_ON_CLICK = False
+    DEFAULT_CSS = """
+    Says { height: 1fr; scrollbar-size-vertical: 1; }
+    Says:focus { border-left: heavy $primary; }
+    """
+
+    def allow_focus(self) -> bool:
+        """Only when there is something to scroll."""
+        return self.max_scroll_y > 0
+
+
 class CoachPanel(Vertical):
     """Shows a ``CoachView``; the buttons stay where they are whatever is said above them."""
 
     DEFAULT_CSS = """
     CoachPanel { background: $background; padding: 0 1; }
-    CoachPanel > #says { height: 1fr; scrollbar-size-vertical: 1; }
-    CoachPanel .step { height: auto; max-height: 60%; margin-top: 1; }
+    CoachPanel .step { height: auto; margin-top: 1; }
     CoachPanel > #onward { height: auto; }
     CoachPanel > #help { height: auto; grid-size: 2; grid-rows: 3; grid-gutter: 1; margin-top: 1; }
-    CoachPanel > #onward > CoachButton.-pointed { border: heavy $mistake; }
     CoachPanel .note { color: $mistake; height: auto; }
     """
 
@@ -108,6 +121,8 @@ class CoachPanel(Vertical):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._progress = StepProgress()
+        self._says = Says(id="says")
+        self._shown: CoachView | None = None
         self._step = CachedText(classes="step")
         self._elsewhere = _Box()
         self._remarks = [_Box() for _ in range(MOST_REMARKS)]
@@ -122,8 +137,8 @@ class CoachPanel(Vertical):
     def compose(self) -> ComposeResult:
         """What is said above, what to press below."""
         yield self._progress
-        yield self._step
-        with VerticalScroll(id="says", can_focus=False):
+        with self._says:
+            yield self._step
             yield from self._remarks
             yield self._elsewhere
             yield self._hint
@@ -170,11 +185,19 @@ class CoachPanel(Vertical):
                 appear(button, coach.can_show and not state.done)
 
     def _bring_in_sight(self, coach: CoachView) -> None:
-        says = self.query_one("#says", VerticalScroll)
-        if coach.hint:
-            says.scroll_end(animate=False)
-        else:
-            says.scroll_home(animate=False)
+        """Scroll to what is new: a hint that was asked for, else what was said just now."""
+        before, self._shown = self._shown, coach
+        if before is None or coach.text != before.text:
+            self._says.scroll_home(animate=False)
+        if before is not None and coach.hint and coach.hint != before.hint:
+            self.call_after_refresh(self._says.scroll_to_widget, self._hint, animate=False)
+        elif coach.messages and (before is None or coach.messages != before.messages):
+            self.call_after_refresh(self._show_remark)
+
+    def _show_remark(self) -> None:
+        """Bring the first remark in sight, with the step above it where both fit."""
+        self._says.scroll_home(animate=False, immediate=True)
+        self._says.scroll_to_widget(self._remarks[0], animate=False)
 
     def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
         """Ask for it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
@@ -67,6 +67,7 @@ class PracticeController:
         self._practice = practice
         self._saver = saver
         self._drafts: dict[str, str] = {}
+        self._warned: dict[str, tuple[str, tuple[Remark, ...]]] = {}
         self._kept_step = practice.kept().step
         self.keeping_works = True
         self.view = practice.view()
@@ -95,12 +96,15 @@ class PracticeController:
         return now is not None and now.submits and len(self._drafts[element]) >= now.length
 
     def flush(self, ready: str = "") -> bool:
-        """Say to the engine what was typed; False when there was nothing new.
+        """Say to the engine what was typed; False when nothing was typed.
 
         A code that goes on by itself is only said when it is full, or when the
         learner says to be ready with that element.
         """
-        return self._run(lambda: None, ready=ready) if self._drafts else False
+        if not self._drafts:
+            return False
+        self._run(lambda: None, ready=ready)
+        return True
 
     # --- doing ------------------------------------------------------------
 
@@ -125,12 +129,13 @@ class PracticeController:
 
     def _run(self, act: Callable[[], object], ready: str = "") -> bool:
         before = self.view
-        warned = self._say_drafts(ready)
+        said_now = self._say_drafts(ready)
         act()
         kept = self._practice.kept()
         if kept.step != self._kept_step:
             self._keep(kept)
-        self.view = _with_messages(self._practice.view(), warned)
+        view = self._practice.view()
+        self.view = _with_messages(view, tuple(dict.fromkeys((*said_now, *self._warnings(view)))))
         return self.view != before
 
     def _say_drafts(self, ready: str) -> tuple[Remark, ...]:
@@ -146,7 +151,15 @@ class PracticeController:
             elif self._practice.do(Event("fill", element, text)):
                 said = self._practice.view().coach.messages
                 warned += [remark for remark in said if remark.tone in ("mistake", "warning")]
+                self._warned[element] = text, tuple(r for r in said if r.tone == "warning")
         return tuple(warned)
+
+    def _warnings(self, view: View) -> Iterator[Remark]:
+        """What was said about real data, for as long as that stands in its field."""
+        inputs = inputs_in(view)
+        for element, (text, remarks) in self._warned.items():
+            if element in inputs and inputs[element].value == text:
+                yield from remarks
 
     def _keep(self, kept: SavedPractice) -> None:
         try:

@@ -10,13 +10,14 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from tutor.engine.view import View
+from tutor.engine.view import CardRow, View
 from tutor.tui.practice.card import CardPanel
 from tutor.tui.practice.devices import ComputerDevice, Device, fill_device, make_device
 from tutor.tui.practice.element_list import ElementList
 from tutor.tui.practice.elements import ElementWidget
+from tutor.tui.practice.elements.field import Entry
 from tutor.tui.practice.fields import Field, FieldMemory
-from tutor.tui.practice.focus import can_take_focus, errors_in, first_wrong
+from tutor.tui.practice.focus import can_take_focus, errors_in, first_wrong, where_to
 from tutor.tui.practice.requests import Typist
 from tutor.tui.practice.switch import DeviceSwitch
 
@@ -29,7 +30,7 @@ class DevicesPane(Horizontal):
 
     DEFAULT_CSS = """
     DevicesPane { width: 1fr; }
-    DevicesPane > #desk { width: 1fr; }
+    DevicesPane > #main { width: 1fr; }
     DevicesPane ComputerDevice { height: 1fr; }
     DevicesPane.-single > .-behind, DevicesPane > .-no-room { display: none; }
     DevicesPane.-single { align: center top; }
@@ -54,6 +55,9 @@ class DevicesPane(Horizontal):
         self._fields = FieldMemory()
         self._last_focus: dict[str, Widget] = {}
         self._begun: tuple[Widget | None, float] = (None, 0)
+        self._step = view.coach.number
+        self._next = view.coach.next
+        self._calm = False
         self.set_class(len(places) > 1, "-several")
         if self._on_desk is None:
             self.set_class(len(places) == 1, "-card-alone")
@@ -76,27 +80,33 @@ class DevicesPane(Horizontal):
 
     def _make_desk(self) -> Vertical:
         device = self._on_desk
-        return Vertical(*([] if device is None else [device]), self._card, id="desk")
+        return Vertical(*([] if device is None else [device]), self._card, id="main")
 
     # --- showing ----------------------------------------------------------
 
-    async def fill(self, view: View) -> None:
-        """Show all devices, and see to the focus.
+    async def fill(self, view: View, *, calm: bool = False) -> bool:
+        """Show all devices and see to the focus; True when it may be best to look elsewhere.
 
-        What had the focus keeps it. But it goes to what is newly wrong, and
-        from the bars of a device to its page when another page came in front.
+        What had the focus keeps it. But it goes to what is newly wrong, and to where
+        the coach would go on when another page came in front or another step began.
+        With ``calm`` it then goes to nothing that Enter presses.
         """
         focused = self.screen.focused
         on_device = focused is not None and self.device in focused.ancestors
-        before, errors = self.device.shown, errors_in(self._piles)
+        before, errors = (self.device.shown, self._step), errors_in(self._piles)
+        self._step, self._next, self._calm = view.coach.number, view.coach.next, calm
         await self._fill_devices(view)
+        here, step = before
+        moved = self.device.shown != here or (self._step != step and not isinstance(focused, Field))
         wrong = first_wrong(self.piles_in_sight, errors)
         if wrong is not None:
             self.put_focus(wrong)
-        elif on_device and (self.device.shown != before or not can_take_focus(focused)):
+        elif on_device and (moved or not can_take_focus(focused)):
             self.arrive()
+            return True
         elif can_take_focus(focused) and self.screen.focused is not focused:
             self.screen.set_focus(focused, scroll_visible=False)
+        return False
 
     async def _fill_devices(self, view: View) -> None:
         for device in view.devices:
@@ -127,6 +137,12 @@ class DevicesPane(Horizontal):
         front = self.device.pile
         others = [pile for pile in self._piles if pile is not front]
         return [front] if self.has_class("-single") else [front, *others]
+
+    @property
+    def _devices_in_sight(self) -> list[Device]:
+        """The devices that can be seen now, the one in front first."""
+        others = [device for device in self._devices.values() if device is not self.device]
+        return [self.device] if self.has_class("-single") else [self.device, *others]
 
     def _mark_front(self) -> None:
         for device in self._devices.values():
@@ -162,13 +178,17 @@ class DevicesPane(Horizontal):
             self.arrive()
 
     def arrive(self) -> None:
-        """Put the focus where a learner begins on what newly is in front."""
-        wanted, pile = self.device.first_focus(), self.device.pile
+        """Put the focus where the coach would go on, else where Enter presses nothing."""
+        wanted = where_to(self._devices_in_sight, self._next) if self._next else None
+        if self._calm and not isinstance(wanted, Entry):
+            wanted = None
+        wanted = wanted or self.device.first_focus()
         if wanted is None:
             return
         self.screen.set_focus(wanted, scroll_visible=False)
-        if pile in wanted.ancestors_with_self:
-            self.call_after_refresh(self._begin, pile, wanted)
+        for pile in self.piles_in_sight:
+            if pile in wanted.ancestors_with_self:
+                self.call_after_refresh(self._begin, pile, wanted)
 
     def arrive_again(self) -> None:
         """Begin the page once more in another size, if the learner did not move since."""
@@ -200,9 +220,19 @@ class DevicesPane(Horizontal):
         )
         self.call_after_refresh(whole.scroll_visible, animate=False)
 
+    def go_on_from(self, entry: Entry) -> None:
+        """Go to what comes after a field that is filled in; not while it must be mended."""
+        part = next((p for p in entry.ancestors if isinstance(p, ElementWidget)), None)
+        if part is None or not part.element.error:
+            self.device.pile.focus_after(entry)
+
     def field(self) -> Field | None:
         """The field where the learner is or was."""
         return self._fields.target(self.piles_in_sight)
+
+    def field_for(self, row: CardRow) -> Field | None:
+        """The field that a row of the card goes into."""
+        return self._fields.wanting(row, self.piles_in_sight)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Remember the field and the device."""

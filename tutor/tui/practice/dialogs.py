@@ -7,12 +7,12 @@ from textual.content import Content
 from tutor.engine.view import CoachView, View
 from tutor.i18n import gettext as _
 from tutor.lesson.places import PlaceKind
-from tutor.tui.content import to_content
+from tutor.tui.content import markdown_content, to_content
 from tutor.tui.practice.coach_text import coach_line, whole_story
 from tutor.tui.practice.controller import inputs_in
 from tutor.tui.practice.devices.words import DEVICE_WORDS
 from tutor.tui.practice.fields import Field
-from tutor.tui.practice.keyboard import KeyboardDialog
+from tutor.tui.practice.keyboard import KeyboardDialog, Typing
 from tutor.tui.practice.keys import PRACTICE_KEYS
 from tutor.tui.practice.reading import ReadingDialog
 from tutor.tui.widgets import Dialog, DialogAnswer, StepProgress
@@ -39,10 +39,27 @@ def keyboard_dialog(field: Field, view: View) -> KeyboardDialog:
     from tutor.inputs import KINDS
 
     element = inputs_in(view).get(field.element)
-    if element is None:
-        return KeyboardDialog(_("Address bar"), field.value, numeric=False, secret=False)
-    numeric = KINDS[element.kind].numeric
-    return KeyboardDialog(element.label, field.value, numeric=numeric, secret=element.secret)
+    typing = Typing(
+        element.label if element else _("Address bar"),
+        field.value,
+        numeric=element is not None and KINDS[element.kind].numeric,
+        secret=element is not None and element.secret,
+        about=_what_to_type(view),
+        card=view.card,
+    )
+    return KeyboardDialog(typing)
+
+
+def _what_to_type(view: View) -> Content:
+    """What the coach asks, and the newest message on the phone: the keyboard hides both."""
+    parts = [coach_line(view.coach)]
+    phone = view.phone
+    if phone is not None and phone.banner is not None:
+        parts.append(to_content(f"{phone.banner.sender}: {phone.banner.text}"))
+    elif phone is not None and phone.thread is not None:
+        newest = to_content(f"{phone.thread.sender}: ")
+        parts.append(newest + markdown_content(phone.thread.bubbles[-1].text))
+    return Content("\n\n").join(parts)
 
 
 def help_dialog(front: PlaceKind, coach: CoachView) -> ReadingDialog:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from tutor.engine.view import ElementView, PageView
 from tutor.tui.practice.clickable import ActRow
 from tutor.tui.practice.elements import ElementWidget, make_widget
+from tutor.tui.practice.elements.choose import Asking
 from tutor.tui.practice.elements.field import Entry
 from tutor.tui.practice.requests import Typist
 
@@ -136,6 +137,23 @@ class ElementList(VerticalScroll, can_focus=False, inherit_bindings=False):
         """What can have the focus here, from top to bottom."""
         return [w for w in self.query("*") if w.focusable] or ([self] if self.focusable else [])
 
+    def read_from(self, name: str) -> None:
+        """Scroll so that one can read on from this element, once it has its place."""
+        self.call_after_refresh(self._read_from, name)
+
+    def _read_from(self, name: str) -> None:
+        if name in self._parts:
+            self.scroll_to_widget(self._parts[name], top=True, animate=False, force=True)
+
+    def rest(self) -> Widget:
+        """Be where the focus is while nothing is to be pressed: Enter does nothing here."""
+        self.can_focus = True
+        return self
+
+    def on_blur(self) -> None:
+        """Only come back here when there is a reason to."""
+        self._check_focus()
+
     def shows(self, widget: Widget) -> bool:
         """Say whether at least the top of this is in sight."""
         return self.region.y <= widget.region.y < self.region.bottom
@@ -146,14 +164,12 @@ class ElementList(VerticalScroll, can_focus=False, inherit_bindings=False):
         Otherwise the text above it would go unread, or Enter would press a
         button that nobody has seen.
         """
-        if wanted is self or self.shows(wanted):
+        if wanted is not self and self.shows(wanted):
             below = wanted.region.bottom - self.region.bottom
             self.scroll_relative(y=max(0, below), animate=False, immediate=True)
-            self.screen.set_focus(wanted, scroll_visible=False)
-            return
-        seen = [widget for widget in self.focusables() if self.shows(widget)]
-        self.can_focus = self.can_focus or not seen
-        self.screen.set_focus(seen[0] if seen else self, scroll_visible=False)
+        elif wanted is not self:
+            wanted = self.rest()
+        self.screen.set_focus(wanted, scroll_visible=False)
 
     def focus_after(self, widget: Widget) -> None:
         """Go to what comes after the element that this is a part of; at the end, stay."""
@@ -185,9 +201,13 @@ class ElementList(VerticalScroll, can_focus=False, inherit_bindings=False):
         self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False)
 
 
-def first_in(pile: ElementList) -> Widget | None:
-    """Where a learner begins on a page: the first box that is empty, else the first thing."""
+def first_in(pile: ElementList) -> Widget:
+    """Where a learner begins on a page: the first box that is empty, else where Enter does nothing.
+
+    It is never a button or a link: nobody has said yet that it is the right one.
+    """
     order = pile.focusables()
     boxes = [w for w in order if isinstance(w, Entry | ActRow)]
     empty = [w for w in boxes if isinstance(w, Entry) and not w.value]
-    return next(iter((*empty, *boxes, *order)), None)
+    asked = [w for w in order if isinstance(w, Asking)]
+    return next(iter((*empty, *boxes, *asked)), None) or pile.rest()

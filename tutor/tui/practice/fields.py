@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
+from tutor.engine.view import CardRow
 from tutor.tui.practice.devices.address import AddressEntry
 from tutor.tui.practice.element_list import ElementList
 from tutor.tui.practice.elements.field import Entry
@@ -24,6 +25,15 @@ class FieldMemory:
         """Note where the focus is, if that is a field."""
         if isinstance(widget, Field):
             self._last = widget
+
+    def wanting(self, row: CardRow, piles: Iterable[ElementList]) -> Field | None:
+        """The field for a row of the card: where the learner is, or the one that asks for it."""
+        piles = tuple(piles)
+        here = self.target(piles)
+        if here is None or not row.fits or here.element in row.fits:
+            return here
+        boxes = (w for pile in piles for w in pile.focusables() if isinstance(w, Entry))
+        return next((box for box in boxes if box.element in row.fits and not box.value), here)
 
     def target(self, piles: Iterable[ElementList]) -> Field | None:
         """The field where the learner is or was last, else the first one in front."""

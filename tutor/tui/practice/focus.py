@@ -6,7 +6,13 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
+from tutor.engine.event import Event
+from tutor.tui.practice.clickable import ActButton, ActRow, Clickable
+from tutor.tui.practice.devices.address import AddressEntry
 from tutor.tui.practice.element_list import ElementList
+from tutor.tui.practice.elements import ElementWidget
+from tutor.tui.practice.elements.choose import Asking, Unfold
+from tutor.tui.practice.elements.field import Entry
 
 
 def can_take_focus(widget: Widget | None) -> bool:
@@ -17,6 +23,33 @@ def can_take_focus(widget: Widget | None) -> bool:
         and widget.focusable
         and all(each.display for each in widget.ancestors_with_self if isinstance(each, Widget))
     )
+
+
+def does(widget: Widget, event: Event) -> bool:
+    """Say whether this event is done with this widget, or at it."""
+    if isinstance(widget, AddressEntry):
+        return event.verb == "address"
+    if isinstance(widget, Entry | Unfold | Asking):
+        verb = "answer" if isinstance(widget, Asking) else "fill"
+        return (event.verb, event.target) == (verb, widget.element)
+    if isinstance(widget, ActRow):
+        return event.verb == "fill" and _is_option(widget, event)
+    if isinstance(widget, Clickable | ActButton) and event.verb != "answer":
+        return widget.event == event
+    return False
+
+
+def _is_option(row: ActRow, event: Event) -> bool:
+    part = row.parent
+    if not isinstance(part, ElementWidget) or part.element.id != event.target:
+        return False
+    return not part.element.options or row.label.plain == event.text
+
+
+def where_to(devices: Iterable[Widget], event: Event) -> Widget | None:
+    """The first thing in sight with which this event is done."""
+    seen = (widget for device in devices for widget in device.query("*"))
+    return next((w for w in seen if can_take_focus(w) and does(w, event)), None)
 
 
 def errors_in(piles: Iterable[ElementList]) -> dict[str, str]:

@@ -8,18 +8,23 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from tutor.engine.view import CardRow
 from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
-from tutor.tui.widgets import BigButton, TextField
+from tutor.tui.practice.card import CardLine, CardLines
+from tutor.tui.widgets import BigButton, PlainText, TextField
 
 SPACE, GAP = "␣", " "
 LETTERS = ("1234567890", "qwertyuiop", "asdfghjkl-", "zxcvbnm._@", f"/:!?&+{SPACE},'#")
+BESIDE = 78
+"""Cells from which what is to be typed can be read beside the keys."""
+NOTHING_TO_SAY = Content("")
 NUMBERS = ("123", "456", "789", f"{GAP}0{GAP}")
 
 
@@ -31,6 +36,8 @@ class KeyGrid(Widget, can_focus=True):
     """
 
     ALLOW_SELECT = False
+    TYPES: ClassVar[tuple[str, ...]] = ("enter", "space")
+    """Keys that may be pressed quickly one after the other here: each types a letter."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "walk(-1,0)", show=False),
         Binding("right", "walk(1,0)", show=False),
@@ -108,6 +115,18 @@ class KeyGrid(Widget, can_focus=True):
             self.action_press()
 
 
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """What is typed, and what there is to read while typing."""
+
+    label: str
+    value: str = ""
+    numeric: bool = False
+    secret: bool = False
+    about: Content = NOTHING_TO_SAY
+    card: tuple[CardRow, ...] = ()
+
+
 class KeyboardDialog(ModalScreen[str | None]):
     """Type by clicking; dismissed with the text, or None when the learner leaves it."""
 
@@ -119,36 +138,55 @@ class KeyboardDialog(ModalScreen[str | None]):
         background: $surface; border: round $primary; border-title-color: $primary;
         border-title-style: bold;
     }
-    KeyboardDialog TextField { width: 40; }
-    KeyboardDialog Horizontal { height: auto; width: 40; margin-top: 1; }
-    KeyboardDialog.-low Horizontal { margin-top: 0; }
-    KeyboardDialog BigButton { min-width: 8; padding: 0 1; }
+    KeyboardDialog > #box.-beside { width: 100%; max-width: 110; }
+    KeyboardDialog #typing { width: 44; height: auto; }
+    KeyboardDialog #about { width: 1fr; height: 100%; max-height: 18; margin-left: 2; }
+    KeyboardDialog #brief { max-height: 2; }
+    KeyboardDialog TextField { width: 44; }
+    KeyboardDialog #typing Horizontal { height: auto; width: 44; margin-top: 1; }
+    KeyboardDialog.-low #typing Horizontal { margin-top: 0; }
+    KeyboardDialog BigButton, KeyboardDialog BigButton:focus, KeyboardDialog BigButton:hover {
+        min-width: 8; padding: 0 1;
+    }
+    KeyboardDialog #about > CardLines { margin-top: 1; }
     """
 
-    def __init__(self, label: str, value: str, *, numeric: bool, secret: bool) -> None:
+    def __init__(self, typing: Typing) -> None:
         super().__init__()
-        self._label = label
-        self._value = value
-        self._numeric = numeric
-        self._secret = secret
+        self._typing = typing
 
     def compose(self) -> ComposeResult:
         """The field, the keys, and what cannot stand on a key."""
-        tall = self.app.size.height >= 24
-        with Vertical(id="box") as box:
-            box.border_title = to_content(self._label)
-            yield TextField(self._value, secret=self._secret)
-            rows, cell = (NUMBERS, 13) if self._numeric else (LETTERS, 4)
-            yield KeyGrid(rows, cell=cell, tall=tall)
-            with Horizontal():
-                if not self._numeric:
-                    yield BigButton(_("Capitals"), "capitals")
-                yield BigButton(_("Rub out"), "rub_out")
-                yield BigButton(_("Ready"), "ready", look="primary")
+        size = self.app.size
+        beside = size.width >= BESIDE
+        with Horizontal(id="box", classes="-beside" if beside else "") as box:
+            box.border_title = to_content(self._typing.label)
+            with Vertical(id="typing"):
+                if not beside:
+                    yield PlainText(self._typing.about, id="brief")
+                yield TextField(self._typing.value, secret=self._typing.secret)
+                rows, cell = (NUMBERS, 13) if self._typing.numeric else (LETTERS, 4)
+                yield KeyGrid(rows, cell=cell, tall=size.height >= 24)
+                with Horizontal():
+                    if not self._typing.numeric:
+                        yield BigButton(_("Capitals"), "capitals")
+                    yield BigButton(_("Rub out"), "rub_out")
+                    yield BigButton(_("Ready (Enter)"), "ready", look="primary")
+            if beside:
+                with VerticalScroll(id="about", can_focus=False):
+                    yield PlainText(self._typing.about)
+                    yield CardLines(self._typing.card)
 
     def on_mount(self) -> None:
         """Begin at the first key."""
         self.query_one(KeyGrid).focus()
+
+    def on_card_line_chosen(self, event: CardLine.Chosen) -> None:
+        """Put a line of the card in the field."""
+        event.stop()
+        field = self.query_one(TextField)
+        field.value = event.row.value
+        field.cursor_position = len(field.value)
 
     def on_key_grid_typed(self, event: KeyGrid.Typed) -> None:
         """Type it."""

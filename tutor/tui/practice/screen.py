@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tutor.engine.event import Event
+from tutor.engine.view import CardRow
 from tutor.i18n import gettext as _
 from tutor.tui.keys import bindings
 from tutor.tui.practice import dialogs, keys
 from tutor.tui.practice.card import CardDialog, CardLine
 from tutor.tui.practice.coach import CoachPanel, CoachState
 from tutor.tui.practice.controller import Playable, PracticeController, Saver
+from tutor.tui.practice.devices.address import AddressEntry
 from tutor.tui.practice.devices.words import DEVICE_WORDS
 from tutor.tui.practice.devices_pane import DevicesPane
 from tutor.tui.practice.elements.field import Entry, FieldWidget
-from tutor.tui.practice.fields import put
+from tutor.tui.practice.fields import Field, put
 from tutor.tui.practice.focus import can_take_focus
 from tutor.tui.practice.requests import Acted, Helped, HelpKind
 from tutor.tui.practice.result import PracticeResult, Reason
@@ -27,8 +32,10 @@ from tutor.tui.practice.tools import CoachStrip, ToolBar
 from tutor.tui.screens.base import take_size
 from tutor.tui.widgets import TopBar
 
-WIDE = 110
-WIDTHS = [(0, "-narrow"), (72, "-middle"), (WIDE, "-wide")]
+WIDE, WIDER = 110, 150
+AFTER_FULL = 0.6
+"""Seconds within which an Enter still belongs to the code that went on by itself."""
+WIDTHS = [(0, "-narrow"), (72, "-middle"), (WIDE, "-beside"), (WIDER, "-wider")]
 HEIGHTS = [(0, "-low"), (20, "-normal"), (30, "-tall")]
 
 
@@ -54,7 +61,8 @@ class PracticeScreen(Screen[PracticeResult]):
         self._title = title
         self._note = ""
         self._done = False
-        self._deaf_to_enter = False
+        self._full = False
+        self._full_at = 0.0
         self._workplace = DevicesPane(self._type, self._desk.view)
         self._strip = CoachStrip()
         self._coach = CoachPanel()
@@ -63,8 +71,10 @@ class PracticeScreen(Screen[PracticeResult]):
         """Coach, devices, keys; the coach comes last for Tab, wherever it stands."""
         take_size(self, WIDTHS, HEIGHTS)
         self._make_room(self.app.size.width)
-        yield self._workplace
-        yield self._coach
+        alone = self._desk.view.browser is None
+        with Container(id="table", classes="-phone-alone" if alone else ""):
+            yield self._workplace
+            yield self._coach
         yield self._strip
         yield TopBar(self._title, practice=True)
         yield ToolBar(
@@ -82,9 +92,11 @@ class PracticeScreen(Screen[PracticeResult]):
         self._note = ""
         done_before, self._done = self._done, self._desk.view.chapter_done
         with self.app.batch_update():
-            await self._workplace.fill(self._desk.view)
+            moved = await self._workplace.fill(self._desk.view, calm=self._full)
+            self._full = False
             self._show_coach()
-        if self._done > done_before or not can_take_focus(self.focused):
+        onward = moved and self._way_on is not None
+        if self._done > done_before or onward or not can_take_focus(self.focused):
             self._focus_anew()
 
     def _show_coach(self) -> None:
@@ -106,13 +118,20 @@ class PracticeScreen(Screen[PracticeResult]):
 
     def _focus_anew(self) -> None:
         """Put the focus where a learner would look first."""
-        onward = self._coach.way_on
-        if can_take_focus(onward):
+        onward = self._way_on
+        if onward is not None:
             self.set_focus(onward)
         else:
             self._workplace.focus_front()
 
+    @property
+    def _way_on(self) -> Widget | None:
+        """The button that leads on, when there is one in sight."""
+        both = (self._coach.way_on, self._strip.way_on)
+        return next((each for each in both if can_take_focus(each)), None)
+
     def _make_room(self, width: int) -> None:
+        self.set_class(width >= WIDE, "-wide")
         self._workplace.make_room(wide=width >= WIDE)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -146,7 +165,9 @@ class PracticeScreen(Screen[PracticeResult]):
 
     def _type(self, element: str, text: str) -> None:
         self._desk.type(element, text)
-        self._deaf_to_enter = self._desk.is_full(element)
+        self._full = self._desk.is_full(element)
+        if self._full:
+            self._full_at = monotonic()
 
     async def on_field_widget_left(self, event: FieldWidget.Left) -> None:
         """Say what was typed; Enter then goes to what comes next and presses nothing."""
@@ -154,15 +175,16 @@ class PracticeScreen(Screen[PracticeResult]):
         if self._desk.flush("" if event.how == "blur" else event.element):
             await self._draw()
         focused = self.focused
-        if event.how == "enter" and isinstance(focused, Entry) and focused.element == event.element:
-            self._workplace.device.pile.focus_after(focused)
+        stays = isinstance(focused, Entry) and focused.element == event.element
+        if event.how in ("enter", "put") and isinstance(focused, Entry) and stays:
+            self._workplace.go_on_from(focused)
 
     def on_key(self, event: events.Key) -> None:
-        """Let an Enter right after a full code do nothing: it would press what came instead."""
-        if event.key == "enter" and self._deaf_to_enter:
+        """Let an Enter that belongs to a full code do nothing: it would press what came instead."""
+        if event.key != "enter":
+            self._full_at = 0.0
+        elif event.time - self._full_at < AFTER_FULL:
             event.stop()
-        if event.key in ("enter", "tab", "shift+tab", "up", "down"):
-            self._deaf_to_enter = False
 
     async def on_coach_panel_asked(self, event: CoachPanel.Asked) -> None:
         """Run what the coach's button stands for."""
@@ -170,18 +192,28 @@ class PracticeScreen(Screen[PracticeResult]):
         await self.run_action(event.action)
 
     def on_card_line_chosen(self, event: CardLine.Chosen) -> None:
-        """Put a line of the card in the field where the learner was."""
+        """Put a line of the card in the field that it is for."""
         event.stop()
-        self._put(event.value)
+        self._put_row(event.row)
 
-    def _put(self, value: str | None) -> None:
+    def _put_row(self, row: CardRow | None) -> None:
+        if row is not None:
+            self._put(self._workplace.field_for(row), row.value)
+
+    def _put_typed(self, value: str | None) -> None:
         field = self._workplace.field()
-        if field is not None and value is not None:
-            put(field, value)
-            self._workplace.put_focus(field)
-            self.post_message(FieldWidget.Left(field.element, "put"))
-        elif value is not None:
+        if value is not None:
+            self._put(field, value)
+            if isinstance(field, AddressEntry):
+                field.post_message(field.Submitted(field, value))
+
+    def _put(self, field: Field | None, value: str) -> None:
+        if field is None:
             self._say(_("First choose the box where it must go."))
+            return
+        put(field, value)
+        self._workplace.put_focus(field)
+        self.post_message(FieldWidget.Left(field.element, "put"))
 
     def _say(self, note: str) -> None:
         """Let the program itself say something, until the next event."""
@@ -206,13 +238,15 @@ class PracticeScreen(Screen[PracticeResult]):
         else:
             self.post_message(Helped(kind))
 
-    def action_go_on(self) -> None:
+    async def action_go_on(self) -> None:
         """Go on after reading; at the end of the chapter, to the ending."""
         view = self._desk.view
         if view.chapter_done:
             self._leave("chapter_done")
+        elif view.coach.can_continue and not self._desk.do(Event("continue")):
+            self._say(_("Look again: something is not right yet. Compare it with your card."))
         elif view.coach.can_continue:
-            self.post_message(Acted(Event("continue")))
+            await self._draw()
 
     def action_leaf(self, step: int) -> None:
         """Scroll the page in front."""
@@ -224,7 +258,9 @@ class PracticeScreen(Screen[PracticeResult]):
 
     def action_card(self) -> None:
         """Show the card."""
-        self.app.push_screen(CardDialog(self._desk.view.card), self._put)
+        field = self._workplace.field()
+        element = field.element if field is not None else ""
+        self.app.push_screen(CardDialog(self._desk.view.card, element), self._put_row)
 
     def action_keyboard(self) -> None:
         """Show a keyboard for the field where the learner is or was."""
@@ -232,7 +268,7 @@ class PracticeScreen(Screen[PracticeResult]):
         if field is None:
             self._say(_("First choose the box in which you want to type."))
         else:
-            self.app.push_screen(dialogs.keyboard_dialog(field, self._desk.view), self._put)
+            self.app.push_screen(dialogs.keyboard_dialog(field, self._desk.view), self._put_typed)
 
     def action_steps(self) -> None:
         """Show all that the coach says and all steps."""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.widget import Widget
 
 from tutor.engine.view import CoachView
 from tutor.tui.content import to_content
 from tutor.tui.keys import Key
 from tutor.tui.practice import keys
 from tutor.tui.practice.cached_text import CachedText, appear
-from tutor.tui.practice.coach import CoachState
+from tutor.tui.practice.coach import CoachState, Says
 from tutor.tui.practice.coach_text import short_line
 
 
@@ -42,6 +45,21 @@ class Tool(CachedText):
         event.stop()
         if event.chain == 1:
             await self.screen.run_action(self.key.action)
+
+
+class OnwardTool(Tool, can_focus=True):
+    """A tool that leads on: also one for Tab and Enter."""
+
+    FOCUS_ON_CLICK = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "press", show=False)]
+    DEFAULT_CSS = """
+    OnwardTool.-pointed { border-left: outer $guide; border-right: outer $guide; }
+    OnwardTool:focus { background: $accent; color: $on-accent; text-style: bold; }
+    """
+
+    async def action_press(self) -> None:
+        """Do what the key does."""
+        await self.screen.run_action(self.key.action)
 
 
 def _tool_label(key: Key, *, bare: bool) -> Content:
@@ -72,23 +90,31 @@ class CoachStrip(Vertical):
 
     DEFAULT_CSS = """
     CoachStrip { height: auto; background: $background; padding: 0 1; }
-    CoachStrip > .line { height: auto; max-height: 3; }
+    CoachStrip > Says { height: auto; max-height: 3; }
     CoachStrip > Horizontal { height: 1; }
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._line = CachedText(classes="line")
-        self._onward = [Tool(key) for key in (keys.GO_ON, keys.SKIP)]
+        self._says = Says()
+        self._line = CachedText()
+        self._onward = [OnwardTool(key) for key in (keys.GO_ON, keys.SKIP)]
+        self._way_on: Widget | None = None
         self._help = [Tool(key) for key in (keys.HINT, keys.SHOW, keys.STEP_BACK)]
 
     def compose(self) -> ComposeResult:
         """The line and the keys."""
-        yield self._line
+        with self._says:
+            yield self._line
         with Horizontal():
             yield from self._onward
             yield from self._help
             yield Tool(keys.KEYBOARD, bare=True)
+
+    @property
+    def way_on(self) -> Widget | None:
+        """What leads on, when there is something now."""
+        return self._way_on
 
     def fill(self, coach: CoachView, state: CoachState) -> None:
         """Show what the coach says now."""
@@ -99,6 +125,8 @@ class CoachStrip(Vertical):
             if words:
                 line += to_content(words, "bold $mistake") + Content(" ")
         self._line.show(line + short_line(coach))
+        self._says.scroll_home(animate=False)
+        self.set_class(coach.can_continue, "-reading")
         there = {
             keys.GO_ON: coach.can_continue or done,
             keys.SKIP: coach.can_skip,
@@ -107,6 +135,8 @@ class CoachStrip(Vertical):
         }
         for tool in (*self._onward, *self._help):
             appear(tool, there.get(tool.key, True))
+        self._onward[0].set_class(coach.continue_highlighted, "-pointed")
+        self._way_on = self._onward[0] if there[keys.GO_ON] else None
         crowded = any(tool.display for tool in self._onward)
         for tool in self._help:
             tool.shorten(crowded)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -21,6 +22,7 @@ from tutor.tui.content import to_content
 from tutor.tui.keys import Key, bindings
 from tutor.tui.screens.base import APP_KEYS, AppScreen
 from tutor.tui.screens.catalogue import ProgressSummary
+from tutor.tui.screens.numbered import steps_section
 from tutor.tui.screens.words import long_date
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.dialog import Dialog, DialogAnswer
@@ -36,7 +38,7 @@ class ArticleScreen(AppScreen[None]):
     """An article as on a website, with the ways to practise it beside it.
 
     ``lesson`` is one of the article's lessons, for its texts; ``readable`` the
-    ids of all lessons that "read more" may open.
+    ids of all lessons that "read more" may open, ``variants`` the article's lessons by id.
     """
 
     KEYS = (
@@ -51,7 +53,7 @@ class ArticleScreen(AppScreen[None]):
         Key("pagedown", "scroll(10)", "", "", bar=False),
     )
     BINDINGS = bindings(KEYS)
-    AUTO_FOCUS = "VariantPanel BigButton"
+    AUTO_FOCUS = ""
     HELP_TITLE = N_("You are reading about a lesson.")
     HELP_TEXT = N_(
         "Read what it is about. Then press the button to begin.\n\n"
@@ -110,8 +112,10 @@ class ArticleScreen(AppScreen[None]):
         lesson: Lesson,
         shelf: Callable[[], ProgressSummary],
         readable: Collection[str],
+        variants: Mapping[str, Lesson] = MappingProxyType({}),
     ) -> None:
         super().__init__()
+        self._variants = variants or {lesson.id: lesson}
         self._article = article
         self._lesson = lesson
         self._shelf = shelf
@@ -133,6 +137,7 @@ class ArticleScreen(AppScreen[None]):
             yield PlainText(lesson.summary, classes="summary")
             yield from self._intro()
             yield from self._needs()
+            yield from self._steps()
             yield from self._opinion()
             yield from readings(lesson.read_more, self._readable)
             yield PlainText(self._source(), classes="source")
@@ -150,8 +155,26 @@ class ArticleScreen(AppScreen[None]):
         """Show what was practised meanwhile; not when the learner only passes by."""
         if self.is_current and self._progress() != self._shown:
             await self.recompose()
-            for button in self.query(self.AUTO_FOCUS)[:1]:
-                button.focus()
+            self._focus_first()
+
+    def on_mount(self) -> None:
+        """The keyboard begins where the learner can go on."""
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        """Go on with what was begun last, else begin with the first one."""
+        last = self._shelf().last
+        buttons = list(self.query("VariantPanel BigButton").results(BigButton))
+        wanted = [*(f"{GO_ON}:{lesson}" for lesson in self._order(last))]
+        begun = sorted(
+            (b for b in buttons if b.value in wanted), key=lambda b: wanted.index(b.value)
+        )
+        for button in (begun or buttons)[:1]:
+            button.focus()
+
+    def _order(self, last: str | None) -> list[str]:
+        ids = [lesson.id for lesson in self._article.lessons]
+        return sorted(ids, key=lambda each: each != last)
 
     def _ways(self) -> Widget:
         self._shown = self._progress()
@@ -172,10 +195,21 @@ class ArticleScreen(AppScreen[None]):
                 yield TermText(blocks, classes="paragraph")
 
     def _needs(self) -> Iterator[Widget]:
-        if self._lesson.needs:
-            yield PlainText(_("What you need for it in real life"), classes="heading")
-            needs = "\n".join(f"• {need}" for need in self._lesson.needs)
-            yield PlainText(needs, classes="paragraph")
+        """What is needed: once when it is the same for all variants, else for each."""
+        lessons = list(self._variants.values())
+        if all(lesson.needs == self._lesson.needs for lesson in lessons):
+            lessons = [self._lesson]
+        title = _("What you need for it in real life")
+        for lesson in lessons:
+            if lesson.needs:
+                named = f"{title}: {lesson.variant}" if len(lessons) > 1 else title
+                yield PlainText(named, classes="heading")
+                needs = "\n".join(f"• {need}" for need in lesson.needs)
+                yield PlainText(needs, classes="paragraph")
+
+    def _steps(self) -> Iterator[Widget]:
+        for lesson in self._variants.values():
+            yield from steps_section(lesson, named=len(self._variants) > 1)
 
     def _opinion(self) -> Iterator[Widget]:
         if self._lesson.feedback:

@@ -46,6 +46,8 @@ class AppScreen(Screen[Result]):
     ``HELP_TEXT`` (what you can do here, Markdown) are English messages.
     """
 
+    PRACTICE: ClassVar[bool] = False
+    """Whether the top bar says that this is practice."""
     KEYS: ClassVar[tuple[Key, ...]] = APP_KEYS
     HELP_TITLE: ClassVar[str] = ""
     HELP_TEXT: ClassVar[str] = ""
@@ -53,7 +55,7 @@ class AppScreen(Screen[Result]):
     def compose(self) -> ComposeResult:
         """The bars around what the screen itself shows."""
         take_size(self, WIDTHS, HEIGHTS)
-        yield TopBar(self.bar_title())
+        yield TopBar(self.bar_title(), practice=self.PRACTICE)
         yield NoticeLine()
         yield from self.body()
         yield KeyBar(self.KEYS)

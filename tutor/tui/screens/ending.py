@@ -27,6 +27,7 @@ class EndingScreen(TextPage[Next]):
         APP_KEYS[2]._replace(bar=False),
     )
     BINDINGS = bindings(KEYS)
+    PRACTICE = True
     AUTO_FOCUS = "BigButton"
     HELP_TITLE = N_("You have finished a lesson.")
     HELP_TEXT = N_("Read what you have practised. Then choose what you want to do next.")

@@ -44,7 +44,7 @@ class FeedbackScreen(TextPage[str]):
         Key("enter", "", "Enter", N_("Choose"), N_("Chooses the answer that is lit."), bar=False),
     )
     BINDINGS = bindings(KEYS)
-    AUTO_FOCUS = "#first"
+    AUTO_FOCUS = ""
     HELP_TITLE = N_("We ask what you think of this lesson.")
     HELP_TEXT = N_(
         "With your answer you help the editors and other people.\n\n"
@@ -116,7 +116,7 @@ class FeedbackScreen(TextPage[str]):
         """The answers that are a button, and the way past the question."""
         if self.question == "helped":
             return [
-                BigButton(_("Yes"), "yes", look="primary", id="first"),
+                BigButton(_("Yes"), "yes", look="primary"),
                 BigButton(_("No"), "no", look="primary"),
                 BigButton(_("Skip"), "skip"),
             ]
@@ -192,11 +192,10 @@ class FeedbackScreen(TextPage[str]):
             self._focus_first()
 
     def _focus_first(self) -> None:
-        """Put the keyboard where the answer is given."""
-        comment = self.query("CommentBox _Area")
-        rows = self.query("ChoiceRow.-chosen") or self.query("ChoiceRow")
-        first = (comment or rows or self.query("#first")).first()
-        first.focus()
+        """Put the keyboard where the careful answer is, or nowhere: an answer must be chosen."""
+        chosen = self.query("CommentBox _Area") or self.query("ChoiceRow.-chosen")
+        first = next(iter(chosen or self.query("#first")), None)
+        self.set_focus(first)
 
     async def action_back(self) -> None:
         """Go back one question; from the first and the last one, leave."""

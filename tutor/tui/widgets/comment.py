@@ -18,6 +18,7 @@ from tutor.tui.widgets.text import PlainText
 
 
 class _Area(TextArea):
+    TYPES: ClassVar[tuple[str, ...]] = ("enter", "space")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+a", "select_all", show=False)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -15,6 +16,9 @@ from tutor.tui.keys import WALK
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.fit import FitScroll
 from tutor.tui.widgets.text import PlainText
+
+BOX_EDGE, BUTTON_EDGE = 8, 8
+"""Cells of frame, padding and margin around what the box holds, and around a label."""
 
 
 class DialogAnswer(NamedTuple):
@@ -57,10 +61,10 @@ class Dialog(ModalScreen[str]):
         self._title = title
         self._text = text
         self._answers = tuple(answers)
-        self.set_class(len(self._answers) > 2, "-stacked")
 
     def compose(self) -> ComposeResult:
         """The box with the title, the text and the buttons."""
+        self.set_class(not self._fit_beside(), "-stacked")
         with Vertical(id="box"):
             yield PlainText(self._title, id="title")
             rows = 3 * (len(self._answers) if self.has_class("-stacked") else 1)
@@ -70,6 +74,12 @@ class Dialog(ModalScreen[str]):
                 for answer in self._answers:
                     look = "primary" if answer.main else "plain"
                     yield BigButton(answer.label, answer.value, look=look)
+
+    def _fit_beside(self) -> bool:
+        """Say whether the buttons have room in one row."""
+        room = min(64, self.app.size.width * 94 // 100) - BOX_EDGE
+        needed = sum(cell_len(answer.label) + BUTTON_EDGE for answer in self._answers)
+        return len(self._answers) < 3 and needed <= room
 
     def on_mount(self) -> None:
         """Put the keyboard on the button that is most likely wanted."""

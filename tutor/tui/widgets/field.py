@@ -26,6 +26,8 @@ class TextField(Input):
     elsewhere arrives as a paste of the terminal.
     """
 
+    TYPES: ClassVar[tuple[str, ...]] = ("space",)
+    """Keys that write something here, however quickly they follow each other."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+a", "select_all", show=False),
         Binding("ctrl+z", "undo", show=False),

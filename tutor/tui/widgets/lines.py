@@ -15,7 +15,7 @@ class OefeningBadge(PlainText):
 
     DEFAULT_CSS = """
     OefeningBadge {
-        width: auto; padding: 0 1; text-style: bold; color: $on-accent; background: $accent;
+        width: auto; padding: 0 1; text-style: bold; color: $on-guide; background: $guide;
     }
     """
 

@@ -47,7 +47,10 @@ class VariantPanel(Vertical):
         elif done:
             yield BigButton(_("Practise again"), f"{BEGIN}:{entry.id}", look="primary")
         else:
-            yield BigButton(_("Begin"), f"{BEGIN}:{entry.id}", look="primary")
+            label = _("Start practising")
+            if not self._alone:
+                label = _("Practise: {variant}").format(variant=entry.variant or entry.title)
+            yield BigButton(label, f"{BEGIN}:{entry.id}", look="primary")
 
 
 def facts(entry: CatalogueEntry) -> str:

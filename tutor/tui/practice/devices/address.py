@@ -5,29 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message
 
 from tutor.engine.event import Event
+from tutor.engine.view import BrowserView
 from tutor.i18n import gettext as _
 from tutor.lesson.template import clean_text
-from tutor.tui.content import to_content
+from tutor.tui.practice.address_text import shorten_address
 from tutor.tui.practice.cached_text import CachedText
-from tutor.tui.practice.clickable import HERE, Clickable, here_title
+from tutor.tui.practice.clickable import Clickable, point_at
 from tutor.tui.practice.requests import Acted
 from tutor.tui.practice.stable_input import StableInput
 from tutor.tui.widgets import TextField
 
+BACK = "←"
 ADDRESS: Final = "address"
 """The name of the address bar among the fields."""
 
 
 class AddressEntry(StableInput):
-    """Where the address stands and is typed."""
+    """Where the address stands and is typed, as in a browser.
+
+    To go there selects all of it, so that what is typed takes its place. Otherwise it is
+    shown from its start, and shortened so that its domain can always be read.
+    """
 
     element = ADDRESS
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entered = False
 
     def put(self, value: str) -> None:
         """Show an address."""
@@ -35,7 +46,40 @@ class AddressEntry(StableInput):
         if value != self.value:
             with self.prevent(self.Changed):
                 self.value = value
-            self.cursor_position = len(self.value)
+        self.choose_all() if self.has_focus else self._show_start()
+
+    def choose_all(self) -> None:
+        """Select everything: the next key replaces it."""
+        self.action_select_all()
+
+    def _show_start(self) -> None:
+        self.cursor_position = 0
+
+    @property
+    def _value(self) -> Text:
+        if self.has_focus:
+            return super()._value
+        return Text(shorten_address(self.value, self.size.width), no_wrap=True, end="")
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Select all of it."""
+        self._entered = not event.from_app_focus
+        if self._entered:
+            self.choose_all()
+
+    def on_blur(self) -> None:
+        """Show it from its start."""
+        self._show_start()
+
+    def on_key(self) -> None:
+        """The learner is at work here: a click now puts the cursor."""
+        self._entered = False
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """The click that brings the learner here leaves all of it selected."""
+        if self._entered:
+            event.prevent_default()
+        self._entered = False
 
 
 class _Go(Clickable):
@@ -52,27 +96,29 @@ class AddressBar(Horizontal):
 
     DEFAULT_CSS = """
     AddressBar { height: 3; background: $panel; }
-    AddressBar > Clickable { width: 5; height: 3; content-align: center middle; text-style: bold; }
+    AddressBar > Clickable {
+        width: 5; height: 3; content-align: center middle; text-style: bold;
+        border: blank $panel;
+    }
+    AddressBar > _Go { width: 6; }
     AddressBar > .lock { width: auto; height: 3; content-align: center middle; color: $praise; }
     AddressBar > .lock.-open { color: $mistake; text-style: bold; }
     AddressBar > AddressEntry { width: 1fr; }
-    AddressBar.-pointed > AddressEntry { border: heavy $mistake; border-title-color: $mistake; }
-    AddressBar.-pointed > AddressEntry:focus {
-        border: heavy $on-accent; border-title-color: $on-accent;
+    AddressBar > .-pointed { border: heavy $guide; border-title-color: $guide; color: $guide; }
+    AddressBar > AddressEntry.-pointed { color: $ink; }
+    AddressBar > .-pointed:focus {
+        border: heavy $on-accent; border-title-color: $on-accent; color: $on-accent;
     }
-    AddressBar.-pointed > .lock { background: $mistake; color: $surface; }
-    AddressBar > Clickable.-pointed { background: $mistake; color: $surface; }
     """
 
     def __init__(self, place: str, prefix: str) -> None:
         super().__init__()
         self._prefix = prefix
-        self._back = Clickable("←", Event("back", place))
+        self._back = Clickable(BACK, Event("back", place))
         self._lock = CachedText(classes="lock")
         self.entry = AddressEntry()
-        self._go = _Go("→", Event(ADDRESS))
+        self._go = _Go("→ " + _("Go"), Event(ADDRESS))
         self._shown = ""
-        self._pointed = False
 
     def compose(self) -> ComposeResult:
         """From left to right."""
@@ -81,19 +127,17 @@ class AddressBar(Horizontal):
         yield self.entry
         yield self._go
 
-    def fill(self, address: str, *, secure: bool, pointed: bool, back_pointed: bool) -> None:
+    def fill(self, browser: BrowserView) -> None:
         """Show where the browser is; a half typed address stays until it moves on."""
-        if address != self._shown:
-            self.entry.put(address)
-            self._shown = address
-        self._lock.show(f"{HERE} " if pointed else _lock(address, secure=secure))
-        self._lock.set_class(bool(address) and not secure, "-open")
-        self.set_class(pointed, "-pointed")
-        if pointed is not self._pointed:
-            self._pointed = pointed
-            self.entry.border_title = to_content(here_title(pointed=pointed))
-        self._back.relabel(Content(f"{HERE}←" if back_pointed else "←"))
-        self._back.set_class(back_pointed, "-pointed")
+        if browser.address != self._shown:
+            self.entry.put(browser.address)
+            self._shown = browser.address
+        # An address that leads nowhere is not unsafe: a slip of the pen must not frighten.
+        unsafe = browser.page is not None and not browser.notice and not browser.secure
+        self._lock.show(_("Not secure") if unsafe else "🔒" if browser.secure else "🔍")
+        self._lock.set_class(unsafe, "-open")
+        point_at(self.entry, pointed=browser.address_highlighted)
+        point_at(self._back, pointed=browser.back_highlighted)
 
     def on_input_changed(self, event: TextField.Changed) -> None:
         """Nothing is said while typing."""
@@ -111,10 +155,5 @@ class AddressBar(Horizontal):
 
     def _leave_for(self, address: str) -> None:
         self._shown = ""
+        self.entry.choose_all()
         self.post_message(Acted(Event("address", self._prefix, address)))
-
-
-def _lock(address: str, *, secure: bool) -> str:
-    if not address:
-        return "🔍"
-    return "🔒" if secure else _("Not secure")

@@ -60,12 +60,7 @@ class ComputerDevice(Vertical):
     async def fill(self, browser: BrowserView) -> None:
         """Show the browser as it is now."""
         await self._tabs.fill(browser.tabs)
-        self._bar.fill(
-            browser.address,
-            secure=browser.secure,
-            pointed=browser.address_highlighted,
-            back_pointed=browser.back_highlighted,
-        )
+        self._bar.fill(browser)
         self._blank = browser.page is None or bool(browser.notice)
         if browser.page is not None and not browser.notice:
             await self.pile.fill_page(browser.page)

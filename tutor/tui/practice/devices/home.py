@@ -11,7 +11,7 @@ from textual.content import Content
 from tutor.engine.event import Event
 from tutor.engine.view import AppView
 from tutor.tui.content import to_content
-from tutor.tui.practice.clickable import HERE, Clickable
+from tutor.tui.practice.clickable import Clickable, point_at
 
 COLUMNS = 2
 
@@ -22,18 +22,18 @@ class _App(Clickable):
         width: 100%; height: 4; content-align: center middle; text-align: center;
         border: blank $surface;
     }
-    _App.-pointed { border: heavy $mistake; }
-    _App:focus { border: heavy $on-accent; }
+    _App.-pointed { border: heavy $guide; border-title-color: $guide; }
+    _App:focus { border: heavy $on-accent; border-title-color: $on-accent; }
     """
 
     def __init__(self, app: AppView, prefix: str) -> None:
         super().__init__(_label(app), Event("app", prefix + app.name))
         self.app_name = app.name
-        self.set_class(app.highlighted, "-pointed")
+        point_at(self, pointed=app.highlighted)
 
     def fill(self, app: AppView) -> None:
         self.relabel(_label(app))
-        self.set_class(app.highlighted, "-pointed")
+        point_at(self, pointed=app.highlighted)
 
 
 class HomeGrid(Grid):
@@ -76,5 +76,7 @@ class HomeGrid(Grid):
 
 def _label(app: AppView) -> Content:
     badge = to_content(f" ●{app.unread}", "bold") if app.unread else Content("")
-    here = Content(f"{HERE} " if app.highlighted else "")
-    return here + to_content(app.icon) + badge + Content("\n") + to_content(app.name)
+    icon = to_content(app.icon)
+    if app.icon.isalnum():
+        icon = to_content(f" {app.icon} ", "bold $on-primary on $primary")
+    return icon + badge + Content("\n") + to_content(app.name)

@@ -9,7 +9,7 @@ from tutor.engine.event import Event
 from tutor.engine.view import InboxRow
 from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
-from tutor.tui.practice.clickable import HERE, Clickable
+from tutor.tui.practice.clickable import Clickable, point_at
 from tutor.tui.widgets import PlainText
 
 
@@ -20,8 +20,8 @@ class _Row(Clickable):
         text-overflow: ellipsis; text-wrap: nowrap;
     }
     _Row.-unread { border: round $primary; }
-    _Row.-pointed { border: heavy $mistake; }
-    _Row:focus { border: heavy $on-accent; }
+    _Row.-pointed { border: heavy $guide; border-title-color: $guide; }
+    _Row:focus { border: heavy $on-accent; border-title-color: $on-accent; }
     """
 
     def __init__(self, row: InboxRow) -> None:
@@ -31,7 +31,7 @@ class _Row(Clickable):
     def fill(self, row: InboxRow) -> None:
         self.relabel(_label(row))
         self.set_class(row.unread, "-unread")
-        self.set_class(row.highlighted, "-pointed")
+        point_at(self, pointed=row.highlighted)
 
 
 class InboxList(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -51,7 +51,6 @@ class InboxList(VerticalScroll, can_focus=False, inherit_bindings=False):
 
 
 def _label(row: InboxRow) -> Content:
-    here = f"{HERE} " if row.highlighted else ""
-    dot = to_content(f"{here}● " if row.unread else here, "bold")
+    dot = to_content("● " if row.unread else "", "bold")
     sender = to_content(row.sender, "bold" if row.unread else "")
     return dot + sender + Content("\n") + to_content(row.preview.replace("\n", " "))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -11,8 +12,9 @@ from tutor.engine.event import Event
 from tutor.engine.view import BannerView, ElementView, PhoneView, ThreadView
 from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
-from tutor.tui.practice.cached_text import CachedText, appear
-from tutor.tui.practice.clickable import HERE, Clickable
+from tutor.tui.practice.address_text import shorten_address
+from tutor.tui.practice.cached_text import appear
+from tutor.tui.practice.clickable import Clickable, point_at
 from tutor.tui.practice.devices.home import HomeGrid
 from tutor.tui.practice.devices.inbox import InboxList
 from tutor.tui.practice.element_list import ElementList, first_in
@@ -23,6 +25,11 @@ CLOCK = "10:15"
 SIGNAL = "▂▄▆█"
 
 
+def practice_badge() -> Content:
+    """The word that says that it is practice."""
+    return to_content(" " + _("PRACTICE") + " ", "bold $on-guide on $guide")
+
+
 class StatusBar(Widget):
     """The time, that it is practice, and the signal."""
 
@@ -30,7 +37,7 @@ class StatusBar(Widget):
 
     def render(self) -> Content:
         """One line, spread over the width."""
-        badge = to_content(" " + _("PRACTICE") + " ", "bold $on-accent on $accent")
+        badge = practice_badge()
         room = self.size.width - len(CLOCK) - len(SIGNAL) - len(badge)
         left = max(1, room // 2)
         gap = Content(" " * left), Content(" " * max(1, room - left))
@@ -43,17 +50,44 @@ class _Banner(Clickable):
         width: 100%; height: auto; max-height: 6; padding: 0 1; border: heavy $primary;
         background: $background; text-wrap: wrap;
     }
-    _Banner.-pointed { border: heavy $mistake; }
-    _Banner:focus { border: heavy $on-accent; }
+    _Banner.-small { height: 3; text-wrap: nowrap; text-overflow: ellipsis; }
+    _Banner.-pointed { border: heavy $guide; border-title-color: $guide; }
+    _Banner:focus { border: heavy $on-accent; border-title-color: $on-accent; }
     """
 
-    def fill(self, banner: BannerView | None) -> None:
+    def fill(self, banner: BannerView | None, *, small: bool) -> None:
+        """Show it, on one line while there is something else to read below it."""
         appear(self, banner is not None)
         if banner is not None:
-            self.set_class(banner.highlighted, "-pointed")
-            sign = HERE if banner.highlighted else "●"
-            head = to_content(f"{sign} {banner.app}: {banner.sender}", "bold")
-            self.relabel(head + Content("\n") + to_content(banner.text))
+            self.set_class(small, "-small")
+            point_at(self, pointed=banner.highlighted)
+            head = to_content(f"● {banner.app}: {banner.sender}", "bold")
+            self.relabel(head + Content("  " if small else "\n") + to_content(banner.text))
+
+
+class _Head(Widget):
+    """What is in front: a name, or an address whose domain is never cut off."""
+
+    def __init__(self, *, classes: str) -> None:
+        super().__init__(classes=classes, markup=False)
+        self._lock = ""
+        self._words = ""
+
+    def show_name(self, name: str) -> None:
+        self._lock, self._words = "", name
+        self.refresh()
+
+    def show_address(self, lock: str, address: str) -> None:
+        self._lock, self._words = f"{lock} ", address
+        self.refresh()
+
+    def render(self) -> Content:
+        """One line; on a low screen with the badge, because the status bar has no room there."""
+        badge = practice_badge() if self.screen.has_class("-low") else Content("")
+        room = self.size.width - cell_len(self._lock) - len(badge)
+        words = shorten_address(self._words, room) if self._lock else self._words
+        line = to_content(self._lock + set_cell_size(words, room) if badge else self._lock + words)
+        return line + badge
 
 
 class PhoneDevice(Vertical):
@@ -70,15 +104,19 @@ class PhoneDevice(Vertical):
     PhoneDevice > #buttons { height: 3; background: $panel; }
     PhoneDevice > #buttons > Clickable {
         width: 1fr; height: 3; content-align: center middle; text-align: center; text-style: bold;
+        border: blank $panel;
     }
-    PhoneDevice > #buttons > Clickable.-pointed { background: $mistake; color: $surface; }
+    PhoneDevice > #buttons > .-pointed { border: heavy $guide; border-title-color: $guide; }
+    PhoneDevice > #buttons > Clickable:focus {
+        border: heavy $on-accent; border-title-color: $on-accent;
+    }
     """
 
     def __init__(self, phone: PhoneView, typist: Typist) -> None:
         super().__init__()
         self.border_title = to_content(phone.title)
         self._banner = _Banner("", Event("banner", phone.prefix))
-        self._head = CachedText(classes="head")
+        self._head = _Head(classes="head")
         self._home = HomeGrid(phone.prefix)
         self._inbox = InboxList()
         self.pile = ElementList(typist)
@@ -105,9 +143,7 @@ class PhoneDevice(Vertical):
         return f"{self._app} {self.pile.key if self.pile.display else self._home.display}"
 
     def first_focus(self) -> Widget | None:
-        """Where a learner begins: at the notification, else at what is in front."""
-        if self._banner.display:
-            return self._banner
+        """Where a learner begins when the coach knows nothing better: at what is in front."""
         if self.pile.display:
             return first_in(self.pile)
         shown = self._home if self._home.display else self._inbox
@@ -115,7 +151,7 @@ class PhoneDevice(Vertical):
 
     async def fill(self, phone: PhoneView) -> None:
         """Show the phone as it is now."""
-        self._banner.fill(phone.banner)
+        self._banner.fill(phone.banner, small=_in_front(phone) == "page")
         self._fill_head(phone)
         self._fill_buttons(phone)
         self._app = phone.app
@@ -143,23 +179,23 @@ class PhoneDevice(Vertical):
         self.pile.remove_class("-dialog")
         await self.pile.fill(key, thread_elements(thread))
         if is_new:
-            self.pile.scroll_end(animate=False)
+            self.pile.read_from(f"~{len(thread.bubbles) - 1}")
 
     def _fill_head(self, phone: PhoneView) -> None:
         appear(self._head, bool(phone.app))
+        self.set_class(bool(phone.app), "-in-app")
         if phone.address:
-            lock = "🔒" if phone.secure else _("Not secure")
-            self._head.show(f"{lock} {phone.address}")
+            self._head.show_address("🔒" if phone.secure else _("Not secure"), phone.address)
         else:
-            self._head.show(phone.thread.sender if phone.thread else phone.app)
+            self._head.show_name(phone.thread.sender if phone.thread else phone.app)
 
     def _fill_buttons(self, phone: PhoneView) -> None:
         for button, sign, words, pointed in (
             (self._back, "◀", _("Back"), phone.back_highlighted),
             (self._to_home, "●", _("Home"), phone.home_highlighted),
         ):
-            button.relabel(Content(f"{HERE} {words}" if pointed else f"{sign} {words}"))
-            button.set_class(pointed, "-pointed")
+            button.relabel(f"{sign} {words}")
+            point_at(button, pointed=pointed)
 
 
 def _in_front(phone: PhoneView) -> str:

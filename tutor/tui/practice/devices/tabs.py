@@ -20,14 +20,15 @@ class _Tab(Horizontal):
     _Tab > .close { width: 3; content-align: center middle; }
     _Tab.-active { background: $surface; }
     _Tab.-active > .title { text-style: bold; color: $primary; }
-    _Tab.-pointed { background: $mistake; }
-    _Tab.-pointed > .title { color: $surface; text-style: bold; }
-    _Tab.-pointed > .close { color: $surface; }
-    _Tab > .close.-pointed { background: $mistake; color: $surface; }
+    _Tab.-pointed { border-left: outer $guide; border-right: outer $guide; }
+    _Tab > .close.-pointed {
+        width: 5; border-left: outer $guide; border-right: outer $guide; color: $guide;
+    }
+    _Tab.-pointed > .title { color: $guide; text-style: bold; }
     _Tab > .title:hover, _Tab.-active > .title:hover, _Tab.-pointed > .title:hover,
-    _Tab > .close:hover, _Tab.-pointed > .close:hover { background: $panel; color: $ink; }
+    _Tab > .close:hover { background: $panel; color: $ink; }
     _Tab > .title:focus, _Tab.-active > .title:focus, _Tab.-pointed > .title:focus,
-    _Tab > .close:focus, _Tab.-pointed > .close:focus { background: $accent; color: $on-accent; }
+    _Tab > .close:focus { background: $accent; color: $on-accent; }
     """
 
     def __init__(self, tab: TabView, target: str) -> None:

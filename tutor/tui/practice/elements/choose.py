@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.containers import Container
 from textual.content import Content
 
 from tutor.engine.event import Event
@@ -16,6 +17,9 @@ from tutor.tui.practice.elements.part import ElementWidget
 from tutor.tui.practice.requests import Acted, Typist
 from tutor.tui.widgets import BigButton, ChoiceRow
 from tutor.tui.widgets.choice import Shape
+
+SHORT = 6
+"""Letters in an answer that stands beside the other one."""
 
 
 class _Wrong(CachedText):
@@ -96,7 +100,7 @@ class ListWidget(ElementWidget):
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
         self._label = CachedText(element.label, classes="label")
-        self._button = _Unfold(_chosen_line(element))
+        self._button = Unfold(element)
         self._wrong = _Wrong()
         self._wrong.fill(element.error)
 
@@ -122,17 +126,34 @@ class ListWidget(ElementWidget):
             self.post_message(Acted(Event("fill", self.element.id, label)))
 
 
+class Asking(CachedText, can_focus=True):
+    """The words of a question; with the focus here, Enter answers nothing."""
+
+    FOCUS_ON_CLICK = False
+    DEFAULT_CSS = """
+    Asking { text-style: bold; padding: 0 0 0 1; }
+    Asking:focus { border-left: heavy $primary; padding: 0; }
+    """
+
+    def __init__(self, element: ElementView) -> None:
+        super().__init__(_words(element))
+        self.element = element.id
+
+
 class QuestionWidget(ElementWidget):
     """A question with its answers as large buttons."""
 
     DEFAULT_CSS = """
-    QuestionWidget > ActButton { width: 100%; }
-    QuestionWidget > .question { text-style: bold; }
+    QuestionWidget > #answers { height: auto; layout: vertical; }
+    QuestionWidget > #answers.-beside { layout: horizontal; }
+    QuestionWidget ActButton { width: 100%; }
+    QuestionWidget .-beside > ActButton { width: 1fr; min-width: 8; }
     """
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._question = CachedText(_words(element), classes="question")
+        self.question = Asking(element)
+        """Where the keyboard begins, so that Enter gives no answer that nobody chose."""
         self._wrong = _Wrong()
         self._wrong.fill(element.error)
         self._buttons = [
@@ -142,20 +163,29 @@ class QuestionWidget(ElementWidget):
 
     def compose(self) -> ComposeResult:
         """The question, the answers and what the answer means."""
-        yield self._question
-        yield from self._buttons
+        yield self.question
+        beside = len(self._buttons) == 2 and all(
+            len(option.label) <= SHORT for option in self.element.options
+        )
+        yield Container(*self._buttons, id="answers", classes="-beside" if beside else "")
         yield self._wrong
 
     def present(self, element: ElementView) -> None:
         """Show which answer was given."""
-        self._question.show(_words(element))
+        self.question.show(_words(element))
         for button, option in zip(self._buttons, element.options, strict=False):
             button.relabel(_answer(option))
         self._wrong.fill(element.error)
 
 
-class _Unfold(BigButton):
+class Unfold(BigButton):
+    """Unfolds a list; ``element`` is the id of the input."""
+
     FOCUS_ON_CLICK = False
+
+    def __init__(self, element: ElementView) -> None:
+        super().__init__(_chosen_line(element))
+        self.element = element.id
 
 
 def _is_chosen(element: ElementView, option: OptionView) -> bool:

@@ -63,7 +63,8 @@ class FieldWidget(ElementWidget):
     FieldWidget Entry { width: 1fr; max-width: 60; }
     FieldWidget.-wrong Entry { border: round $mistake; }
     FieldWidget.-wrong Entry:focus { border: heavy $on-accent; }
-    FieldWidget _Show { min-width: 12; width: 12; padding: 0; }
+    FieldWidget _Show { min-width: 13; width: 13; padding: 0; }
+    FieldWidget _Show:hover, FieldWidget _Show:focus { padding: 0; }
     """
 
     @dataclass

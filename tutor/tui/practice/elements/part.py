@@ -5,8 +5,7 @@ from __future__ import annotations
 from textual.widget import Widget
 
 from tutor.engine.view import ElementView
-from tutor.tui.content import to_content
-from tutor.tui.practice.clickable import here_title
+from tutor.tui.practice.clickable import point_at
 from tutor.tui.practice.requests import Typist
 
 
@@ -19,7 +18,7 @@ class ElementWidget(Widget):
 
     DEFAULT_CSS = """
     ElementWidget { width: 100%; height: auto; }
-    ElementWidget.-pointed { border: heavy $mistake; border-title-color: $mistake; }
+    ElementWidget.-pointed { border: heavy $guide; border-title-color: $guide; }
     """
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
@@ -40,9 +39,7 @@ class ElementWidget(Widget):
 
     def point(self, element: ElementView) -> None:
         """Put a frame with the word "here" around it, or take that away."""
-        self.set_class(element.highlighted, "-pointed")
-        title = here_title(pointed=element.highlighted, otherwise=self.title(element))
-        self.border_title = to_content(title)
+        point_at(self, pointed=element.highlighted, otherwise=self.title(element))
 
     def title(self, element: ElementView) -> str:
         """What stands in its frame, if it has one."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 
 from tutor.engine.event import Event
 from tutor.engine.view import ElementView
 from tutor.tui.content import to_content
+from tutor.tui.practice.address_text import fold_addresses
 from tutor.tui.practice.clickable import ActButton, Clickable
 from tutor.tui.practice.elements.part import ElementWidget
 from tutor.tui.practice.requests import Typist
@@ -31,6 +33,19 @@ class ButtonWidget(ElementWidget):
         self._button.relabel(element.label)
 
 
+class _Link(Clickable):
+    """Wraps; an address in it keeps its domain on one line."""
+
+    _width = 0
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        self._width = width
+        return super().get_content_height(container, viewport, width)
+
+    def render(self) -> Content:
+        return fold_addresses(super().render(), self._width) if self._width else super().render()
+
+
 class LinkWidget(ElementWidget):
     """A link: underlined, with an arrow."""
 
@@ -42,7 +57,7 @@ class LinkWidget(ElementWidget):
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._link = Clickable(_arrow(element.label), Event("press", element.id))
+        self._link = _Link(_arrow(element.label), Event("press", element.id))
 
     def compose(self) -> ComposeResult:
         """The link."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from textual.content import Content
+from textual.geometry import Size
 
 from tutor.engine.view import ElementView
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.tui.content import markdown_content, to_content
+from tutor.tui.practice.address_text import fold_addresses
 from tutor.tui.practice.elements.part import ElementWidget
 from tutor.tui.practice.requests import Typist
 
@@ -35,6 +37,12 @@ class Words(ElementWidget):
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
         self.add_class(f"-{element.look}")
+        self._width = 0
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """All lines; an address that is too wide is broken where its domain stays whole."""
+        self._width = width
+        return super().get_content_height(container, viewport, width)
 
     def render(self) -> Content:
         """The text with its sign."""
@@ -42,7 +50,8 @@ class Words(ElementWidget):
         words = markdown_content(element.text or element.label)
         if element.look in BUBBLES and element.label:
             words = to_content(element.label, "bold") + Content("\n") + words
-        return Content(SIGNS.get(element.look, "")) + words
+        words = Content(SIGNS.get(element.look, "")) + words
+        return fold_addresses(words, self._width) if self._width else words
 
     def title(self, element: ElementView) -> str:
         """What kind of thing it is, where a frame says so."""
