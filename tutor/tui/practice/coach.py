@@ -92,7 +92,9 @@ class Says(VerticalScroll, can_focus=True):
 
     FOCUS_ON_CLICK = False
     DEFAULT_CSS = """
-    Says { height: 1fr; scrollbar-size-vertical: 1; }
+    Says {
+        height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    }
     Says:focus { border-left: heavy $primary; }
     """
 
