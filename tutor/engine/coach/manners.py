@@ -10,7 +10,7 @@ from tutor.engine.world.delivery import opened_by
 from tutor.lesson.model import Button, Input
 from tutor.lesson.template import names_in
 
-OWN, PLAIN, UNASKED, WARNED = 0, 1, 30, 60
+OWN, PLAIN, AHEAD, UNASKED, WARNED = 0, 1, 30, 30, 60
 """What an act costs the planner beyond its length: an act of the step itself costs nothing,
 one that the lesson calls a mistake is done only where nothing else leads on."""
 
@@ -19,9 +19,11 @@ def reluctance(context: PracticeContext, state: State, event: Event) -> int:
     """How little a teacher would like to do this at the current step.
 
     ``OWN`` is what the step asks for (and of its choices the advised one),
-    ``PLAIN`` any way of getting about, ``UNASKED`` something that sends, sets
-    or chooses what no step of the lesson asks for, ``WARNED`` what the step
-    names as a mistake. Depends on the stage and on ``state.place`` only.
+    ``PLAIN`` any way of getting about, ``AHEAD`` to fill in or answer what only
+    a later step asks for, which would pass by the steps between, ``UNASKED``
+    something that sends, sets or chooses what no step of the lesson asks for,
+    ``WARNED`` what the step names as a mistake. Depends on the context and on
+    ``state.search_key`` only.
     """
     coach = state.coach
     if coach.step >= len(context.steps):
@@ -32,6 +34,8 @@ def reluctance(context: PracticeContext, state: State, event: Event) -> int:
         if event.target in targets:
             other = step.advice and context.elements[event.target].label != step.advice
             return PLAIN if other else OWN
+        if event.verb != "press" and event.target in context.memoize(_asked_from)[coach.step + 1]:
+            return AHEAD
     if _is_warned_of(context, coach.step, event):
         return WARNED
     if event.verb in ("banner", "message"):
@@ -81,6 +85,15 @@ def _is_unasked(context: PracticeContext, event: Event) -> bool:
     if isinstance(element, Input) and element.kind in ("flag", "choice") and not element.expect:
         return element.id not in context.memoize(_asked_for)
     return False
+
+
+def _asked_from(context: PracticeContext) -> tuple[frozenset[str], ...]:
+    """For each step, and for the end, the ids that it or a later step asks for."""
+    found = [frozenset[str]()]
+    for step in reversed(context.steps):
+        targets = {target for action in step.actions for target in action.targets}
+        found.append(found[-1] | targets)
+    return tuple(reversed(found))
 
 
 def _asked_for(context: PracticeContext) -> frozenset[str]:
