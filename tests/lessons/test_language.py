@@ -57,6 +57,7 @@ def test_one_word_for_one_thing_in_all_lessons(own: tuple[Passage, ...], other: 
 def test_labels_in_our_sentences_exist(lesson: Lesson, own: tuple[Passage, ...]) -> None:
     known = {"Berichten", "E-mail", "Verder", "Hint", "Doe het voor", "Begin", "/mfa"}
     known |= {screen.title for screen in lesson.screens} | {screen.app for screen in lesson.screens}
+    known |= set(lesson.persona.values.values())
     known |= {message.sender for message in lesson.messages}
     for screen in (*lesson.screens, *(m.screen for m in lesson.messages)):
         known.update((screen.url, screen.url.removeprefix("https://")))

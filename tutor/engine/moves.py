@@ -8,6 +8,7 @@ from tutor.engine.advance import chapter_done, epilogue_waits
 from tutor.engine.coach.goals import compiled_steps
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, prefix
+from tutor.engine.free_values import free_values
 from tutor.engine.state import State, Tab, World
 from tutor.engine.world import forms
 from tutor.engine.world.address import pages
@@ -22,7 +23,8 @@ def moves(context: PracticeContext, state: State) -> Iterator[Event]:
     """What a learner who makes no typing error can do, the likeliest first.
 
     A field is only filled with its right value, and only once the learner can
-    know that value. Whatever changes nothing is left out.
+    know that value; a free one with each value that leads elsewhere. Whatever
+    changes nothing is left out.
     """
     if chapter_done(context, state):
         if epilogue_waits(context, state):
@@ -40,6 +42,8 @@ def moves(context: PracticeContext, state: State) -> Iterator[Event]:
 
 def _use(context: PracticeContext, world: World, element: Element) -> Iterator[Event]:
     if isinstance(element, Input):
+        for value in free_values(context, world, element):
+            yield Event("fill", element.id, value)
         if forms.error_of(context, world, element) is None and not element.then:
             return
         if forms.knowable(context, world, element):
