@@ -66,8 +66,8 @@ async def test_the_epilogue_begins_where_the_chapter_ended() -> None:
     app = PracticeApp(PracticeScreen(practice, MemoryStore(), "Les", opening))
     async with app.run_test(size=(80, 24)) as pilot:
         await Typist(pilot, practice).finish()
-        await pilot.press("f10")
         await pilot.pause()
+        await pilot.press("f10")
     assert practice.finished
     assert app.result is not None
     assert not app.result.epilogue_waits
