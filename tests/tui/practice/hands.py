@@ -11,6 +11,7 @@ from tests.tui.seen import click, find, send
 from tutor.engine.event import Event
 from tutor.engine.planner import plan
 from tutor.engine.practice import Practice
+from tutor.lesson.model import Input
 from tutor.tui.practice.clickable import ActButton, ActRow, Clickable
 from tutor.tui.practice.devices.address import AddressEntry
 from tutor.tui.practice.elements.choose import ChoiceWidget, TickWidget
@@ -72,9 +73,14 @@ class Typist(Learner):
             return
         await self._reach(event)
         if isinstance(self.pilot.app.focused, AddressEntry | Entry):
-            await send(self.pilot, f"\x01{event.text}\r")
+            enter = "" if self._goes_on_by_itself(event) else "\r"
+            await send(self.pilot, f"\x01{event.text}{enter}")
         else:
             await self.pilot.press("enter")
+
+    def _goes_on_by_itself(self, event: Event) -> bool:
+        element = self.practice.context.elements.get(event.target)
+        return isinstance(element, Input) and bool(element.then)
 
     async def _reach(self, event: Event) -> None:
         """Press Tab until the focus is there, on the other device if need be."""

@@ -67,7 +67,9 @@ async def test_the_epilogue_begins_where_the_chapter_ended() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await Typist(pilot, practice).finish()
         await pilot.pause()
+        assert "U hebt alle stappen gedaan." in " ".join(text(app).split())
         await pilot.press("f10")
+        await pilot.pause()
     assert practice.finished
     assert app.result is not None
     assert not app.result.epilogue_waits
