@@ -187,7 +187,7 @@ PAGES = (
     HelpPage(
         "S228",
         (N_("A lesson says for which version of the format it was written."),),
-        "format: ▸2\ntitle: Een les\n",
-        "format: 1\ntitle: Een les\n",
+        "title: Een les\nformat: ▸2\n",
+        "title: Een les\nformat: 1\n",
     ),
 )
