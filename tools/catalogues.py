@@ -53,6 +53,7 @@ DOMAIN_OF = {
     "tutor/inputs/": "inputs",
     "tutor/engine/": "engine",
     "tutor/feedback/": "feedback",
+    "tutor/practice/": "practice",
     "tutor/importer/": "importer",
     "tutor/tui/": "tui",
     "tutor/tui/practice/": "practice",

@@ -10,7 +10,7 @@ import pytest
 from tests.tui.fakes import LESSON, Stage, ending_screen, feedback_screen
 from tests.tui.seen import click, find, resize, send, text
 from tutor.feedback.entry import reasons
-from tutor.tui.opinion import Opinion
+from tutor.practice.opinion import Opinion
 from tutor.tui.screens.ending import EndingScreen
 from tutor.tui.screens.feedback import FeedbackScreen
 from tutor.tui.widgets.comment import CommentBox

@@ -1,4 +1,4 @@
-"""Keeping a practice so that the learner can go on another day.
+"""Saving a practice so that the learner can go on another day.
 
 This module runs in a web page too: it knows no database and no file.
 """
@@ -41,7 +41,7 @@ class SaveError(Exception):
 
 
 class ProgressStore(Protocol):
-    """Where practices are kept. Every method may raise ``KeepingFailed``."""
+    """Where practices are saved. Every method may raise ``SaveError``."""
 
     notice: str
     """A sentence that the learner must see, for example that nothing is kept; or empty."""
@@ -89,43 +89,45 @@ def new_practice() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Record:
+class Record:
+    """A saved practice with the days of its first and its last save."""
+
     kept: SavedPractice
     begun_on: date
     last_on: date
 
 
 class MemoryStore:
-    """Keeps until the program ends; ``notice`` says why when that is not by choice."""
+    """Saves until the program ends; ``notice`` says why when that is not by choice."""
 
     def __init__(self, notice: str = "", today: Callable[[], date] = date.today) -> None:
         self.notice = notice
         self._today = today
-        self._records: dict[str, _Record] = {}
-        """By name of the practice; the one kept last stands last."""
+        self.records: dict[str, Record] = {}
+        """By name of the practice; the one saved last stands last."""
 
     def save(self, kept: SavedPractice) -> SavedPractice:
         """Keep this practice."""
         day = self._today()
-        before = self._records.pop(kept.practice, None)
+        before = self.records.pop(kept.practice, None)
         begun_on = before.begun_on if before else day
-        self._records[kept.practice] = _Record(kept, begun_on, day)
+        self.records[kept.practice] = Record(kept, begun_on, day)
         return kept
 
     def load(self, practice: str) -> SavedPractice | None:
         """The practice of this name, or None."""
-        record = self._records.get(practice)
+        record = self.records.get(practice)
         return record.kept if record else None
 
     def latest(self, lesson: str) -> SavedPractice | None:
         """The practice of this lesson that was kept last, or None."""
-        of_lesson = [each.kept for each in self._records.values() if each.kept.lesson == lesson]
+        of_lesson = [each.kept for each in self.records.values() if each.kept.lesson == lesson]
         return of_lesson[-1] if of_lesson else None
 
     def overview(self) -> Mapping[str, Overview]:
         """Each lesson that was ever begun, by its id."""
         found: dict[str, Overview] = {}
-        for record in self._records.values():
+        for record in self.records.values():
             kept = record.kept
             one = Overview(
                 kept.step, kept.total, kept.finished, record.begun_on, record.last_on,
@@ -136,19 +138,19 @@ class MemoryStore:
 
     def last_practised(self) -> str | None:
         """The id of the lesson that was kept last, or None."""
-        return next((each.kept.lesson for each in reversed(self._records.values())), None)
+        return next((each.kept.lesson for each in reversed(self.records.values())), None)
 
     def rename(self, old: str, new: str) -> None:
         """Let all practices of the lesson ``old`` be of the lesson ``new``: it was renamed."""
-        for name, record in self._records.items():
+        for name, record in self.records.items():
             if record.kept.lesson == old:
-                self._records[name] = replace(record, kept=replace(record.kept, lesson=new))
+                self.records[name] = replace(record, kept=replace(record.kept, lesson=new))
 
     def forget(self, lesson: str | None = None) -> None:
         """Wipe all practices of this lesson, or of all lessons."""
-        self._records = {
+        self.records = {
             name: record
-            for name, record in self._records.items()
+            for name, record in self.records.items()
             if lesson is not None and record.kept.lesson != lesson
         }
 

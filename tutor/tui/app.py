@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from tutor.lesson.model import Lesson
     from tutor.loader.catalogue import Catalogue
     from tutor.loader.catalogue_entry import CatalogueEntry
+    from tutor.practice.opinion import Opinion, Outbox
     from tutor.storage.preferences import Preferences
     from tutor.storage.progress_store import ProgressStore
-    from tutor.tui.opinion import Opinion, Outbox
     from tutor.tui.screens.article import ArticleScreen
     from tutor.tui.screens.ending import Next
 
@@ -237,7 +237,7 @@ class TutorApp(BaseApp):
         self.push_screen(self._feedback_screen(event.lesson), self._follow)
 
     def _feedback_screen(self, lesson: Lesson) -> Screen[str]:
-        from tutor.tui.opinion import entry_of
+        from tutor.practice.opinion import entry_of
         from tutor.tui.screens.feedback import FeedbackScreen
 
         practice = self._played.get(lesson.id)
@@ -259,7 +259,7 @@ class TutorApp(BaseApp):
 
     def _post(self) -> Outbox:
         if self._outbox is None:
-            from tutor.tui.opinion import Outbox
+            from tutor.practice.opinion import Outbox
 
             self._outbox = Outbox(self._services.feedback())
         return self._outbox

@@ -1,6 +1,6 @@
 """The practice screen, the heart of the app."""
 
-from tutor.tui.practice.result import PracticeResult
+from tutor.practice.controller import PracticeResult
 from tutor.tui.practice.screen import PracticeScreen
 
 __all__ = ["PracticeResult", "PracticeScreen"]

@@ -11,11 +11,12 @@ from textual.message import Message
 
 from tutor.engine.view import CoachView, Remark
 from tutor.i18n import gettext as _
+from tutor.practice.texts import REMARK_SIGNS
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.keys import Key
 from tutor.tui.practice import keys
 from tutor.tui.practice.cached_text import CachedText, appear
-from tutor.tui.practice.coach_text import SIGNS, coach_line
+from tutor.tui.practice.coach_text import coach_line
 from tutor.tui.widgets import BigButton, StepProgress
 
 MOST_REMARKS = 3
@@ -174,7 +175,7 @@ class CoachPanel(Vertical):
         for index, box in enumerate(self._remarks):
             if index < len(remarks):
                 tone = remarks[index].tone
-                box.fill(tone, _signed(SIGNS[tone], remarks[index].text))
+                box.fill(tone, _signed(REMARK_SIGNS[tone], remarks[index].text))
             else:
                 box.fill("info", Content(""))
 

@@ -6,23 +6,14 @@ from collections.abc import Mapping
 
 from textual.content import Content
 
-from tutor.engine.view import CoachView, StepStatus, Tone
-from tutor.i18n import N_
+from tutor.engine.view import CoachView, Tone
 from tutor.i18n import gettext as _
+from tutor.practice.texts import REMARK_SIGNS, STATUSES
 from tutor.tui.content import markdown_content, to_content
 
-SIGNS: Mapping[Tone, str] = {"praise": "✓ ", "mistake": "! ", "info": "i  ", "warning": "! "}
 COLOURS: Mapping[Tone, str] = {
     "praise": "$praise", "mistake": "$mistake", "info": "$ink", "warning": "$mistake",
 }  # fmt: skip
-STATUSES: Mapping[StepStatus, tuple[str, str]] = {
-    "done": ("✓", N_("done")),
-    "shown": ("✓", N_("done for you")),
-    "skipped": ("–", N_("skipped")),
-    "not_needed": ("–", N_("not needed")),
-    "current": ("►", N_("now")),
-    "todo": ("○", N_("to do")),
-}
 
 
 def coach_line(coach: CoachView) -> Content:
@@ -33,7 +24,7 @@ def coach_line(coach: CoachView) -> Content:
 def short_line(coach: CoachView) -> Content:
     """The first remark and what to do, in one paragraph for a small screen."""
     parts = [
-        to_content(SIGNS[remark.tone], f"bold {COLOURS[remark.tone]}")
+        to_content(REMARK_SIGNS[remark.tone], f"bold {COLOURS[remark.tone]}")
         + markdown_content(remark.text).stylize(COLOURS[remark.tone])
         for remark in coach.messages[:1]
     ]
@@ -49,7 +40,7 @@ def short_line(coach: CoachView) -> Content:
 def whole_story(coach: CoachView) -> Content:
     """All that the coach has to say, and every step with its status."""
     parts = [coach_line(coach)]
-    parts += [to_content(SIGNS[r.tone]) + markdown_content(r.text) for r in coach.messages]
+    parts += [to_content(REMARK_SIGNS[r.tone]) + markdown_content(r.text) for r in coach.messages]
     if coach.elsewhere:
         parts.append(Content("→ ") + markdown_content(coach.elsewhere))
     if coach.hint:

@@ -7,10 +7,10 @@ from textual.content import Content
 from tutor.engine.view import CoachView, View
 from tutor.i18n import gettext as _
 from tutor.lesson.places import PlaceKind
+from tutor.practice.controller import inputs_in
+from tutor.practice.texts import DEVICE_WORDS
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.practice.coach_text import coach_line, whole_story
-from tutor.tui.practice.controller import inputs_in
-from tutor.tui.practice.devices.words import DEVICE_WORDS
 from tutor.tui.practice.fields import Field
 from tutor.tui.practice.keyboard import KeyboardDialog, Typing
 from tutor.tui.practice.keys import PRACTICE_KEYS

@@ -15,19 +15,18 @@ from textual.widget import Widget
 from tutor.engine.event import Event
 from tutor.engine.view import CardRow
 from tutor.i18n import gettext as _
+from tutor.practice.controller import Playable, PracticeController, PracticeResult, Reason, Saver
+from tutor.practice.texts import DEVICE_WORDS
 from tutor.tui.keys import bindings
 from tutor.tui.practice import dialogs, keys
 from tutor.tui.practice.card import CardDialog, CardLine
 from tutor.tui.practice.coach import CoachPanel, CoachState
-from tutor.tui.practice.controller import Playable, PracticeController, Saver
 from tutor.tui.practice.devices.address import AddressEntry
-from tutor.tui.practice.devices.words import DEVICE_WORDS
 from tutor.tui.practice.devices_pane import DevicesPane
 from tutor.tui.practice.elements.field import Entry, FieldWidget
 from tutor.tui.practice.fields import Field, put
 from tutor.tui.practice.focus import can_take_focus
 from tutor.tui.practice.requests import Acted, Helped, HelpKind
-from tutor.tui.practice.result import PracticeResult, Reason
 from tutor.tui.practice.tools import CoachStrip, ToolBar
 from tutor.tui.screens.base import take_size
 from tutor.tui.widgets import TopBar
@@ -291,4 +290,4 @@ class PracticeScreen(Screen[PracticeResult]):
     def _leave(self, reason: Reason) -> None:
         self._desk.leave()
         waits = self._desk.view.epilogue_waits
-        self.dismiss(PracticeResult(reason, waits, self._desk.keeping_works))
+        self.dismiss(PracticeResult(reason, waits, self._desk.saving_works))

@@ -10,8 +10,8 @@ from tutor.diagnostics.diagnostic import Diagnostic, Level
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.i18n import gettext as _
+from tutor.practice.controller import PracticeResult
 from tutor.tui.base_app import BaseApp
-from tutor.tui.practice.result import PracticeResult
 from tutor.tui.preview.panel import SCREEN, SITUATION, STEP, Panel
 from tutor.tui.preview.places import at_screen, at_step, renewed
 from tutor.tui.preview.screen import PreviewScreen

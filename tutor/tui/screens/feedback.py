@@ -14,8 +14,8 @@ from tutor.feedback.entry import MAX_COMMENT, reasons
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.lesson.model import Reading
+from tutor.practice.opinion import Opinion
 from tutor.tui.keys import Key, bindings
-from tutor.tui.opinion import Opinion
 from tutor.tui.screens.base import APP_KEYS
 from tutor.tui.screens.page import TextPage
 from tutor.tui.widgets.button import BigButton

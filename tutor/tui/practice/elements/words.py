@@ -6,16 +6,14 @@ from textual.content import Content
 from textual.geometry import Size
 
 from tutor.engine.view import ElementView
-from tutor.i18n import N_
 from tutor.i18n import gettext as _
+from tutor.practice.texts import ELEMENT_SIGNS, ELEMENT_TITLES
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.practice.address_text import fold_addresses
 from tutor.tui.practice.elements.part import ElementWidget
 from tutor.tui.practice.requests import Typist
 
 BUBBLES = ("bubble", "newest")
-TITLES = {"image": N_("Picture"), "newest": N_("Newest")}
-SIGNS = {"success": "✓ ", "notice": "i  "}
 
 
 class Words(ElementWidget):
@@ -50,12 +48,12 @@ class Words(ElementWidget):
         words = markdown_content(element.text or element.label)
         if element.look in BUBBLES and element.label:
             words = to_content(element.label, "bold") + Content("\n") + words
-        words = Content(SIGNS.get(element.look, "")) + words
+        words = Content(ELEMENT_SIGNS.get(element.look, "")) + words
         return fold_addresses(words, self._width) if self._width else words
 
     def title(self, element: ElementView) -> str:
         """What kind of thing it is, where a frame says so."""
-        return _(TITLES[element.look]) if element.look in TITLES else ""
+        return _(ELEMENT_TITLES[element.look]) if element.look in ELEMENT_TITLES else ""
 
     def present(self, element: ElementView) -> None:
         """Draw the new text."""

@@ -12,7 +12,7 @@ from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.feedback.entry import FeedbackEntry, StepCount
 from tutor.lesson.model import Lesson
-from tutor.tui.opinion import Opinion, Outbox, entry_of
+from tutor.practice.opinion import Opinion, Outbox, entry_of
 
 FILL = "start/Uw e-mailadres"
 VISIT = Event("address", "", "winkel.example")

@@ -1,4 +1,4 @@
-"""From a practice and the learner's answers to the entry that is sent."""
+"""From a practice and the learner's answers to the entry that is sent, and the sending."""
 
 from __future__ import annotations
 
@@ -69,17 +69,17 @@ def step_counts(practice: Practice, total: int) -> Iterator[StepCount]:
     mistakes: dict[int, Counter[str]] = {}
     for step, event, remarks in practice.history:
         hints[step] += event.verb == "hint"
-        for said in () if event.verb == "hint" else remarks:
-            if is_miss(said):
-                mistakes.setdefault(step, Counter())[_kind(said)] += 1
+        for remark in () if event.verb == "hint" else remarks:
+            if is_miss(remark):
+                mistakes.setdefault(step, Counter())[_kind(remark)] += 1
     for step in range(total):
         kinds = mistakes.get(step, Counter())
         if hints[step] or kinds:
             yield StepCount(step + 1, hints[step], tuple(sorted(kinds.items())))
 
 
-def _kind(said: CoachMessage) -> str:
-    return said.error.reason if said.error else said.code
+def _kind(remark: CoachMessage) -> str:
+    return remark.error.reason if remark.error else remark.code
 
 
 class Outbox:
@@ -101,9 +101,9 @@ class Outbox:
         """Send an entry; a sentence for the learner when that has to wait, else empty."""
         try:
             given = await self._sink.give(entry)
-        except FeedbackNotSaved as trouble:
+        except FeedbackNotSaved as failure:
             self.waiting.append(entry)
-            return str(trouble) + " " + _("We try again when you stop.")
+            return str(failure) + " " + _("We try again when you stop.")
         if given is Given.LATER:
             return _("Your answer is safe on this computer. It is sent later, by itself.")
         return ""

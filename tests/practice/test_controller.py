@@ -10,7 +10,7 @@ from tests.tui.practice import scenes
 from tests.tui.practice.played import NotingKeeper, PlayedPractice
 from tutor.engine.event import Event
 from tutor.engine.view import PageView, Remark, View
-from tutor.tui.practice.controller import PracticeController
+from tutor.practice.controller import PracticeController
 
 USER, PASSWORD, BUTTON = "login/user", "login/password", "login/Inloggen"
 PIN = scenes.only(scenes.with_device(scenes.LOGIN_VIEW, scenes.PIN), "phone")

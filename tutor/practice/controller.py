@@ -1,10 +1,10 @@
-"""The desk between the screen and the engine: what is typed, done and kept, in that order."""
+"""Between a front end and the engine: flushes pending input, applies events, saves."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol
 
 from tutor.engine.event import Event
 from tutor.engine.saved_practice import SavedPractice
@@ -12,9 +12,26 @@ from tutor.engine.view import ElementView, PageView, PhoneView, Remark, View
 from tutor.i18n import gettext as _
 from tutor.storage.progress_store import SaveError
 
+Reason = Literal["left", "chapter_done"]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeResult:
+    """Why a practice was left.
+
+    ``left`` means that the learner stopped and can go on later; ``chapter_done``
+    that the last step of the chapter is done, and then ``epilogue_waits`` says
+    whether there is something to practise afterwards. ``saved`` is false when
+    the progress could not be stored.
+    """
+
+    reason: Reason
+    epilogue_waits: bool = False
+    saved: bool = True
+
 
 class Playable(Protocol):
-    """What is asked of a practice; ``tutor.engine.practice.Practice`` is one."""
+    """The interface of a practice; ``tutor.engine.practice.Practice`` has it."""
 
     name: str
 
@@ -24,7 +41,7 @@ class Playable(Protocol):
         ...
 
     def view(self) -> View:
-        """What is to be seen now."""
+        """The view of the current state."""
         ...
 
     def do(self, event: Event) -> bool:
@@ -45,13 +62,13 @@ class Playable(Protocol):
 
 
 class Saver(Protocol):
-    """What is asked of a keeper; ``tutor.storage.progress_store.Keeper`` is one."""
+    """Saves practices; every ``tutor.storage.progress_store.ProgressStore`` has it."""
 
     notice: str
     """A sentence that the learner must see, or empty."""
 
     def save(self, kept: SavedPractice) -> SavedPractice:
-        """Keep this practice; raises ``KeepingFailed``."""
+        """Save this practice, and give it as it was saved; raises ``SaveError``."""
         ...
 
 
@@ -59,8 +76,8 @@ class PracticeController:
     """One practice in play.
 
     Typed text waits here until the learner leaves the field or does something
-    else; it is then said to the engine first. Each finished step is kept
-    before anyone can see the view that praises it.
+    else; the engine then gets it first. Each finished step is saved before
+    anyone can see the view that praises it.
     """
 
     def __init__(self, practice: Playable, saver: Saver) -> None:
@@ -68,14 +85,14 @@ class PracticeController:
         self._saver = saver
         self._drafts: dict[str, str] = {}
         self._warned: dict[str, tuple[str, tuple[Remark, ...]]] = {}
-        self._kept_step = practice.kept().step
-        self.keeping_works = True
+        self._saved_step = practice.kept().step
+        self.saving_works = True
         self.view = practice.view()
 
     @property
     def notice(self) -> str:
-        """What the learner must know about keeping, or empty."""
-        if self.keeping_works:
+        """A sentence for the learner about saving, or empty."""
+        if self.saving_works:
             return self._saver.notice
         return _("Your progress cannot be kept right now. You can just go on practising.")
 
@@ -87,19 +104,19 @@ class PracticeController:
     # --- typing -----------------------------------------------------------
 
     def type(self, element: str, text: str) -> None:
-        """Remember what stands in an input, without saying it yet."""
+        """Remember what stands in an input; the engine does not get it yet."""
         self._drafts[element] = text
 
     def is_full(self, element: str) -> bool:
-        """Say whether an input that goes on by itself now does so."""
+        """Say whether this input submits itself now, because it has all its characters."""
         now = inputs_in(self.view).get(element)
         return now is not None and now.submits and len(self._drafts[element]) >= now.length
 
     def flush(self, ready: str = "") -> bool:
-        """Say to the engine what was typed; False when nothing was typed.
+        """Give the engine what was typed; False when nothing was typed.
 
-        A code that goes on by itself is only said when it is full, or when the
-        learner says to be ready with that element.
+        A code that submits itself waits until it is full, or until ``ready``
+        names its element: the learner is done with it.
         """
         if not self._drafts:
             return False
@@ -123,23 +140,23 @@ class PracticeController:
         return self._run(self._practice.step_back)
 
     def leave(self) -> None:
-        """Say and keep everything, because the learner stops."""
+        """Flush and save everything, because the learner stops."""
         self.flush()
-        self._keep(self._practice.kept())
+        self._save(self._practice.kept())
 
     def _run(self, act: Callable[[], object], ready: str = "") -> bool:
         before = self.view
-        said_now = self._say_drafts(ready)
+        warned = self._flush_drafts(ready)
         act()
-        kept = self._practice.kept()
-        if kept.step != self._kept_step:
-            self._keep(kept)
+        practice = self._practice.kept()
+        if practice.step != self._saved_step:
+            self._save(practice)
         view = self._practice.view()
-        self.view = _with_messages(view, tuple(dict.fromkeys((*said_now, *self._warnings(view)))))
+        self.view = _with_messages(view, tuple(dict.fromkeys((*warned, *self._warnings(view)))))
         return self.view != before
 
-    def _say_drafts(self, ready: str) -> tuple[Remark, ...]:
-        """Say what was typed; gives the remarks on it that must not get lost."""
+    def _flush_drafts(self, ready: str) -> tuple[Remark, ...]:
+        """Give the engine what was typed; returns the remarks on it that must not get lost."""
         drafts, self._drafts = self._drafts, {}
         warned: list[Remark] = []
         for element, text in drafts.items():
@@ -149,32 +166,32 @@ class PracticeController:
             if now.submits and len(text) < now.length and element != ready:
                 self._drafts[element] = text
             elif self._practice.do(Event("fill", element, text)):
-                said = self._practice.view().coach.messages
-                warned += [remark for remark in said if remark.tone in ("mistake", "warning")]
-                self._warned[element] = text, tuple(r for r in said if r.tone == "warning")
+                remarks = self._practice.view().coach.messages
+                warned += [remark for remark in remarks if remark.tone in ("mistake", "warning")]
+                self._warned[element] = text, tuple(r for r in remarks if r.tone == "warning")
         return tuple(warned)
 
     def _warnings(self, view: View) -> Iterator[Remark]:
-        """What was said about real data, for as long as that stands in its field."""
+        """The warnings about real data, for as long as that stands in its field."""
         inputs = inputs_in(view)
         for element, (text, remarks) in self._warned.items():
             if element in inputs and inputs[element].value == text:
                 yield from remarks
 
-    def _keep(self, kept: SavedPractice) -> None:
+    def _save(self, kept: SavedPractice) -> None:
         try:
             self._practice.name = self._saver.save(kept).practice
         except SaveError:
-            self.keeping_works = False
+            self.saving_works = False
         else:
-            self.keeping_works = True
-            self._kept_step = kept.step
+            self.saving_works = True
+            self._saved_step = kept.step
 
 
 def _with_messages(view: View, earlier: tuple[Remark, ...]) -> View:
-    said = view.coach.messages
-    lost = tuple(remark for remark in earlier if remark not in said)
-    return replace(view, coach=replace(view.coach, messages=lost + said)) if lost else view
+    now = view.coach.messages
+    lost = tuple(remark for remark in earlier if remark not in now)
+    return replace(view, coach=replace(view.coach, messages=lost + now)) if lost else view
 
 
 def inputs_in(view: View) -> dict[str, ElementView]:

@@ -1,0 +1,44 @@
+"""What a front end itself adds to a view: signs, step statuses, and words per kind of device."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from tutor.engine.view import StepStatus, Tone
+from tutor.i18n import N_
+from tutor.lesson.places import PlaceKind
+
+REMARK_SIGNS: Mapping[Tone, str] = {
+    "praise": "✓ ", "mistake": "! ", "info": "i  ", "warning": "! ",
+}  # fmt: skip
+"""What stands before a remark of the coach, so that its tone does not rest on colour alone."""
+
+STATUSES: Mapping[StepStatus, tuple[str, str]] = {
+    "done": ("✓", N_("done")),
+    "shown": ("✓", N_("done for you")),
+    "skipped": ("–", N_("skipped")),
+    "not_needed": ("–", N_("not needed")),
+    "current": ("►", N_("now")),
+    "todo": ("○", N_("to do")),
+}
+"""The sign and the words of a step in the list of steps."""
+
+ELEMENT_SIGNS: Mapping[str, str] = {"success": "✓ ", "notice": "i  "}
+ELEMENT_TITLES: Mapping[str, str] = {"image": N_("Picture"), "newest": N_("Newest")}
+"""What stands before the text and on the frame of an element with this look."""
+
+
+class DeviceWords(NamedTuple):
+    """``here`` says where the learner is, ``invitation`` is on the button that leads there."""
+
+    here: str
+    invitation: str
+
+
+DEVICE_WORDS: Mapping[PlaceKind, DeviceWords] = {
+    "computer": DeviceWords(
+        N_("You are on the practice computer. It shows a website."), N_("To the computer")
+    ),
+    "phone": DeviceWords(N_("You are on the practice phone."), N_("To the phone")),
+}
