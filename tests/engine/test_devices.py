@@ -11,6 +11,7 @@ from tutor.engine.event import Event
 from tutor.engine.planner import plan
 from tutor.engine.practice import Practice
 from tutor.lesson.model import Lesson
+from tutor.verify.prove import prove
 
 Make = Callable[[str], Lesson]
 
@@ -145,3 +146,69 @@ def test_an_app_that_was_opened_too_early_shows_its_screen_later(make_lesson: Ma
     assert phone is not None
     assert phone.page is not None
     assert phone.page.screen == "app"
+
+
+BROWSER_ON_A_PHONE = """\
+format: 1
+lesson: proef
+title: Een website op de telefoon
+summary: De code staat in een sms.
+category: Proef
+places: [phone]
+persona: anna
+minutes: 2
+data:
+  sms_code: {make: code, length: 6}
+messages:
+  invitation:
+    from: Winkel
+    at_start: yes
+    text: Open uw account.
+    links: [{link: winkel.example, go: login}]
+  code_sent: {from: Bank, text: Uw code is $sms_code.}
+screens:
+  login:
+    app: Internet
+    url: https://winkel.example
+    content:
+      - {field: E-mailadres, kind: email, expect: $email}
+      - {button: Stuur mij een code, send: code_sent, go: next}
+  code:
+    app: Internet
+    url: https://winkel.example/code
+    content:
+      - {field: Code, kind: code, length: 6, expect: $sms_code}
+      - {button: Bevestigen, go: next}
+  done: {app: Internet, url: https://winkel.example/klaar, end: yes, content: [{success: Klaar.}]}
+steps:
+  - do: [{open_message: invitation}, {press: winkel.example}]
+  - fill: E-mailadres
+  - press: Stuur mij een code
+  - open_message: code_sent
+  - fill: Code
+  - press: Bevestigen
+ending: Klaar.
+"""
+
+
+def test_a_phone_s_browser_keeps_its_page_while_a_message_is_read(make_lesson: Make) -> None:
+    lesson = make_lesson(BROWSER_ON_A_PHONE)
+    practice = Practice.begin(lesson, 1)
+    for _ in range(3):
+        practice.show_step()
+    practice.do_all((Event("home"), Event("app", "Berichten"), Event("message", "code_sent")))
+    practice.do_all((Event("home"), Event("app", "Internet")))
+    phone = practice.view().phone
+    assert phone is not None
+    assert phone.page is not None
+    assert phone.page.screen == "code"
+    practice.do(Event("back", "phone"))
+    assert practice.view().phone.page.screen == "login"  # type: ignore[union-attr]
+    practice.do(Event("back", "phone"))
+    # From the home screen it was opened anew, so back no longer leads to the message.
+    assert practice.view().phone.app == ""  # type: ignore[union-attr]
+
+
+def test_a_website_on_a_phone_with_a_code_in_a_message_is_proven(make_lesson: Make) -> None:
+    proof = prove(make_lesson(BROWSER_ON_A_PHONE), workers=1)
+    assert proof.holds, proof.failures

@@ -60,9 +60,17 @@ def _entered(context: PracticeContext, phone: PhoneState, screen: Screen) -> Pho
 
 
 def leave_app(context: PracticeContext, phone: PhoneState) -> PhoneState:
-    """Leave the app in front: an inbox and a browser open anew next time, others go on."""
-    if phone.app in context.inbox_apps or phone.app in context.browser_apps:
+    """Leave the app in front: an inbox opens anew next time, others go on where they were.
+
+    A browser keeps its page, but no longer the message whose link led there:
+    who comes back later came from the home screen.
+    """
+    if phone.app in context.inbox_apps:
         return phone.without_stack(phone.app)
+    stack = phone.stack(phone.app)
+    if stack and stack[0].startswith(THREAD):
+        pages = tuple(entry for entry in stack if not entry.startswith(THREAD))
+        return phone.with_stack(phone.app, pages)
     return phone
 
 
@@ -183,7 +191,7 @@ def _back_on_phone(context: PracticeContext, world: World, phone: PhoneState) ->
     if stack and stack[-1].startswith(THREAD) and phone.app in context.browser_apps:
         # From a web page back to the message whose link led there.
         app = context.app_of_thread(stack[-1].removeprefix(THREAD))
-        phone = phone.without_stack(phone.app).with_stack(app, stack[-1:])
+        phone = leave_app(context, phone).with_stack(app, stack[-1:])
     elif stack or (phone.app in context.inbox_apps and whole):
         phone = phone.with_stack(phone.app, stack)
     else:
