@@ -1,20 +1,19 @@
-"""The stage of one practice: a lesson with what was drawn for it, ready for quick look-ups."""
+"""The context of one practice: a lesson with what was drawn for it, ready for quick look-ups."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from tutor.engine.event import Event
+from tutor.engine.memo import Memo
 from tutor.engine.scenario import CODE_VERSIONS, Scenario, draw_scenario, made_value, session_values
 from tutor.engine.state import World, pair_value
-from tutor.inputs import Expectation, InputError
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.condition import Condition
+from tutor.lesson.index import LessonIndex
 from tutor.lesson.markdown import escape_markdown
 from tutor.lesson.model import (
-    Button,
     Element,
     Input,
     Lesson,
@@ -34,18 +33,16 @@ BLANK = ""
 
 
 class PracticeContext:
-    """A lesson and a deal. It never changes; what it looks up often it remembers."""
+    """A lesson and a scenario. It never changes; ``memo`` holds what was worked out of them."""
 
     def __init__(self, lesson: Lesson, drawn: Scenario) -> None:
         self.lesson = lesson
         self.scenario = drawn
         self.steps: tuple[Step, ...] = lesson.steps
-        self.messages: dict[str, Message] = {m.id: m for m in lesson.messages}
-        self.screens: dict[str, Screen] = {s.id: s for s in lesson.screens}
-        self.screens.update((m.screen.id, m.screen) for m in lesson.messages)
-        self.elements: dict[str, Element] = {
-            element.id: element for screen in self.screens.values() for element in screen.content
-        }
+        self.index = LessonIndex(lesson.screens, lesson.messages)
+        self.messages = self.index.messages
+        self.screens = self.index.screens
+        self.elements = self.index.elements
         values = session_values(lesson, drawn)
         self._codes = {name: self._versions_of(name) for name in self._renewed()}
         self.fixed: dict[str, str] = {k: v for k, v in values.items() if k not in self._codes}
@@ -53,19 +50,13 @@ class PracticeContext:
         self._limits = [sum(s.chapter <= chapter for s in self.steps) for chapter in (0, 1)]
         self._on: dict[str, bool | None] = {}
         self._filled: dict[str, str] = {}
-        self._revealed: dict[str, tuple[str, ...]] = {}
-        self.input_errors: dict[tuple[object, ...], InputError | None] = {}
-        self.expectations: dict[tuple[object, ...], Expectation] = {}
-        self.plans: dict[object, tuple[Event, ...]] = {}
-        self.lost: dict[tuple[str, str], str] = {}
-        self.personal: dict[str, str | None] = {}
-        self._made: dict[Callable[[PracticeContext], object], Any] = {}
+        self.memo = Memo()
 
     @classmethod
     def from_seed(
         cls, lesson: Lesson, seed: int, forced: Mapping[str, bool] | None = None
     ) -> PracticeContext:
-        """The stage that a seed gives, with some situations as they are asked for."""
+        """The context that a seed gives, with some situations as they are asked for."""
         return cls(lesson, draw_scenario(lesson, seed, forced))
 
     def _renewed(self) -> Iterator[str]:
@@ -80,11 +71,8 @@ class PracticeContext:
         return tuple(made_value(datum, self.scenario.seed, turn) for turn in range(CODE_VERSIONS))
 
     def memoize(self, make: Callable[[PracticeContext], Made]) -> Made:
-        """What ``make`` gives for this stage; it is made once."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        made: Made = self._made[make]
-        return made
+        """What ``make`` gives for this context; it is made once."""
+        return self.memo.recall((), 1, make, self)
 
     # --- values -----------------------------------------------------------
 
@@ -160,7 +148,7 @@ class PracticeContext:
         return self.holds(world, thing.when) if known is None else known
 
     def may_exist(self, world: World, thing: Screen | Element) -> bool:
-        """Say whether a screen or element is there in some world of this deal."""
+        """Say whether a screen or element is there in some world of this scenario."""
         fixed = all(name in self.fixed for name in thing.when.names)
         return not fixed or self.exists(world, thing)
 
@@ -170,24 +158,10 @@ class PracticeContext:
 
     def next_screen(self, world: World, screen: Screen) -> str:
         """Where ``go: next`` leads: the next screen of the same place that exists; "" if none."""
-        for candidate in self._followers[screen.id]:
+        for candidate in self.index.followers[screen.id]:
             if self.exists(world, candidate):
                 return candidate.id
         return ""
-
-    @cached_property
-    def _followers(self) -> dict[str, tuple[Screen, ...]]:
-        followers: dict[str, tuple[Screen, ...]] = {}
-        for index, screen in enumerate(self.lesson.screens):
-            followers[screen.id] = tuple(
-                later
-                for later in self.lesson.screens[index + 1 :]
-                if (later.place, later.app, later.chapter)
-                == (screen.place, screen.app, screen.chapter)
-            )
-        for message in self.lesson.messages:
-            followers[message.screen.id] = ()
-        return followers
 
     @cached_property
     def browsers(self) -> tuple[str, ...]:
@@ -233,24 +207,17 @@ class PracticeContext:
     @cached_property
     def expected_names(self) -> frozenset[str]:
         """The data that fields ask for: only of these it matters whether they were seen."""
-        inputs = (e for e in self.elements.values() if isinstance(e, Input))
-        names = {name for element in inputs for name in names_in(element.expect)}
+        names = {name for element in self.index.inputs() for name in names_in(element.expect)}
         return frozenset(names - set(self.own_values))
 
     def reveals(self, screen: Screen) -> tuple[str, ...]:
         """The asked-for data whose values stand on a screen for all to see."""
-        names = self._revealed.get(screen.id)
-        if names is None:
-            texts = " ".join(text for e in screen.content for text in _texts(e))
-            names = tuple(dict.fromkeys(n for n in names_in(texts) if n in self.expected_names))
-            self._revealed[screen.id] = names
-        return names
+        return self.memoize(_revealed)[screen.id]
 
     @cached_property
     def most_tabs(self) -> int:
         """The most tabs open at once: the first, and one for each page that gets its own."""
-        buttons = (e for e in self.elements.values() if isinstance(e, Button))
-        return 1 + len({b.effects.new_tab for b in buttons if b.effects.new_tab})
+        return 1 + len({b.effects.new_tab for b in self.index.buttons()} - {""})
 
     def known(self, world: World, text: str) -> bool:
         """Say whether the learner can know the value of this text by now."""
@@ -282,6 +249,15 @@ def code_version(world: World, name: str) -> int:
         if key == name:
             return turn
     return 0
+
+
+def _revealed(context: PracticeContext) -> dict[str, tuple[str, ...]]:
+    found = {}
+    for screen in context.screens.values():
+        texts = " ".join(text for element in screen.content for text in _texts(element))
+        names = (name for name in names_in(texts) if name in context.expected_names)
+        found[screen.id] = tuple(dict.fromkeys(names))
+    return found
 
 
 def _texts(element: Element) -> Iterator[str]:

@@ -22,7 +22,7 @@ class OwnChoices:
     """The values that the learner chose in one practice, and which of them are stand-ins."""
 
     def __init__(self, context: PracticeContext) -> None:
-        self._stage = context
+        self._context = context
         inputs = [e for e in context.elements.values() if isinstance(e, Input)]
         asked = {name for element in inputs for name in names_in(element.expect)}
         self._choosers = {
@@ -46,7 +46,7 @@ class OwnChoices:
 
     def takes(self, state: State, event: Event) -> bool:
         """Say whether this event tells what was chosen, so that all is to be played again."""
-        element = self._stage.elements.get(event.target)
+        element = self._context.elements.get(event.target)
         if not self._unknown or event.verb != "fill" or not isinstance(element, Input):
             return False
         if element.keep in self._unknown:
@@ -61,7 +61,7 @@ class OwnChoices:
 
     def asked_again(self, state: State) -> str:
         """What to tell a learner who is asked for something that was not kept; else empty."""
-        context, coach = self._stage, state.coach
+        context, coach = self._context, state.coach
         if not self._unknown or coach.step >= len(context.steps):
             return ""
         for action in context.steps[coach.step].actions[coach.part :]:
@@ -84,5 +84,5 @@ class OwnChoices:
 
     def _fits(self, state: State, name: str, text: str) -> bool:
         chooser = self._choosers[name]
-        asked = forms.expectation_of(self._stage, state.world, chooser)
+        asked = forms.expectation_of(self._context, state.world, chooser)
         return validate(chooser.kind, text, asked) is None

@@ -29,11 +29,7 @@ def plan(context: PracticeContext, state: State) -> tuple[Event, ...]:
     """The events that finish the current step; empty when all is done or there is no way."""
     if chapter_done(context, state):
         return ()
-    if state.search_key not in context.plans:
-        if len(context.plans) >= MOST_REMEMBERED:
-            context.plans.clear()
-        context.plans[state.search_key] = _plan(context, state)
-    return context.plans[state.search_key]
+    return context.memo.recall(state.search_key, MOST_REMEMBERED, _plan, context, state)
 
 
 def _plan(context: PracticeContext, state: State) -> tuple[Event, ...]:

@@ -6,25 +6,20 @@ false alarm. The proof has the exact answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from tutor.lesson.model import Action, Button, Element, Input, Lesson, Message, Screen, Step
+from tutor.lesson.index import LessonIndex
+from tutor.lesson.model import Action, Button, Input, Lesson, Screen, Step
 from tutor.lesson.places import PLACE_KINDS, kind_of
 
 
-class NavigationGraph:
-    """The screens, elements and messages of a lesson by id, and what leads where."""
+class NavigationGraph(LessonIndex):
+    """An index of a lesson that also knows what leads where."""
 
     def __init__(self, lesson: Lesson) -> None:
+        super().__init__(lesson.screens, lesson.messages)
         self.lesson = lesson
-        self.messages: Mapping[str, Message] = {m.id: m for m in lesson.messages}
-        self.screens: Mapping[str, Screen] = {
-            screen.id: screen for screen in (*lesson.screens, *(m.screen for m in lesson.messages))
-        }
-        self.elements: Mapping[str, Element] = {
-            element.id: element for screen in self.screens.values() for element in screen.content
-        }
 
     @cached_property
     def reached(self) -> frozenset[str]:
@@ -92,14 +87,6 @@ class NavigationGraph:
         }
         return frozenset(of_steps | of_mistakes)
 
-    def buttons(self) -> Iterator[Button]:
-        """Every button and link."""
-        return (e for e in self.elements.values() if isinstance(e, Button))
-
-    def inputs(self) -> Iterator[Input]:
-        """Everything to fill in or to choose."""
-        return (e for e in self.elements.values() if isinstance(e, Input))
-
     def actions(self) -> Iterator[Action]:
         """What all steps ask for, in their order."""
         return (action for step in self.lesson.steps for action in step.actions)
@@ -147,21 +134,6 @@ class NavigationGraph:
     def _led(self, screen: Screen, targets: tuple[str, ...]) -> Iterator[str]:
         for target in targets:
             if target == "next":
-                yield from self._next(screen)
+                yield from self.possible_next(screen.id)
             elif target in self.screens:
                 yield target
-
-    def _next(self, screen: Screen) -> Iterator[str]:
-        """The screens that may follow: up to the first that is always there."""
-        later = False
-        for other in self.lesson.screens:
-            same = (other.place, other.app, other.chapter) == (
-                screen.place,
-                screen.app,
-                screen.chapter,
-            )
-            if later and same:
-                yield other.id
-                if not other.when.tests:
-                    return
-            later = later or other.id == screen.id

@@ -20,7 +20,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.state import BrowserState, World, pair_value
 from tutor.engine.world.foreground import front_entry, open_screens
 from tutor.engine.world.forms import error_of
-from tutor.lesson.model import Action, Button, Effects, Input, Screen, Step
+from tutor.lesson.model import Action, Button, Effects, Input, Step
 from tutor.lesson.template import names_in
 
 MEANS = frozenset(("visit", "tab", "reach", "open_app", "open_message", "press", "choose", "read"))
@@ -128,7 +128,7 @@ class _Reached:
     """The screens to which an action leads."""
 
     def __init__(self, context: PracticeContext) -> None:
-        self._stage = context
+        self._context = context
         self._found: dict[Action, frozenset[str]] = {}
 
     def __call__(self, action: Action) -> frozenset[str]:
@@ -137,7 +137,7 @@ class _Reached:
         return self._found[action]
 
     def _find(self, action: Action) -> Iterator[str]:
-        context = self._stage
+        context = self._context
         for target in action.targets:
             element = context.elements.get(target)
             if isinstance(element, Button):
@@ -176,21 +176,10 @@ def ends_of(context: PracticeContext, element: Button | Input) -> frozenset[str]
     effects = element.effects if isinstance(element, Button) else Effects(go=element.then)
     ends = {effects.new_tab} if effects.new_tab else set()
     if effects.go == "next":
-        ends |= set(_next_ones(context, context.screens[element.screen]))
+        ends |= set(context.index.possible_next(element.screen))
     elif effects.go in context.screens:
         ends.add(effects.go)
     return frozenset(ends)
-
-
-def _next_ones(context: PracticeContext, screen: Screen) -> Iterator[str]:
-    """The screens that can be the next one: up to the first that is always there."""
-    screens = context.lesson.screens
-    after = screens[screens.index(screen) + 1 :] if screen in screens else ()
-    for other in after:
-        if (other.place, other.app, other.chapter) == (screen.place, screen.app, screen.chapter):
-            yield other.id
-            if not other.when.tests:
-                return
 
 
 # --- what came of a step -----------------------------------------------------

@@ -184,10 +184,6 @@ def _reason(outcome: Outcome) -> CoachMessage:
 
 def personal_data(moment: Transition, event: Event) -> tuple[CoachMessage, ...]:
     """A friendly warning when something looks like the learner's own data."""
-    memory = moment.context.personal
-    if event.text not in memory:
-        if len(memory) > MOST_REMEMBERED:
-            memory.clear()
-        memory[event.text] = looks_personal(event.text, moment.context.own_values)
-    found = memory[event.text]
+    context, text = moment.context, event.text
+    found = context.memo.recall(text, MOST_REMEMBERED, looks_personal, text, context.own_values)
     return (CoachMessage("warning", "personal", found),) if found else ()

@@ -68,16 +68,13 @@ def why_lost(context: PracticeContext, world: World, place: str, typed: str) -> 
     ``address_incomplete`` (the right website, not yet the page),
     ``address_typo`` (nearly right) or ``address_unknown``.
     """
-    key = (place, typed)
-    if key not in context.lost:
-        if len(context.lost) > MOST_REMEMBERED:
-            context.lost.clear()
-        known = [normal(context.text(world, screen.url)) for screen in pages(context, place)]
-        context.lost[key] = _why_lost(typed, known)
-    return context.lost[key]
+    return context.memo.recall(
+        (place, typed), MOST_REMEMBERED, _why_lost, context, world, place, typed
+    )
 
 
-def _why_lost(typed: str, known: list[str]) -> str:
+def _why_lost(context: PracticeContext, world: World, place: str, typed: str) -> str:
+    known = [normal(context.text(world, screen.url)) for screen in pages(context, place)]
     wanted = normal(typed)
     if not wanted:
         return "address_empty"

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from tutor.engine.context import BLANK, PracticeContext
 from tutor.engine.state import World
-from tutor.lesson.channels import CHANNELS
 
 
 def apps_of(context: PracticeContext, place: str) -> tuple[str, ...]:
@@ -15,14 +14,7 @@ def apps_of(context: PracticeContext, place: str) -> tuple[str, ...]:
 
 
 def _apps(context: PracticeContext) -> Mapping[str, tuple[str, ...]]:
-    return {place: tuple(dict.fromkeys(_apps_at(context, place))) for place in context.phones}
-
-
-def _apps_at(context: PracticeContext, place: str) -> list[str]:
-    lesson = context.lesson
-    used = {m.via for m in lesson.messages if m.screen.place == place} | {"sms"}
-    inboxes = [c.app for name, c in CHANNELS.items() if c.inbox and name in used]
-    return [*inboxes, *(s.app for s in lesson.screens if s.app and s.place == place)]
+    return {place: context.index.apps(place) for place in context.phones}
 
 
 def first_screen(context: PracticeContext, world: World, place: str, app: str, chapter: int) -> str:

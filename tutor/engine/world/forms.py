@@ -32,11 +32,7 @@ def value_of(context: PracticeContext, world: World, element: Input) -> str:
 def expectation_of(context: PracticeContext, world: World, element: Input) -> Expectation:
     """What an input asks for now, with every hole filled."""
     key = (element.id, world.variables, world.code_versions)
-    if key not in context.expectations:
-        if len(context.expectations) > MOST_REMEMBERED_ERRORS:
-            context.expectations.clear()
-        context.expectations[key] = _expectation(context, world, element)
-    return context.expectations[key]
+    return context.memo.recall(key, MOST_REMEMBERED, _expectation, context, world, element)
 
 
 def _expectation(context: PracticeContext, world: World, element: Input) -> Expectation:
@@ -55,17 +51,16 @@ def _expectation(context: PracticeContext, world: World, element: Input) -> Expe
 def error_of(context: PracticeContext, world: World, element: Input) -> InputError | None:
     """Why the value of an input is not right; None when it is."""
     key = (element.id, pair_value(world.typed, element.id), world.variables, world.code_versions)
-    memory = context.input_errors
-    if key not in memory:
-        if len(memory) > MOST_REMEMBERED_ERRORS:
-            memory.clear()
-        asked = expectation_of(context, world, element)
-        memory[key] = validate(element.kind, value_of(context, world, element), asked)
-    return memory[key]
+    return context.memo.recall(key, MOST_REMEMBERED, _error, context, world, element)
 
 
-MOST_REMEMBERED_ERRORS = 20_000
-"""How many judgements a stage remembers before it starts anew."""
+def _error(context: PracticeContext, world: World, element: Input) -> InputError | None:
+    asked = expectation_of(context, world, element)
+    return validate(element.kind, value_of(context, world, element), asked)
+
+
+MOST_REMEMBERED = 20_000
+"""How many expectations, and how many errors, a context remembers."""
 
 
 def is_valid(context: PracticeContext, world: World, element_id: str) -> bool:

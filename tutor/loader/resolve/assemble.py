@@ -45,7 +45,7 @@ def build_lesson(layers: Inheritance, shared: Shared, report: Reporter) -> Lesso
     name = layers.value("persona")
     persona = shared.persona(name, layers.at("persona")) if name else Persona("", {})
     blocks = shared.blocks(_blocks_in(layers))
-    symbols = _build_stage(layers, blocks, report)
+    symbols = _symbol_table(layers, blocks, report)
     names = _collect_names(layers, persona, symbols)
     _check_names(layers, persona, symbols, names, report)
     _check_blocks(blocks, names, report)
@@ -55,7 +55,7 @@ def build_lesson(layers: Inheritance, shared: Shared, report: Reporter) -> Lesso
         "version": "",
         "places": symbols.places,
         "persona": persona,
-        "screens": tuple(symbols.screens.values()),
+        "screens": tuple(symbols.own_screens.values()),
         "messages": tuple(symbols.messages.values()),
         "steps": tuple(_steps(layers, symbols, names, report)),
         "intro": tuple(map(_intro, layers.value("intro"))),
@@ -84,7 +84,7 @@ def _epilogue_screens(layers: Inheritance) -> tuple[Named[schema.Screen], ...]:
     return named_in(layers.value("epilogue"), layer.node.entries["epilogue"], "screens")
 
 
-def _build_stage(layers: Inheritance, blocks: Blocks, report: Reporter) -> SymbolTable:
+def _symbol_table(layers: Inheritance, blocks: Blocks, report: Reporter) -> SymbolTable:
     devices = DefaultPlaces(places_named(layers.value("places")), layers.value("app"))
     main = layers.named("screens")
     later = []

@@ -71,21 +71,10 @@ class _Spot:
     def check_go(self, target: str, key: str) -> None:
         """Check where a button, or an input by itself, leads."""
         if target == "next":
-            if not has_next(self.screen, self.symbols):
+            if not self.symbols.followers[self.screen.id]:
                 self.report.add("M334", self.source.at(key), name=self.screen.id)
         elif target:
-            self.check_known("M301", target, (*self.symbols.screens, *BY_ITSELF), key)
-
-
-def has_next(screen: Screen, symbols: SymbolTable) -> bool:
-    """Whether a later screen can follow this one: same place, same app, same chapter."""
-    screens = list(symbols.screens.values())
-    if screen.id not in symbols.screens:
-        return False
-    return any(
-        (later.place, later.app, later.chapter) == (screen.place, screen.app, screen.chapter)
-        for later in screens[screens.index(screen) + 1 :]
-    )
+            self.check_known("M301", target, (*self.symbols.own_screens, *BY_ITSELF), key)
 
 
 def _check_button(button: Button, spot: _Spot) -> None:
@@ -97,8 +86,8 @@ def _check_button(button: Button, spot: _Spot) -> None:
     tab = effects.new_tab
     if (
         tab
-        and spot.check_known("M301", tab, symbols.screens, "new_tab")
-        and not (symbols.has_tabs(spot.screen) and symbols.has_tabs(symbols.screens[tab]))
+        and spot.check_known("M301", tab, symbols.own_screens, "new_tab")
+        and not (symbols.has_tabs(spot.screen) and symbols.has_tabs(symbols.own_screens[tab]))
     ):
         spot.report.add("M335", spot.source.at("new_tab"))
 

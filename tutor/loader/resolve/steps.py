@@ -23,7 +23,7 @@ def build_steps(
     chapter: int = 0,
 ) -> Iterator[Step]:
     """The steps of a chapter in their order, their labels turned into ids."""
-    first = next((s.id for s in symbols.screens.values() if s.chapter == chapter), "")
+    first = next((s.id for s in symbols.own_screens.values() if s.chapter == chapter), "")
     route = Route(symbols, report, first)
     for index, source in enumerate(steps):
         check_condition(source.when, position_of(source, "when"), names.conditions, report)
@@ -69,9 +69,9 @@ def _answer(on: schema.WrongAnswer, symbols: SymbolTable, report: Reporter) -> t
 def _anywhere(on: Act, symbols: SymbolTable, report: Reporter) -> Iterator[str]:
     """The ids of all that an action of a mistake can mean, wherever it stands."""
     known: Mapping[str, tuple[str, Iterable[str]]] = {
-        "visit": ("M301", symbols.screens),
+        "visit": ("M301", symbols.own_screens),
         "open_message": ("M302", symbols.messages),
-        "open_app": ("M307", symbols.apps),
+        "open_app": ("M307", symbols.apps()),
     }
     for index, name in enumerate(on.targets):
         at = position_of(on, on.own_key, index)

@@ -20,7 +20,7 @@ class Route:
     """
 
     def __init__(self, symbols: SymbolTable, report: Reporter, here: str = "") -> None:
-        self._stage = symbols
+        self._symbols = symbols
         self._report = report
         self._here = here
         self._message = ""
@@ -47,15 +47,15 @@ class Route:
                 found += same
                 continue
             at = position_of(act, act.own_key, index)
-            if named and self._stage.labels.anywhere(role, label):
-                known = self._stage.labels.of_role(role, named)
+            if named and self._symbols.labels.anywhere(role, label):
+                known = self._symbols.labels.of_role(role, named)
                 self._report.unknown("M312", at, label, known, screen=screen)
             else:
-                report_label(self._stage, self._report, at, role, label)
+                report_label(self._symbols, self._report, at, role, label)
         return tuple(element.id for element in found)
 
     def _find(self, role: Role, label: str, screen: str) -> tuple[Element, ...]:
-        labels = self._stage.labels
+        labels = self._symbols.labels
         if screen:
             return labels.on_screen(role, label, screen)
         in_message = labels.on_screen(role, label, self._message) if self._message else ()
@@ -63,11 +63,13 @@ class Route:
 
     def _screen(self, name: str, at: Position) -> str:
         """The id of the screen or message that is named; "" when there is none."""
-        if name in self._stage.screens:
+        if name in self._symbols.own_screens:
             return name
-        if name in self._stage.messages:
+        if name in self._symbols.messages:
             return message_screen(name)
-        self._report.unknown("M301", at, name, (*self._stage.screens, *self._stage.messages))
+        self._report.unknown(
+            "M301", at, name, (*self._symbols.own_screens, *self._symbols.messages)
+        )
         return ""
 
     def _arrive(self, screen: str) -> None:
@@ -77,16 +79,16 @@ class Route:
             self._here, self._message = screen, ""
 
     def _is_known(self, act: Act, name: str) -> bool:
-        symbols, at = self._stage, position_of(act, act.own_key)
+        symbols, at = self._symbols, position_of(act, act.own_key)
         if act.verb == "open_app":
-            return check_known("M307", name, symbols.apps, at, self._report)
+            return check_known("M307", name, symbols.apps(), at, self._report)
         if act.verb == "open_message":
             self._arrive(message_screen(name))
             return check_known("M302", name, symbols.messages, at, self._report)
-        if not check_known("M301", name, symbols.screens, at, self._report):
+        if not check_known("M301", name, symbols.own_screens, at, self._report):
             return False
         self._arrive(name)
-        screen = symbols.screens[name]
+        screen = symbols.own_screens[name]
         if act.verb == "visit" and not screen.url:
             self._report.add("M339", at, name=name)
         if act.verb == "tab" and not symbols.has_tabs(screen):
