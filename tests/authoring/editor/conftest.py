@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.authoring.editor.lsp import LanguageServer
-from tools.language_server import CannotInstall, server_command
+from tools.node_packages import CannotInstall, installed, node_and_npm
 from tutor.authoring.schema import PLACES, file_name, json_schema
 from tutor.authoring.schema_names import names_in
 from tutor.i18n import use_language
@@ -28,9 +28,12 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
         path.write_text(json.dumps(json_schema(kind, names_in(LESSONS))), encoding="utf-8")
         places[str(path)] = list(PLACES[kind])
     try:
-        command = server_command()
+        node, _ = node_and_npm()
+        entrance = (
+            installed(Path(__file__).parent) / "yaml-language-server/bin/yaml-language-server"
+        )
     except CannotInstall as error:
         pytest.fail(str(error))
-    server = LanguageServer(command, places)
+    server = LanguageServer([node, str(entrance), "--stdio"], places)
     yield server
     server.close()
