@@ -271,10 +271,10 @@ def test_an_app_that_hangs_ends_all_the_same() -> None:
 
 HANGING = """
 import sys, time, tutor.cli
-from tutor.tui import signals
+from tutor.tui import terminal
 from tutor.tui.screens.catalogue import CatalogueScreen
 
-signals._PATIENCE_SECONDS = 0.2
+terminal._PATIENCE_SECONDS = 0.2
 
 def hang(screen):
     screen.app._driver.write("hangs")

@@ -19,7 +19,7 @@ from tutor.tui.screens.article import ArticleScreen
 from tutor.tui.screens.catalogue import CatalogueScreen
 from tutor.tui.screens.ending import EndingScreen
 from tutor.tui.screens.feedback import FeedbackScreen
-from tutor.tui.widgets import Dialog
+from tutor.tui.widgets.dialog import Dialog
 
 
 async def settle(pilot: Pilot[str]) -> None:

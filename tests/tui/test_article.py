@@ -23,7 +23,8 @@ from tutor.storage.progress_store import Overview
 from tutor.tui.screens.article import ArticleScreen
 from tutor.tui.screens.catalogue import ProgressSummary
 from tutor.tui.screens.words import long_date, places
-from tutor.tui.widgets import BigButton, Dialog
+from tutor.tui.widgets.button import BigButton
+from tutor.tui.widgets.dialog import Dialog
 
 
 async def test_it_reads_like_an_article() -> None:

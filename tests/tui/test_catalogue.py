@@ -10,8 +10,9 @@ from tutor.loader.catalogue import Catalogue
 from tutor.tui.screens.catalogue import CatalogueScreen, ProgressSummary
 from tutor.tui.screens.catalogue_rows import rows
 from tutor.tui.screens.topics import TopicsDialog
-from tutor.tui.widgets import Dialog, TextField
 from tutor.tui.widgets.card_rows import Card, Heading, Note, Row
+from tutor.tui.widgets.dialog import Dialog
+from tutor.tui.widgets.field import TextField
 
 
 def told(row: Row) -> str:

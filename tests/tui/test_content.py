@@ -12,7 +12,7 @@ from tests.tui.seen import text
 from tutor.lesson.markdown import mark_terms, parse_markdown
 from tutor.lesson.model import Term
 from tutor.tui.content import TERM, blocks_content, markdown_content, to_content
-from tutor.tui.widgets import Dialog, DialogAnswer
+from tutor.tui.widgets.dialog import Dialog, DialogAnswer
 
 HOSTILE = "[b]vet[/b] [/] [@click=app.quit]hier[/] [Enter]"
 

@@ -22,7 +22,7 @@ from tutor.tui.screens.base import APP_KEYS
 from tutor.tui.screens.help import HelpScreen
 from tutor.tui.screens.topics import TopicsDialog
 from tutor.tui.theme import PALETTES
-from tutor.tui.widgets import Dialog, DialogAnswer
+from tutor.tui.widgets.dialog import Dialog, DialogAnswer
 
 ENOUGH = 7.0
 

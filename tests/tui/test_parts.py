@@ -8,9 +8,12 @@ from textual.screen import Screen
 
 from tests.tui.fakes import Stage
 from tests.tui.seen import click, find, lines, send, text
-from tutor.tui.widgets import BigButton, ChoiceRow, Dialog, DialogAnswer, PlainText, TextField
+from tutor.tui.widgets.button import BigButton
+from tutor.tui.widgets.choice import ChoiceRow
 from tutor.tui.widgets.comment import CommentBox
-from tutor.tui.widgets.field import LONGEST
+from tutor.tui.widgets.dialog import Dialog, DialogAnswer
+from tutor.tui.widgets.field import LONGEST, TextField
+from tutor.tui.widgets.text import PlainText
 
 
 class Parts(Screen[None]):

@@ -8,8 +8,9 @@ from textual.pilot import Pilot
 from tests.tui.fakes import Stage, catalogue_screen
 from tests.tui.seen import lines, resize, text
 from tests.tui.test_contrast import SCREENS, Make
-from tutor.tui.widgets import KeyBar, TextField
 from tutor.tui.widgets.cards import CardList
+from tutor.tui.widgets.field import TextField
+from tutor.tui.widgets.keybar import KeyBar
 
 SIZES = [(50, 15), (80, 24), (110, 32), (160, 45)]
 

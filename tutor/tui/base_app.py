@@ -15,8 +15,7 @@ from tutor.i18n import gettext as _
 from tutor.storage.preferences import Preferences
 from tutor.tui.keys import bindings
 from tutor.tui.screens.base import APP_KEYS, HEIGHTS, WIDTHS, AppScreen
-from tutor.tui.signals import ending_on_signals, exit_code
-from tutor.tui.terminal import hung_up, read_from
+from tutor.tui.terminal import ending_on_signals, exit_code, hung_up, read_from
 from tutor.tui.theme import LIGHT, PALETTES, themes, variables
 
 THEME = "theme"

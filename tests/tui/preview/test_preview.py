@@ -19,7 +19,7 @@ from tutor.storage.progress_store import MemoryStore
 from tutor.tui.practice import PracticeScreen
 from tutor.tui.preview.app import PreviewApp, ReplayApp
 from tutor.tui.preview.source import PreviewSource
-from tutor.tui.widgets import ChoiceRow
+from tutor.tui.widgets.choice import ChoiceRow
 
 __all__ = ["file", "make_lesson", "source"]
 

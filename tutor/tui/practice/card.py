@@ -15,7 +15,8 @@ from tutor.engine.view import CardRow
 from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
 from tutor.tui.practice.clickable import Clickable
-from tutor.tui.widgets import BigButton, PlainText
+from tutor.tui.widgets.button import BigButton
+from tutor.tui.widgets.text import PlainText
 
 
 class CardLine(Clickable):

@@ -1,19 +1,22 @@
-"""Things to press on a simulated device or at the coach."""
+"""What can be pressed on the practice screen, and the messages that say what the learner did."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 from tutor.engine.event import Event
 from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
-from tutor.tui.practice.requests import Acted
-from tutor.tui.widgets import BigButton, ChoiceRow
+from tutor.tui.widgets.button import BigButton
+from tutor.tui.widgets.choice import ChoiceRow
 
 HERE = "►"
 """The sign at what the coach points to; never colour alone."""
@@ -111,3 +114,28 @@ class ActRow(ChoiceRow):
 
 def _content(label: str | Content) -> Content:
     return label if isinstance(label, Content) else to_content(label)
+
+
+Typist = Callable[[str, str], None]
+"""Told at once what stands in an input, by id: a message would arrive after the
+key or click that follows it, and the last letters would be lost."""
+
+
+HelpKind = Literal["show", "step_back"]
+
+
+@dataclass
+class Helped(Message):
+    """The learner wants a step shown or taken back.
+
+    A message and not a call, so that the screen does one thing after the other.
+    """
+
+    kind: HelpKind
+
+
+@dataclass
+class Acted(Message):
+    """The learner did something that the engine should hear of."""
+
+    event: Event

@@ -12,14 +12,20 @@ from textual.widget import Widget
 
 from tutor.engine.view import CardRow, View
 from tutor.tui.practice.card import CardPanel
+from tutor.tui.practice.clickable import Typist
 from tutor.tui.practice.devices import ComputerDevice, Device, fill_device, make_device
 from tutor.tui.practice.element_list import ElementList
 from tutor.tui.practice.elements import ElementWidget
 from tutor.tui.practice.elements.field import Entry
-from tutor.tui.practice.fields import Field, FieldMemory
-from tutor.tui.practice.focus import can_take_focus, errors_in, first_wrong, where_to
-from tutor.tui.practice.requests import Typist
-from tutor.tui.practice.switch import DeviceSwitch
+from tutor.tui.practice.focus import (
+    Field,
+    FieldMemory,
+    can_take_focus,
+    errors_in,
+    first_wrong,
+    where_to,
+)
+from tutor.tui.practice.tools import DeviceSwitch
 
 FIT = 2
 """So many devices can stand beside each other in a wide terminal."""

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.screen import ModalScreen
 
 from tutor.engine.view import CoachView, View
 from tutor.i18n import gettext as _
@@ -10,12 +16,14 @@ from tutor.lesson.places import PlaceKind
 from tutor.practice.controller import inputs_in
 from tutor.practice.texts import DEVICE_WORDS
 from tutor.tui.content import markdown_content, to_content
-from tutor.tui.practice.coach_text import coach_line, whole_story
-from tutor.tui.practice.fields import Field
+from tutor.tui.practice.coach import coach_line, whole_story
+from tutor.tui.practice.focus import Field
 from tutor.tui.practice.keyboard import KeyboardDialog, Typing
 from tutor.tui.practice.keys import PRACTICE_KEYS
-from tutor.tui.practice.reading import ReadingDialog
-from tutor.tui.widgets import Dialog, DialogAnswer, StepProgress
+from tutor.tui.widgets.button import BigButton
+from tutor.tui.widgets.dialog import Dialog, DialogAnswer
+from tutor.tui.widgets.lines import StepProgress
+from tutor.tui.widgets.text import PlainText
 
 STOP = "stop"
 
@@ -86,3 +94,55 @@ def _key_lines() -> Content:
         for key in PRACTICE_KEYS
     ]
     return Content("\n").join(lines)
+
+
+class ReadingDialog(ModalScreen[None]):
+    """A title and a text; the arrow keys scroll it, Enter and Escape close it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1,f9", "leave", show=False),
+        Binding("down", "roll(1)", show=False),
+        Binding("up", "roll(-1)", show=False),
+        Binding("pagedown", "roll(8)", show=False),
+        Binding("pageup", "roll(-8)", show=False),
+    ]
+    DEFAULT_CSS = """
+    ReadingDialog { align: center middle; background: $background; }
+    ReadingDialog > #box {
+        width: 76; max-width: 100%; height: auto; max-height: 100%; padding: 0 2;
+        background: $surface; border: round $primary; border-title-color: $primary;
+        border-title-style: bold;
+    }
+    ReadingDialog VerticalScroll { height: auto; max-height: 80h; scrollbar-size-vertical: 2; }
+    ReadingDialog BigButton { width: 100%; }
+    """
+
+    def __init__(self, title: str, text: Content) -> None:
+        super().__init__()
+        self._title = title
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """The text and a way out."""
+        with Vertical(id="box") as box:
+            box.border_title = to_content(self._title)
+            with VerticalScroll(id="words", can_focus=False):
+                yield PlainText(self._text)
+            yield BigButton(_("Close"), "close", look="primary")
+
+    def on_mount(self) -> None:
+        """Enter closes it."""
+        self.query_one(BigButton).focus()
+
+    def action_roll(self, lines: int) -> None:
+        """Scroll the text."""
+        self.query_one("#words").scroll_relative(y=2 * lines, animate=False)
+
+    def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
+        """Close it."""
+        event.stop()
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Close it."""
+        self.dismiss(None)

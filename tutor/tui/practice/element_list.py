@@ -10,11 +10,10 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from tutor.engine.view import ElementView, PageView
-from tutor.tui.practice.clickable import ActRow
+from tutor.tui.practice.clickable import ActRow, Typist
 from tutor.tui.practice.elements import ElementWidget, make_widget
 from tutor.tui.practice.elements.choose import Asking
 from tutor.tui.practice.elements.field import Entry
-from tutor.tui.practice.requests import Typist
 
 
 class ElementList(VerticalScroll, can_focus=False, inherit_bindings=False):

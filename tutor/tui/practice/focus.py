@@ -1,4 +1,4 @@
-"""What is in sight, and where the focus goes."""
+"""What is in sight, where the focus goes, and which field is meant."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from tutor.engine.event import Event
+from tutor.engine.view import CardRow
 from tutor.tui.practice.clickable import ActButton, ActRow, Clickable
 from tutor.tui.practice.devices.address import AddressEntry
 from tutor.tui.practice.element_list import ElementList
@@ -65,3 +66,40 @@ def first_wrong(piles: Iterable[ElementList], before: dict[str, str]) -> Widget 
             if error and before.get(part.element.id) != error:
                 return next((w for w in part.query("*") if w.focusable), None)
     return None
+
+
+Field = Entry | AddressEntry
+
+
+class FieldMemory:
+    """Remembers the field in which the learner was."""
+
+    def __init__(self) -> None:
+        self._last: Field | None = None
+
+    def remember(self, widget: Widget) -> None:
+        """Note where the focus is, if that is a field."""
+        if isinstance(widget, Field):
+            self._last = widget
+
+    def wanting(self, row: CardRow, piles: Iterable[ElementList]) -> Field | None:
+        """The field for a row of the card: where the learner is, or the one that asks for it."""
+        piles = tuple(piles)
+        here = self.target(piles)
+        if here is None or not row.fits or here.element in row.fits:
+            return here
+        boxes = (w for pile in piles for w in pile.focusables() if isinstance(w, Entry))
+        return next((box for box in boxes if box.element in row.fits and not box.value), here)
+
+    def target(self, piles: Iterable[ElementList]) -> Field | None:
+        """The field where the learner is or was last, else the first one in front."""
+        if can_take_focus(self._last):
+            return self._last
+        boxes = (w for pile in piles for w in pile.focusables())
+        return next((w for w in boxes if isinstance(w, Entry)), None)
+
+
+def put(field: Field, value: str) -> None:
+    """Put a value in a field, as if it was typed."""
+    field.value = value
+    field.cursor_position = len(value)

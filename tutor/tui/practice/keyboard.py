@@ -18,7 +18,9 @@ from tutor.engine.view import CardRow
 from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
 from tutor.tui.practice.card import CardLine, CardLines
-from tutor.tui.widgets import BigButton, PlainText, TextField
+from tutor.tui.widgets.button import BigButton
+from tutor.tui.widgets.field import TextField
+from tutor.tui.widgets.text import PlainText
 
 SPACE, GAP = "␣", " "
 LETTERS = ("1234567890", "qwertyuiop", "asdfghjkl-", "zxcvbnm._@", f"/:!?&+{SPACE},'#")

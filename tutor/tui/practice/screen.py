@@ -20,16 +20,15 @@ from tutor.practice.texts import DEVICE_WORDS
 from tutor.tui.keys import bindings
 from tutor.tui.practice import dialogs, keys
 from tutor.tui.practice.card import CardDialog, CardLine
+from tutor.tui.practice.clickable import Acted, Helped, HelpKind
 from tutor.tui.practice.coach import CoachPanel, CoachState
 from tutor.tui.practice.devices.address import AddressEntry
 from tutor.tui.practice.devices_pane import DevicesPane
 from tutor.tui.practice.elements.field import Entry, FieldWidget
-from tutor.tui.practice.fields import Field, put
-from tutor.tui.practice.focus import can_take_focus
-from tutor.tui.practice.requests import Acted, Helped, HelpKind
+from tutor.tui.practice.focus import Field, can_take_focus, put
 from tutor.tui.practice.tools import CoachStrip, ToolBar
 from tutor.tui.screens.base import take_size
-from tutor.tui.widgets import TopBar
+from tutor.tui.widgets.lines import TopBar
 
 WIDE, WIDER = 110, 150
 AFTER_FULL = 0.6

@@ -12,9 +12,8 @@ from tutor.engine.practice import Practice
 from tutor.i18n import gettext as _
 from tutor.practice.controller import PracticeResult
 from tutor.tui.base_app import BaseApp
-from tutor.tui.preview.panel import SCREEN, SITUATION, STEP, Panel
+from tutor.tui.preview.panel import SCREEN, SITUATION, STEP, Panel, PreviewScreen
 from tutor.tui.preview.places import at_screen, at_step, renewed
-from tutor.tui.preview.screen import PreviewScreen
 from tutor.tui.preview.source import PreviewSource
 
 LOOK_AGAIN = 0.5

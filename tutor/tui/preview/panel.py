@@ -1,8 +1,9 @@
-"""What an editor can choose in the preview: situations, steps and screens."""
+"""What an editor sees: the practice with a line on top, and a panel to choose from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,13 +11,21 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
+from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.engine.context import PracticeContext
+from tutor.engine.practice import Practice
 from tutor.engine.state import World
 from tutor.engine.views.words import step_text
 from tutor.i18n import gettext as _
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Lesson
-from tutor.tui.widgets import BigButton, ChoiceRow, PlainText
+from tutor.storage.progress_store import MemoryStore
+from tutor.tui.practice import screen as practice_screen
+from tutor.tui.practice.screen import PracticeScreen
+from tutor.tui.preview.places import where
+from tutor.tui.widgets.button import BigButton
+from tutor.tui.widgets.choice import ChoiceRow
+from tutor.tui.widgets.text import PlainText
 
 SITUATION, STEP, SCREEN, CLOSE = "situation", "step", "screen", ""
 
@@ -84,3 +93,52 @@ class Panel(ModalScreen[str]):
     def action_leave(self) -> None:
         """Close without a choice."""
         self.dismiss(CLOSE)
+
+
+class EditorLine(PlainText):
+    """Says where in the file we are, or what is wrong with it."""
+
+    DEFAULT_CSS = """
+    EditorLine { height: auto; max-height: 6; padding: 0 1; background: $panel; color: $ink; }
+    EditorLine.-wrong { background: $surface; border: heavy $mistake; }
+    """
+
+
+class PreviewScreen(PracticeScreen):
+    """Plays a practice that is kept nowhere, and tells the editor which lines it shows."""
+
+    CSS_PATH = str(Path(practice_screen.__file__).with_name("practice.tcss"))
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f12", "app.editor_panel", show=False),
+        Binding("ctrl+n", "app.next_act", show=False),
+    ]
+
+    def __init__(
+        self, practice: Practice, title: str, note: str = "", problems: tuple[Diagnostic, ...] = ()
+    ) -> None:
+        super().__init__(practice, MemoryStore(), title)
+        self._editor_line = EditorLine("")
+        self._editor_note = note
+        self._problems = problems
+
+    def compose(self) -> ComposeResult:
+        """The editor's line above all else."""
+        yield self._editor_line
+        yield from super().compose()
+
+    async def _draw(self) -> None:
+        await super()._draw()
+        self.tell(self._problems)
+
+    def tell(self, problems: tuple[Diagnostic, ...]) -> None:
+        """Show the place in the file, or the first problem and how many there are."""
+        self._problems = problems
+        self._editor_line.set_class(bool(problems), "-wrong")
+        if not problems:
+            parts = (self._editor_note, where(self._desk.view))
+            self._editor_line.show("   ".join(part for part in parts if part))
+            return
+        first = problems[0]
+        place = f"{first.at.file}:{first.at.line}:{first.at.column}"
+        more = f" (+{len(problems) - 1})" if len(problems) > 1 else ""
+        self._editor_line.show(f"{place}: {first.sentence()} {first.hint()}{more}")

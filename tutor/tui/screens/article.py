@@ -26,10 +26,9 @@ from tutor.tui.screens.numbered import steps_section
 from tutor.tui.screens.words import long_date
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.dialog import Dialog, DialogAnswer
-from tutor.tui.widgets.readings import READ, readings
 from tutor.tui.widgets.terms import TermText
 from tutor.tui.widgets.text import PlainText
-from tutor.tui.widgets.variant_panel import AGAIN, BEGIN, GO_ON, VariantPanel
+from tutor.tui.widgets.variant_panel import AGAIN, BEGIN, GO_ON, READ, VariantPanel, readings
 
 FEEDBACK = "feedback"
 

@@ -1,4 +1,4 @@
-"""What all screens share: the top bar, the key bar and the texts of their help."""
+"""What all screens share: the top bar, the key bar, the texts of their help, a quiet page."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from typing import Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
 
 from tutor.i18n import N_
-from tutor.tui.keys import Key
-from tutor.tui.widgets.fit import LOW
+from tutor.i18n import gettext as _
+from tutor.tui.keys import WALK, Key
+from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.keybar import KeyBar
 from tutor.tui.widgets.lines import NoticeLine, TopBar
+from tutor.tui.widgets.text import LOW, FitScroll
 
 HELP = Key("f1,question_mark", "app.explain", "F1", N_("Help"), N_("Explains where you are."))
 LIGHT = Key("f2", "app.switch_light", "F2", N_("Colour"), N_("Makes the screen light or dark."))
@@ -77,3 +81,46 @@ class AppScreen(Screen[Result]):
     def body(self) -> Iterable[Widget]:
         """What stands between the bars."""
         return ()
+
+
+class TextPage(AppScreen[Result]):
+    """A subclass gives ``words`` (what is read) and ``buttons`` (what can be done)."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*WALK]
+    DEFAULT_CSS = """
+    TextPage {
+        align: center middle;
+        & > #words { width: 100%; max-width: 76; padding: 0 2; }
+        & > #buttons {
+            width: 100%; max-width: 76; height: auto; align: center middle; padding: 1 2 0 2;
+        }
+        & > #buttons > BigButton { margin: 0 1; }
+        &.-narrow > #buttons > BigButton { min-width: 8; }
+        &.-low > #buttons { padding: 0; }
+        &.-low ChoiceRow { border: none; padding: 0 2; }
+        &.-low CommentBox > _Area { height: 5; }
+        & .headline { color: $primary; text-style: bold; text-align: center; margin-bottom: 1; }
+        & .praise { color: $praise; text-style: bold; text-align: center; margin-bottom: 1; }
+        & .centred { text-align: center; margin-bottom: 1; }
+        & .heading { color: $primary; text-style: bold; }
+        & .paragraph, & .more { margin-bottom: 1; }
+    }
+    """
+
+    def bar_title(self) -> str:
+        """The name of the program."""
+        return _("Practise safely")
+
+    def body(self) -> ComposeResult:
+        """The column and the buttons."""
+        with FitScroll(id="words", around=6, around_low=5):
+            yield from self.words()
+        yield Horizontal(*self.buttons(), id="buttons")
+
+    def words(self) -> ComposeResult:
+        """What is read."""
+        return ()
+
+    def buttons(self) -> list[BigButton]:
+        """What can be done."""
+        return []

@@ -10,8 +10,7 @@ from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.lesson.model import Lesson
 from tutor.tui.keys import Key, bindings
-from tutor.tui.screens.base import APP_KEYS
-from tutor.tui.screens.page import TextPage
+from tutor.tui.screens.base import APP_KEYS, TextPage
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.text import MarkdownText, PlainText
 

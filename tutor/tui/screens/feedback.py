@@ -16,13 +16,12 @@ from tutor.i18n import gettext as _
 from tutor.lesson.model import Reading
 from tutor.practice.opinion import Opinion
 from tutor.tui.keys import Key, bindings
-from tutor.tui.screens.base import APP_KEYS
-from tutor.tui.screens.page import TextPage
+from tutor.tui.screens.base import APP_KEYS, TextPage
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.choice import ChoiceRow
 from tutor.tui.widgets.comment import CommentBox
-from tutor.tui.widgets.readings import READ, readings
 from tutor.tui.widgets.text import PlainText
+from tutor.tui.widgets.variant_panel import READ, readings
 
 Question = Literal["helped", "reason", "comment", "share", "thanks"]
 

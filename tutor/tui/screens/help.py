@@ -16,8 +16,7 @@ from tutor.i18n import gettext as _
 from tutor.tui.content import to_content
 from tutor.tui.keys import Key
 from tutor.tui.widgets.button import BigButton
-from tutor.tui.widgets.fit import FitScroll
-from tutor.tui.widgets.text import MarkdownText, PlainText
+from tutor.tui.widgets.text import FitScroll, MarkdownText, PlainText
 
 
 class HelpScreen(ModalScreen[None]):

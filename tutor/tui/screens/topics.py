@@ -13,8 +13,7 @@ from textual.screen import ModalScreen
 from tutor.i18n import gettext as _
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.choice import ChoiceRow
-from tutor.tui.widgets.fit import FitScroll
-from tutor.tui.widgets.text import PlainText
+from tutor.tui.widgets.text import FitScroll, PlainText
 
 EVERYTHING = "*"
 

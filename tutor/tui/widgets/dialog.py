@@ -14,8 +14,7 @@ from textual.screen import ModalScreen
 
 from tutor.tui.keys import WALK
 from tutor.tui.widgets.button import BigButton
-from tutor.tui.widgets.fit import FitScroll
-from tutor.tui.widgets.text import PlainText
+from tutor.tui.widgets.text import FitScroll, PlainText
 
 BOX_EDGE, BUTTON_EDGE = 8, 8
 """Cells of frame, padding and margin around what the box holds, and around a label."""

@@ -1,4 +1,4 @@
-"""A field to type in that behaves as people know it from other programs."""
+"""Fields to type one line in."""
 
 from __future__ import annotations
 
@@ -84,3 +84,17 @@ class TextField(Input):
         event.stop()
         event.prevent_default()
         self.replace(event.text.strip("\r\n"), *self.selection)
+
+
+class StableInput(TextField):
+    """A field whose inner width is always a whole number of boxes.
+
+    Textual lays out the whole screen again when that width changes, which
+    would be at every key and cost more than all the rest of a key together.
+    """
+
+    @property
+    def content_width(self) -> int:
+        """The width of the text, rounded up to that of one or more boxes."""
+        box = max(1, self.scrollable_content_region.width)
+        return -(-super().content_width // box) * box

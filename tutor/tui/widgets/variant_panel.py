@@ -1,13 +1,18 @@
-"""One way to practise an article: its facts, how far the learner is, and its buttons."""
+"""Parts of an article's page: one way to practise it, and related articles."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.widget import Widget
 
 from tutor.i18n import gettext as _
+from tutor.lesson.model import Reading
 from tutor.loader.catalogue_entry import CatalogueEntry
 from tutor.storage.progress_store import Overview
+from tutor.tui.content import to_content
 from tutor.tui.screens.words import has_grown, minutes, next_step, places, praise, steps
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.text import PlainText
@@ -62,3 +67,26 @@ def facts(entry: CatalogueEntry) -> str:
     first = " · ".join(line for line in lines if line)
     where = _("On: {places}").format(places=places(entry.places)) if entry.places else ""
     return "\n".join(line for line in (first, where) if line)
+
+
+READ = "read"
+
+
+def readings(related: Iterable[Reading], readable: Collection[str]) -> Iterator[Widget]:
+    """The widgets, under a heading; a button gives ``read:`` and the lesson's id.
+
+    What is not a lesson here stands apart by its title alone: nothing asks to be read
+    that cannot be opened.
+    """
+    related = tuple(related)
+    here = [each for each in related if each.lesson in readable]
+    if here:
+        yield PlainText(_("Read more"), classes="heading")
+    for reading in here:
+        yield PlainText(to_content(reading.title, "bold"))
+        yield PlainText(reading.teaser, classes="paragraph")
+        yield BigButton(_("Look at this lesson"), f"{READ}:{reading.lesson}", classes="more")
+    titles = [f"• {each.title}" for each in related if each not in here]
+    if titles:
+        yield PlainText(_("On the website you can also read"), classes="heading")
+        yield PlainText("\n".join(titles), classes="paragraph")

@@ -3,9 +3,9 @@
 from typing import assert_never
 
 from tutor.engine.view import BrowserView, DeviceView, PhoneView
+from tutor.tui.practice.clickable import Typist
 from tutor.tui.practice.devices.computer import ComputerDevice
 from tutor.tui.practice.devices.phone import PhoneDevice
-from tutor.tui.practice.requests import Typist
 
 __all__ = ["ComputerDevice", "Device", "PhoneDevice", "fill_device", "make_device"]
 

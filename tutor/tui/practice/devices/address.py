@@ -16,11 +16,9 @@ from tutor.engine.view import BrowserView
 from tutor.i18n import gettext as _
 from tutor.lesson.template import clean_text
 from tutor.tui.practice.address_text import shorten_address
-from tutor.tui.practice.cached_text import CachedText
-from tutor.tui.practice.clickable import Clickable, point_at
-from tutor.tui.practice.requests import Acted
-from tutor.tui.practice.stable_input import StableInput
-from tutor.tui.widgets import TextField
+from tutor.tui.practice.clickable import Acted, Clickable, point_at
+from tutor.tui.widgets.field import StableInput, TextField
+from tutor.tui.widgets.text import CachedText
 
 BACK = "←"
 ADDRESS: Final = "address"

@@ -1,14 +1,12 @@
-"""The elements of a page. A new one is one file with a ``Part`` and one row here."""
+"""The elements of a page. A new one is a subclass of ``ElementWidget`` and a row here."""
 
 from __future__ import annotations
 
 from tutor.engine.view import ElementView
+from tutor.tui.practice.clickable import Typist
 from tutor.tui.practice.elements.choose import ChoiceWidget, ListWidget, QuestionWidget, TickWidget
 from tutor.tui.practice.elements.field import FieldWidget
-from tutor.tui.practice.elements.part import ElementWidget
-from tutor.tui.practice.elements.press import ButtonWidget, LinkWidget
-from tutor.tui.practice.elements.words import Words
-from tutor.tui.practice.requests import Typist
+from tutor.tui.practice.elements.part import ButtonWidget, ElementWidget, LinkWidget, Words
 
 WIDGETS: dict[str, type[ElementWidget]] = {
     "text": Words,

@@ -14,11 +14,11 @@ from tutor.engine.view import ElementView
 from tutor.i18n import gettext as _
 from tutor.lesson.template import clean_text
 from tutor.tui.content import markdown_content, to_content
-from tutor.tui.practice.cached_text import CachedText, appear
+from tutor.tui.practice.clickable import Typist
 from tutor.tui.practice.elements.part import ElementWidget
-from tutor.tui.practice.requests import Typist
-from tutor.tui.practice.stable_input import StableInput
-from tutor.tui.widgets import BigButton, TextField
+from tutor.tui.widgets.button import BigButton
+from tutor.tui.widgets.field import StableInput, TextField
+from tutor.tui.widgets.text import CachedText, appear
 
 
 class Entry(StableInput):

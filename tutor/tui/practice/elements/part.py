@@ -1,12 +1,19 @@
-"""What every element of a page has in common."""
+"""The base of every element of a page, and the elements to read and to press."""
 
 from __future__ import annotations
 
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
+from tutor.engine.event import Event
 from tutor.engine.view import ElementView
-from tutor.tui.practice.clickable import point_at
-from tutor.tui.practice.requests import Typist
+from tutor.i18n import gettext as _
+from tutor.practice.texts import ELEMENT_SIGNS, ELEMENT_TITLES
+from tutor.tui.content import markdown_content, to_content
+from tutor.tui.practice.address_text import fold_addresses
+from tutor.tui.practice.clickable import ActButton, Clickable, Typist, point_at
 
 
 class ElementWidget(Widget):
@@ -44,3 +51,107 @@ class ElementWidget(Widget):
     def title(self, element: ElementView) -> str:
         """What stands in its frame, if it has one."""
         return ""
+
+
+BUBBLES = ("bubble", "newest")
+
+
+class Words(ElementWidget):
+    """A text of the page; the look decides its style and its sign."""
+
+    DEFAULT_CSS = """
+    Words { color: $ink; margin-bottom: 1; }
+    Words.-heading { text-style: bold; color: $primary; }
+    Words.-notice { border-left: outer $primary; padding: 0 1; background: $panel; }
+    Words.-success { border-left: outer $praise; padding: 0 1; color: $praise; text-style: bold; }
+    Words.-image {
+        border: round $muted; border-title-color: $muted; padding: 0 1; color: $muted;
+        text-align: center; text-style: italic;
+    }
+    Words.-bubble, Words.-newest { border: round $primary; padding: 0 1; margin: 0 2 0 0; }
+    Words.-newest { border: heavy $primary; border-title-color: $primary; }
+    """
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        self.add_class(f"-{element.look}")
+        self._width = 0
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """All lines; an address that is too wide is broken where its domain stays whole."""
+        self._width = width
+        return super().get_content_height(container, viewport, width)
+
+    def render(self) -> Content:
+        """The text with its sign."""
+        element = self.element
+        words = markdown_content(element.text or element.label)
+        if element.look in BUBBLES and element.label:
+            words = to_content(element.label, "bold") + Content("\n") + words
+        words = Content(ELEMENT_SIGNS.get(element.look, "")) + words
+        return fold_addresses(words, self._width) if self._width else words
+
+    def title(self, element: ElementView) -> str:
+        """What kind of thing it is, where a frame says so."""
+        return _(ELEMENT_TITLES[element.look]) if element.look in ELEMENT_TITLES else ""
+
+    def present(self, element: ElementView) -> None:
+        """Draw the new text."""
+        self.refresh(layout=True)
+
+
+class ButtonWidget(ElementWidget):
+    """A large button."""
+
+    DEFAULT_CSS = "ButtonWidget > ActButton { width: auto; }"
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        self._button = ActButton(element.label, Event("press", element.id), look="primary")
+
+    def compose(self) -> ComposeResult:
+        """The button."""
+        yield self._button
+
+    def present(self, element: ElementView) -> None:
+        """Show another label."""
+        self._button.relabel(element.label)
+
+
+class _Link(Clickable):
+    """Wraps; an address in it keeps its domain on one line."""
+
+    _width = 0
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        self._width = width
+        return super().get_content_height(container, viewport, width)
+
+    def render(self) -> Content:
+        return fold_addresses(super().render(), self._width) if self._width else super().render()
+
+
+class LinkWidget(ElementWidget):
+    """A link: underlined, with an arrow."""
+
+    DEFAULT_CSS = """
+    LinkWidget { margin-bottom: 1; }
+    LinkWidget > Clickable { width: auto; max-width: 100%; color: $primary; text-wrap: wrap; }
+    LinkWidget > Clickable:focus { color: $on-accent; }
+    """
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        self._link = _Link(_arrow(element.label), Event("press", element.id))
+
+    def compose(self) -> ComposeResult:
+        """The link."""
+        yield self._link
+
+    def present(self, element: ElementView) -> None:
+        """Show another label."""
+        self._link.relabel(_arrow(element.label))
+
+
+def _arrow(label: str) -> Content:
+    return Content("→ ") + to_content(label, "underline")
