@@ -12,7 +12,6 @@ one file only. Files are the same bytes whoever makes them and whenever.
 from __future__ import annotations
 
 import argparse
-import ast
 import io
 import string
 import sys
@@ -25,27 +24,16 @@ from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileParser, write_po
 
+from tutor.diagnostics.record import parse_records
+
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = "nl"
-RULES = ROOT / "tutor" / "lint" / "rules"
-"""Here the docstring of a rule is its help page, so its prose is translated too."""
 KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2)}
 
 # The longest prefix of a file's path decides.
 DOMAIN_OF = {
-    "tutor/lesson/": "lesson",
-    "tutor/lesson/channels.py": "resolve",
-    "tutor/loader/": "lesson",
-    "tutor/loader/resolve/": "resolve",
-    "tutor/loader/load.py": "resolve",
-    "tutor/loader/catalogue.py": "resolve",
-    "tutor/diagnostics/": "lesson",
-    "tutor/diagnostics/resolve.py": "resolve",
-    "tutor/diagnostics/lesson_content.py": "check",
-    "tutor/diagnostics/prose.py": "language",
-    "tutor/diagnostics/verify.py": "check",
+    "tutor/diagnostics/": "diagnostics",
     "tutor/lint/": "check",
-    "tutor/lint/rules/language/": "language",
     "tutor/verify/": "check",
     "tutor/authoring/": "check",
     "tutor/storyboard/": "storyboard",
@@ -103,13 +91,17 @@ def po_path(domain: str) -> Path:
 
 
 def sources(domain: str) -> Iterator[Path]:
-    """The Python files whose messages belong to a domain, in order of their names."""
+    """The files whose messages belong to a domain, in order of their names.
+
+    They are Python, or the records of diagnostics.
+    """
     if domain == "click":
         spec = find_spec("click")
         folder = Path(spec.origin).parent if spec and spec.origin else None
         yield from sorted(folder.glob("*.py")) if folder else ()
         return
-    for path in sorted((ROOT / "tutor").rglob("*.py")):
+    own = ROOT / "tutor"
+    for path in sorted((*own.rglob("*.py"), *own.glob("diagnostics/records/*.txt"))):
         name = path.relative_to(ROOT).as_posix()
         prefixes = [prefix for prefix in DOMAIN_OF if name.startswith(prefix)]
         if prefixes and DOMAIN_OF[max(prefixes, key=len)] == domain:
@@ -121,6 +113,10 @@ def extract(domain: str) -> Catalog:
     catalogue = empty_catalogue(domain)
     for path in sources(domain):
         place = f"click/{path.name}" if domain == "click" else path.relative_to(ROOT).as_posix()
+        if path.suffix == ".txt":
+            for sentence in record_messages(path):
+                catalogue.add(sentence, locations=[(place, 0)])
+            continue
         for line, message, comments, _ in extract_from_file(
             "python",
             path,
@@ -129,19 +125,13 @@ def extract(domain: str) -> Catalog:
             strip_comment_tags=True,
         ):
             catalogue.add(message, locations=[(place, line)], auto_comments=comments)
-        if path.is_relative_to(RULES):
-            for line, message in rule_prose(path):
-                catalogue.add(message, locations=[(place, line)])
     return catalogue
 
 
-def rule_prose(path: Path) -> Iterator[tuple[int, str]]:
-    """The prose of the help pages in a file of rules, each paragraph with its line."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        docstring = ast.get_docstring(node) if isinstance(node, ast.FunctionDef) else None
-        before, bad, _ = (docstring or "").partition("\nBad:\n")
-        for paragraph in before.split("\n\n") if bad else ():
-            yield node.lineno, " ".join(paragraph.split())
+def record_messages(path: Path) -> Iterator[str]:
+    """What is translated of the records in this text."""
+    for record in parse_records(path.read_text(encoding="utf-8")):
+        yield from record.messages()
 
 
 def read(domain: str) -> Catalog:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 DOMAINS = (
     "tui", "cli", "practice", "engine", "inputs", "storyboard", "storage", "feedback",
-    "lesson", "resolve", "check", "language", "importer",
+    "diagnostics", "check", "importer",
 )  # fmt: skip
 """In the order in which a message is looked for: what opens the app comes first."""
 

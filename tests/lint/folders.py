@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from tutor.authoring.help.page import HelpPage
-from tutor.authoring.samples.compose import MAIN, Composed, compose
-from tutor.authoring.samples.excerpt import whole_pair
-from tutor.authoring.samples.lesson import HERE
-from tutor.authoring.samples.meaning import CASES
+from tests.samples.compose import MAIN, Composed
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.model import Position
 from tutor.lint.run import check
@@ -30,16 +25,6 @@ def write(root: Path, files: dict[str, bytes]) -> None:
         path.write_bytes(data)
 
 
-def composed(code: str, sample: str) -> Composed:
-    """The files of a sample; one about YAML is a file by itself."""
-    if code.startswith("Y") and "article:" not in sample:
-        marks = compose(f"format: 1\n{sample}").marks
-        # Those places count a line that is not in the file.
-        places = tuple(at._replace(line=at.line - 1) for at in marks)
-        return Composed({MAIN: sample.replace(HERE, "")}, MAIN, places)
-    return compose(sample)
-
-
 def problems(root: Path, code: str = "") -> list[Diagnostic]:
     """Everything that is found in this folder, or only what has this code."""
     found = [p for part in select([root], root) for p in check(part, TODAY, workers=1).problems]
@@ -49,16 +34,6 @@ def problems(root: Path, code: str = "") -> list[Diagnostic]:
 def places(root: Path, code: str) -> list[Position]:
     """Where this code is reported."""
     return [problem.at for problem in problems(root, code)]
-
-
-def samples_of(page: HelpPage) -> Iterator[Composed]:
-    """The faulty and the good files of a help page."""
-    case = next((case for case in CASES.values() if case.code == page.code), None)
-    if case is not None and page.code.startswith("M"):
-        yield from whole_pair(case)
-    else:
-        yield composed(page.code, page.bad)
-        yield composed(page.code, page.good)
 
 
 def lay_out(root: Path, files: Composed) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.lint.folders import composed, lay_out, places, problems
+from tests.lint.folders import lay_out, places, problems
+from tests.samples.of_record import composed
 
 PAGE = "screens:\n  start:\n    url: https://bakker.example\n    content:\n"
 CODE = "data: {code: {make: code, length: 4}}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from tutor.authoring.samples.lesson import FILE, HERE, LESSON, SHARED, marked, replaced
+from tests.samples.lesson import FILE, HERE, LESSON, SHARED, marked, replaced
 from tutor.lesson.model import Lesson
 from tutor.loader.load import LoadResult, load_lesson
 

@@ -20,7 +20,7 @@ def command() -> click.Command:
 
 
 def _explain(codes: tuple[str, ...]) -> None:
-    from tutor.authoring.help.render import all_codes, help_lines
+    from tutor.authoring.help import all_codes, help_lines
 
     if not codes:
         for line in all_codes():
@@ -34,14 +34,14 @@ def _explain(codes: tuple[str, ...]) -> None:
 
 def _known(codes: tuple[str, ...]) -> list[str]:
     """The codes in capitals. Raises UsageError for one that does not exist."""
-    from tutor.diagnostics import CODES
+    from tutor.diagnostics import records
     from tutor.diagnostics.diagnostic import suggest
 
     known = []
     for code in codes:
-        if code.upper() not in CODES:
+        if code.upper() not in records():
             sentence = _("There is no code {code}.").format(code=code)
-            near = suggest(code, CODES)
+            near = suggest(code, records())
             sentence += " " + (
                 _("Did you mean {nearest}?").format(nearest=near)
                 if near

@@ -1,28 +1,43 @@
-"""The registry of problem codes.
+"""The codes of all problems: a record each, in ``records/``, in one text per family.
 
-====== =============================================
-range  what is wrong
-====== =============================================
-Y1xx   the file, or its YAML
-S2xx   the shape: keys, and the types of their values
-M3xx   the meaning: references, targets, inheritance
-T40x   what the lesson holds, up to T449
-T45x   its language, from T450
-P5xx   the proof: what keeps a learner from the end
-====== =============================================
+====== ==================== =============================================
+range  family               what is wrong
+====== ==================== =============================================
+Y1xx   ``yaml``             the file, or its YAML
+S2xx   ``schema``           the shape: keys, and the types of their values
+M3xx   ``resolve``          the meaning: references, targets, inheritance
+T40x   ``lesson_content``   what the lesson holds, up to T449
+T45x   ``prose``            its language, from T450
+P5xx   ``verify``           the proof: what keeps a learner from the end
+====== ==================== =============================================
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
-from tutor.diagnostics import lesson_content, prose, resolve, schema, verify, yaml
-from tutor.diagnostics.record import DiagnosticCode, Level
+from tutor.diagnostics.record import DiagnosticRecord, Level, parse_records
 
-_PARTS = (yaml, schema, resolve, lesson_content, prose, verify)
-CODES: Mapping[str, DiagnosticCode] = MappingProxyType(
-    {row.code: row for part in _PARTS for row in part.CODES}
-)
+__all__ = ["FAMILIES", "DiagnosticRecord", "Level", "family", "record_of", "records"]
 
-__all__ = ["CODES", "DiagnosticCode", "Level"]
+FAMILIES = ("yaml", "schema", "resolve", "lesson_content", "prose", "verify")
+_FOLDER = Path(__file__).parent / "records"
+
+
+def family(name: str) -> tuple[DiagnosticRecord, ...]:
+    """The records of one of ``FAMILIES``, in the order of its text."""
+    return tuple(parse_records((_FOLDER / f"{name}.txt").read_text(encoding="utf-8")))
+
+
+@cache
+def records() -> Mapping[str, DiagnosticRecord]:
+    """Every record by its code, family by family."""
+    return MappingProxyType({row.code: row for name in FAMILIES for row in family(name)})
+
+
+def record_of(code: str) -> DiagnosticRecord:
+    """The record of a code. Raises KeyError for a code that does not exist."""
+    return records()[code]

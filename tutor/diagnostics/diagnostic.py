@@ -1,4 +1,4 @@
-"""A problem in a lesson file: a sortable value with a place, a code and a remedy."""
+"""A problem in a lesson file: a sortable value with a place, a code and its values."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from tutor.diagnostics import CODES, Level
+from tutor.diagnostics import Level, record_of
 from tutor.i18n import gettext as _
 from tutor.lesson.model import Position
 from tutor.lesson.template import clean_text
@@ -23,7 +23,7 @@ _LIST = 320
 class Diagnostic:
     """One problem; ``values`` fill the holes of the code's sentences.
 
-    The sentences themselves live in the registry (``tutor.diagnostics``) so
+    The sentences themselves live in the records (``tutor.diagnostics``) so
     that a code always says the same thing. Of the values, ``nearest`` is what
     was probably meant ("" when nothing comes near) and ``allowed`` lists all
     that may stand there.
@@ -36,16 +36,16 @@ class Diagnostic:
     @property
     def level(self) -> Level:
         """How grave it is."""
-        return CODES[self.code].level
+        return record_of(self.code).level
 
     def sentence(self) -> str:
         """What is the matter, in the language in use: one line of plain text."""
-        return _(CODES[self.code].message).format_map(self._shown())
+        return _(record_of(self.code).message).format_map(self._shown())
 
     def hint(self) -> str:
         """What to do about it, in the language in use: one line of plain text."""
         shown = self._shown()
-        remedy = _(CODES[self.code].hint).format_map(shown)
+        remedy = _(record_of(self.code).hint).format_map(shown)
         if not shown.get("nearest"):
             return remedy
         meant = _("Did you mean “{nearest}”?").format_map(shown)

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from tutor.authoring.samples.compose import compose
-from tutor.authoring.samples.lesson import HERE
+from tests.samples.compose import compose
+from tests.samples.lesson import HERE
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.model import Lesson, Persona, Position
 from tutor.lesson.places import places_named

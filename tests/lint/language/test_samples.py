@@ -7,24 +7,23 @@ from pathlib import Path
 import pytest
 
 from tests.lint.language.finding import find
-from tutor.authoring.help.page_of import page_of
-from tutor.diagnostics import prose
+from tutor.diagnostics import family, record_of
 from tutor.lint.rules.language import LESSON
 
-CODES = pytest.mark.parametrize("code", [row.code for row in prose.CODES])
+CODES = pytest.mark.parametrize("code", [record.code for record in family("prose")])
 
 
 def test_every_code_has_one_rule() -> None:
-    assert sorted(rule.code for rule in LESSON) == sorted(row.code for row in prose.CODES)
+    assert sorted(rule.code for rule in LESSON) == sorted(record.code for record in family("prose"))
 
 
 @CODES
 def test_a_good_sample_is_good_dutch_in_every_way(tmp_path: Path, code: str) -> None:
-    assert find(tmp_path, page_of(code).good).problems == ()
+    assert find(tmp_path, record_of(code).good).problems == ()
 
 
 @CODES
 def test_a_lesson_in_another_language_is_left_alone(tmp_path: Path, code: str) -> None:
-    bad = page_of(code).bad
+    bad = record_of(code).bad
     assert find(tmp_path / "nl", bad).problems != ()
     assert find(tmp_path / "en", f"language: en\n{bad}").problems == ()

@@ -17,11 +17,12 @@ from tests.loader.lessons import (
     replaced,
     write_files,
 )
-from tutor.authoring.samples.meaning import BLOCK, CASES, WHOLES, Case, Whole
-from tutor.diagnostics import DiagnosticCode
-from tutor.diagnostics.resolve import CODES
-from tutor.i18n import gettext, use_language
+from tests.loader.resolve.cases import BLOCK, CASES, WHOLES, Case, Whole
+from tests.samples.of_record import located, samples_of
+from tutor.diagnostics import DiagnosticRecord, family
 from tutor.loader.load import load_lesson
+
+EXCERPTS = [record for record in family("resolve") if located(record.good)]
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
@@ -48,17 +49,13 @@ def test_the_lesson_of_the_cases_is_good(tmp_path: Path) -> None:
     assert lesson(tmp_path).id == "oefenles"
 
 
-def test_every_code_has_a_case() -> None:
-    with_case = {case.code for case in CASES.values()}
-    with_case |= {whole.code for whole in WHOLES.values()}
-    assert {row.code for row in CODES} == with_case
-
-
-@pytest.mark.parametrize("code", CODES, ids=lambda code: code.code)
-def test_every_code_speaks_dutch(code: DiagnosticCode) -> None:
-    use_language("nl")
-    assert gettext(code.message) != code.message
-    assert gettext(code.hint) != code.hint
+@pytest.mark.parametrize("record", EXCERPTS, ids=lambda record: record.code)
+def test_the_sample_of_a_record_has_one_fault(record: DiagnosticRecord, tmp_path: Path) -> None:
+    bad, _good = samples_of(record)
+    write_files(tmp_path, bad.files)
+    loaded = load_lesson(tmp_path / FILE, tmp_path)
+    assert [(p.at, p.code) for p in loaded.problems] == [(bad.marks[0], record.code)]
+    assert (loaded.lesson is None) is (loaded.errors > 0)
 
 
 def test_all_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:

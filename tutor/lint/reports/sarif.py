@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from tutor import __version__
-from tutor.diagnostics import CODES, Level
+from tutor.diagnostics import Level, record_of
 from tutor.i18n import gettext as _
 from tutor.lint.reports.finding import Finding, Line, ReportedDiagnostic, Span
 from tutor.lint.reports.open_sentence import open_sentence
@@ -44,7 +44,7 @@ def report(told: ReportedDiagnostic) -> Iterator[Line]:
 
 
 def _rule(code: str) -> dict[str, Any]:
-    row = CODES[code]
+    row = record_of(code)
     return {
         "id": code,
         "shortDescription": {"text": open_sentence(_(row.message))},

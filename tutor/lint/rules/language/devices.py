@@ -47,64 +47,12 @@ SPOKEN_OF: Mapping[PlaceKind, _Device] = {
 
 
 def clicks_on_phone(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A phone has no mouse: a learner taps.
-
-    Somebody who reads “klik” may look for a button to push down, or for a mouse.
-    The rule knows on which device a step, a field or a label is.
-
-    Bad:
-        places: [phone]
-        screens:
-          start:
-            app: Post
-            content:
-              - {button: Openen, go: next}
-          done: {app: Post, end: yes, content: [Klaar.]}
-        steps:
-          - press: Openen
-            text: ▸Klik op **Openen**.
-    Good:
-        places: [phone]
-        screens:
-          start:
-            app: Post
-            content:
-              - {button: Openen, go: next}
-          done: {app: Post, end: yes, content: [Klaar.]}
-        steps:
-          - press: Openen
-            text: Tik op **Openen**.
-    """
+    """A phone has no mouse: a learner taps."""
     yield from _wrong_hand(subject, "computer", "T450")
 
 
 def taps_on_computer(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A computer has a mouse: a learner clicks.
-
-    Somebody who reads “tik” may touch the screen, or think of typing. The rule
-    knows on which device a step, a field or a label is.
-
-    Bad:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {button: Brood, go: next}
-          done: {end: yes, content: [Klaar.]}
-        steps:
-          - press: Brood
-            text: ▸Tik op **Brood**.
-    Good:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {button: Brood, go: next}
-          done: {end: yes, content: [Klaar.]}
-        steps:
-          - press: Brood
-            text: Klik op **Brood**.
-    """
+    """A computer has a mouse: a learner clicks."""
     yield from _wrong_hand(subject, "phone", "T451")
 
 

@@ -37,16 +37,7 @@ _HINT = re.compile(r"\bw[oe]rd|\bdoor\b", re.IGNORECASE)
 
 
 def passive(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A passive sentence leaves out who does something, or tells it last.
-
-    A learner then has to find out whether it happens by itself or has to be done.
-    “KPN stuurt een sms” is clearer than “Er wordt een sms gestuurd”.
-
-    Bad:
-        ending: Uw brood ▸wordt door de bakker gebakken.
-    Good:
-        ending: De bakker bakt uw brood.
-    """
+    """A passive sentence leaves out who does something, or tells it last."""
     for said in subject.prose.texts:
         if not _HINT.search(said.bare):
             continue

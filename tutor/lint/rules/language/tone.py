@@ -48,16 +48,7 @@ _MOST_LOUD = 3
 
 
 def familiar(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """We say “u” to a learner, everywhere.
-
-    A mixture sounds as if two people are speaking. What the real organisation says
-    on its screens stays as it is; in our sentences it stands in bold.
-
-    Bad:
-        ending: Nu kunt u ▸je brood ophalen.
-    Good:
-        ending: Nu kunt u uw brood ophalen.
-    """
+    """We say “u” to a learner, everywhere."""
     for said in subject.prose.texts:
         for match in _YOU.finditer(said.bare):
             values = {"word": match[0], "other": _FAMILIAR[match[0].casefold()]}
@@ -65,47 +56,21 @@ def familiar(subject: LessonSubject) -> Iterator[Diagnostic]:
 
 
 def blaming(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A word that makes a learner feel clumsy.
-
-    Older people are quick to blame themselves. Say what there is to see and what
-    to do next. Words such as “simpelweg” tell somebody who is stuck that it is easy.
-
-    Bad:
-        ending: Dat adres is ▸ongeldig.
-    Good:
-        ending: In dat adres staat een spatie. Haal die weg.
-    """
+    """A word that makes a learner feel clumsy."""
     for said in subject.prose.texts:
         for match in _BLAME.finditer(said.bare):
             yield Diagnostic(said.begin(*match.span()), "T458", {"word": _tidy(match[0])})
 
 
 def promising(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A promise of safety that no lesson can keep.
-
-    Who feels safe pays less attention. Tell what has been done, and stop there.
-
-    Bad:
-        ending: Klaar. ▸U bent nu veilig.
-    Good:
-        ending: Klaar. Uw account heeft nu een tweede slot.
-    """
+    """A promise of safety that no lesson can keep."""
     for said in subject.prose.texts:
         for match in _SAFE.finditer(said.bare):
             yield Diagnostic(said.begin(*match.span()), "T461", {"words": _tidy(match[0])})
 
 
 def exclaiming(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """Exclamation marks that shout.
-
-    One text has one at most, never two in a row, and a whole lesson has three.
-    Calm words give more confidence than cheers.
-
-    Bad:
-        ending: Goed gedaan! Uw brood is besteld▸!
-    Good:
-        ending: Goed gedaan! Uw brood is besteld.
-    """
+    """Exclamation marks that shout."""
     count = 0
     for said in subject.prose.texts:
         for number, match in enumerate(_LOUD.finditer(said.bare)):
@@ -115,16 +80,7 @@ def exclaiming(subject: LessonSubject) -> Iterator[Diagnostic]:
 
 
 def shouting(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A word in capitals is hard to read, and sounds like shouting.
-
-    For what is important there is bold. Names of organisations, which stand on the
-    screens of the lesson, are left alone.
-
-    Bad:
-        ending: Bewaar uw bon ▸ALTIJD goed.
-    Good:
-        ending: Bewaar uw bon **altijd** goed.
-    """
+    """A word in capitals is hard to read, and sounds like shouting."""
     names = {word for label in subject.prose.labels for word in _CAPITALS.findall(label)}
     for said in subject.prose.texts:
         for match in _CAPITALS.finditer(said.bare):

@@ -22,15 +22,7 @@ _FEWEST = 3
 
 
 def double_space(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """Two spaces leave a hole in a sentence on the screen.
-
-    It is nearly always a slip. The rule looks at texts of our own only.
-
-    Bad:
-        ending: ▸Klaar.  U kunt naar huis.
-    Good:
-        ending: Klaar. U kunt naar huis.
-    """
+    """Two spaces leave a hole in a sentence on the screen."""
     for said in subject.prose.texts:
         for match in _DOUBLE.finditer(said.bare):
             if _MARKER.search(said.text[: match.start()]):
@@ -44,16 +36,7 @@ def double_space(subject: LessonSubject) -> Iterator[Diagnostic]:
 
 
 def no_full_stop(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A sentence without a full stop seems to go on.
-
-    Somebody who listens to the lesson hears no pause there. Titles, items of a
-    list and texts that end with an address need none.
-
-    Bad:
-        ending: U kunt uw brood nu ▸ophalen
-    Good:
-        ending: U kunt uw brood nu ophalen.
-    """
+    """A sentence without a full stop seems to go on."""
     for said in subject.prose.texts:
         last = said.text.rstrip().rpartition("\n")[2]
         if not said.whole or _ITEM.match(last) or not said.sentences:
@@ -65,26 +48,7 @@ def no_full_stop(subject: LessonSubject) -> Iterator[Diagnostic]:
 
 
 def quoted_label(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A label between quotation marks, where it should be in bold.
-
-    What is in bold is found back on the screen, letter by letter, and the check
-    compares it with the labels there.
-
-    Bad:
-        screens:
-          start: {url: https://bakker.example, content: [{button: Brood, go: done}]}
-          done: {end: yes, content: [Klaar.]}
-        steps:
-          - press: Brood
-            text: Klik op ▸"Brood".
-    Good:
-        screens:
-          start: {url: https://bakker.example, content: [{button: Brood, go: done}]}
-          done: {end: yes, content: [Klaar.]}
-        steps:
-          - press: Brood
-            text: Klik op **Brood**.
-    """
+    """A label between quotation marks, where it should be in bold."""
     for said in subject.prose.texts:
         for match in _QUOTED.finditer(said.text):
             label = next(group for group in match.groups() if group)

@@ -24,34 +24,14 @@ _GLOSSARY = "shared/glossary.yaml"
 
 
 def hard_word(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A word from an office or from technology, where an everyday word says the same.
-
-    Each hard word costs a reader a moment, and some readers stop there. Labels of
-    the real organisation stay as they are, in bold.
-
-    Bad:
-        ending: U kunt uw brood ▸thans ophalen.
-    Good:
-        ending: U kunt uw brood nu ophalen.
-    """
+    """A word from an office or from technology, where an everyday word says the same."""
     for found in _HARD.find(subject.prose.texts):
         values = {"word": found.text, "easier": EASIER[found.form]}
         yield Diagnostic(found.at, "T454", values)
 
 
 def two_words(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """Two words for one thing make a learner look for two things.
-
-    Variety is a virtue in an article and a trap in an instruction. The word that
-    the lesson uses least is reported, once.
-
-    Bad:
-        intro:
-          - Pak uw telefoon erbij. Is uw telefoon opgeladen? Leg uw ▸smartphone dan op tafel.
-    Good:
-        intro:
-          - Pak uw telefoon erbij. Is uw telefoon opgeladen? Leg uw telefoon dan op tafel.
-    """
+    """Two words for one thing make a learner look for two things."""
     by_group: dict[int, list[WordMatch]] = {}
     for found in _SAME.find(subject.prose.own):
         if found.said.bare[: found.start].endswith("("):
@@ -62,20 +42,7 @@ def two_words(subject: LessonSubject) -> Iterator[Diagnostic]:
 
 
 def unexplained(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A word that the glossary explains, in a lesson that does not show the explanation.
-
-    The words under “terms” open their explanation where they first stand on the
-    page of the article.
-
-    Bad:
-        terms: []
-        intro:
-          - U krijgt een ▸sms van de bakker.
-    Good:
-        terms: [sms]
-        intro:
-          - U krijgt een sms van de bakker.
-    """
+    """A word that the glossary explains, in a lesson that does not show the explanation."""
     glossary = subject.trees.get(_GLOSSARY)
     known = {term.id for term in subject.lesson.terms}
     covered = {form.casefold() for term in subject.lesson.terms for form in term.forms}

@@ -16,47 +16,14 @@ _ALWAYS = ("back", "wrong")
 
 
 def no_hint(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A step where something can go wrong has neither a reason nor hints of its own.
-
-    The practice always shows where something is and how it is done. Only you can say why:
-    “why” is the first thing that a learner hears who asks for help.
-
-    Bad:
-        screens:
-          start: {url: https://bakker.example, content: [Welkom.]}
-        steps:
-          - ▸visit: start
-    Good:
-        screens:
-          start: {url: https://bakker.example, content: [Welkom.]}
-        steps:
-          - visit: start
-            why: Zo weet u zeker dat u bij de echte bakker bent.
-    """
+    """A step where something can go wrong has neither a reason nor hints of its own."""
     for step in subject.lesson.steps:
         if _can_go_wrong(subject, step) and not step.why and not step.hints:
             yield Diagnostic(step.at, "T421", {})
 
 
 def weak_hint(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A hint says no more than the step itself, or than a hint before it.
-
-    Who asks for help has read that already. Each hint should bring the learner one step
-    closer: why, where, how.
-
-    Bad:
-        steps:
-          - read: yes
-            text: Lees de sms.
-            why: In de sms staat de code.
-            hints: [▸Lees de sms.]
-    Good:
-        steps:
-          - read: yes
-            text: Lees de sms.
-            why: In de sms staat de code.
-            hints: [De sms staat in de app Berichten.]
-    """
+    """A hint says no more than the step itself, or than a hint before it."""
     for step in subject.lesson.steps:
         said = {_plain(step.text)}
         hints = [(("hints", index), text) for index, text in enumerate(step.hints)]
@@ -75,30 +42,7 @@ def _plain(text: str) -> str:
 
 
 def few_mistakes(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A step where something can go wrong names fewer than two mistakes.
-
-    People learn most from an explanation of exactly what went wrong, far more than from right
-    or wrong alone. Named are those under “mistakes” of the step, the texts under “wrong” of its
-    fields, and the wrong answers of its question.
-
-    Bad:
-        places: [phone]
-        screens:
-          start: {app: Bakker, content: [{field: Uw naam, expect: $name}]}
-        steps:
-          - open_app: Bakker
-          - ▸fill: Uw naam
-    Good:
-        places: [phone]
-        screens:
-          start: {app: Bakker, content: [{field: Uw naam, expect: $name}]}
-        steps:
-          - open_app: Bakker
-          - fill: Uw naam
-            mistakes:
-              - {on: empty, say: Hier hoort de naam van het kaartje.}
-              - {on: other, say: Dit is een andere naam dan op het kaartje.}
-    """
+    """A step where something can go wrong names fewer than two mistakes."""
     for step in subject.lesson.steps:
         if not _can_go_wrong(subject, step):
             continue
@@ -125,34 +69,7 @@ def _questions(subject: LessonSubject, step: Step) -> Iterator[Question]:
 
 
 def impossible_mistake(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A known mistake is named at a step where it cannot happen.
-
-    Its words would never be heard. A field of another kind has other mistakes, and a field
-    that comes only later has none yet.
-
-    Bad:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {field: Uw mailadres, kind: email, expect: $email}
-        steps:
-          - visit: start
-          - fill: Uw mailadres
-            mistakes:
-              - {on: ▸too_short, say: Er ontbreekt een cijfer.}
-    Good:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {field: Uw mailadres, kind: email, expect: $email}
-        steps:
-          - visit: start
-          - fill: Uw mailadres
-            mistakes:
-              - {on: no_at, say: Het apenstaartje ontbreekt nog.}
-    """
+    """A known mistake is named at a step where it cannot happen."""
     named = frozenset(known_outcomes())
     for index, step in enumerate(subject.lesson.steps):
         outcomes = [m for m in step.mistakes if not m.targets and m.on in named]

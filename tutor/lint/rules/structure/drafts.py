@@ -11,17 +11,7 @@ from tutor.lint.subject import FileSubject
 
 
 def open_places(subject: FileSubject) -> Iterator[Diagnostic]:
-    """A draft marks each place that it could not fill in, or filled in by itself.
-
-    As long as such a mark stands there, nobody has looked at it. The lesson can be played, but
-    it is never called proven.
-
-    Bad:
-        ▸# INVULLEN: schrijf hier wat de lezer leert.
-        summary: Een korte les.
-    Good:
-        summary: Een korte les.
-    """
+    """A draft marks each place that it could not fill in, or filled in by itself."""
     found = list(todos_in({subject.path: subject.text}))
     if found:
         text = subject.text.split("\n")[found[0].line - 1]

@@ -10,24 +10,7 @@ from tutor.lint.subject import LessonSubject
 
 
 def button_without_effect(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A button or link that does nothing, and that no step speaks of.
-
-    A learner who presses it sees nothing happen, and thinks that they did something wrong.
-
-    Bad:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - ▸link: Openingstijden
-    Good:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {link: Openingstijden, go: hours}
-          hours: {content: [Elke dag open.]}
-    """
+    """A button or link that does nothing, and that no step speaks of."""
     for button in subject.map.buttons():
         if button.effects != Effects() or button.id in subject.map.named:
             continue
@@ -37,64 +20,14 @@ def button_without_effect(subject: LessonSubject) -> Iterator[Diagnostic]:
 
 
 def unreached_screen(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """No button, step or message leads to a screen.
-
-    Nobody will ever see it. Mostly a button is missing, or it leads to the wrong screen.
-
-    Bad:
-        screens:
-          start: {url: https://bakker.example, content: [Welkom.]}
-          ▸order: {content: [Bestellen.]}
-        steps:
-          - visit: start
-    Good:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {button: Bestellen, go: next}
-          order: {content: [Bestellen.]}
-        steps:
-          - visit: start
-    """
+    """No button, step or message leads to a screen."""
     for screen in subject.lesson.screens:
         if screen.id not in subject.map.reached and screen.at.file == subject.lesson.path:
             yield Diagnostic(screen.at, "T404", {"name": screen.id})
 
 
 def unmentioned_button(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A button stands where the learner comes by, and the coach has no words for it.
-
-    Who presses it hears only that the step is still waiting. A sentence of your own, under
-    “mistakes”, says what this button is for and how to get back.
-
-    Bad:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {button: Bestellen, go: next}
-              - ▸{link: Folder, go: folder}
-          order: {end: yes, content: [Besteld.]}
-          folder: {content: [Lekker brood.]}
-        steps:
-          - visit: start
-          - press: Bestellen
-    Good:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {button: Bestellen, go: next}
-              - {link: Folder, go: folder}
-          order: {end: yes, content: [Besteld.]}
-          folder: {content: [Lekker brood.]}
-        steps:
-          - visit: start
-          - press: Bestellen
-            mistakes:
-              - {on: {press: Folder}, say: Dit is de folder. Ga een bladzijde terug.}
-    """
+    """A button stands where the learner comes by, and the coach has no words for it."""
     for button in subject.map.buttons():
         on_route = button.screen in subject.map.route & subject.map.reached
         only_back = Effects(go=button.effects.go) == button.effects and (
@@ -105,21 +38,7 @@ def unmentioned_button(subject: LessonSubject) -> Iterator[Diagnostic]:
 
 
 def unused_situation(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """Nothing in the lesson is different when a situation happens.
-
-    A situation exists for the word “mogelijk” in the article: a question that comes now and
-    then. The screen and the step that belong to it name it under “when”.
-
-    Bad:
-        situations: {▸question: De bakker vraagt of u een tas wilt.}
-    Good:
-        situations: {question: De bakker vraagt of u een tas wilt.}
-        steps:
-          - read: yes
-          - read: yes
-            when: question
-            text: Wilt u een tas? Zeg dat gerust.
-    """
+    """Nothing in the lesson is different when a situation happens."""
     lesson = subject.lesson
     conditions = [
         *(screen.when for screen in subject.map.screens.values()),
@@ -134,17 +53,7 @@ def unused_situation(subject: LessonSubject) -> Iterator[Diagnostic]:
 
 
 def unsent_message(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """No button sends a message, and it is not there from the start.
-
-    The learner never gets it. When a step waits for it, nobody can go on.
-
-    Bad:
-        messages:
-          ▸code: {from: Bakker, text: Uw brood ligt klaar.}
-    Good:
-        messages:
-          code: {from: Bakker, text: Uw brood ligt klaar., at_start: yes}
-    """
+    """No button sends a message, and it is not there from the start."""
     for message in subject.lesson.messages:
         if message.id not in subject.map.sent and message.at.file == subject.lesson.path:
             yield Diagnostic(message.at, "T407", {"name": message.id})

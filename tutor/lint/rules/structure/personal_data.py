@@ -26,19 +26,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s*)>“”\"']+")
 
 
 def somebodys_data(subject: FileSubject) -> Iterator[Diagnostic]:
-    """A phone number, e-mail address, account or other number that can exist.
-
-    It may be somebody's, and learners will type it, mail it or ring it. Mobile numbers that
-    begin with 06 00, e-mail that ends in .example, a BSN that begins with 9999 and accounts of
-    the bank OEFN belong to nobody.
-
-    Bad:
-        messages:
-          code: {from: ▸06 12 34 56 78, text: Uw brood ligt klaar., at_start: yes}
-    Good:
-        messages:
-          code: {from: 06 00 34 56 78, text: Uw brood ligt klaar., at_start: yes}
-    """
+    """A phone number, e-mail address, account or other number that can exist."""
     for key, tree in subject.tree.entries.items():
         if key in _NOT_SHOWN:
             continue
@@ -49,24 +37,7 @@ def somebodys_data(subject: FileSubject) -> Iterator[Diagnostic]:
 
 
 def other_password(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A field asks for a password or a code that is written in the lesson itself.
-
-    The learner finds passwords on the card, and nowhere else. So nobody has to think of an own
-    one, and what is on the card is certainly nobody's.
-
-    Bad:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {field: Wachtwoord, kind: password, expect: ▸Broodje12}
-    Good:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {field: Wachtwoord, kind: password, expect: $password}
-    """
+    """A field asks for a password or a code that is written in the lesson itself."""
     card = subject.lesson.persona.values.values()
     for field in subject.map.inputs():
         written = field.kind in _SECRET and field.expect and "$" not in field.expect
@@ -75,37 +46,14 @@ def other_password(subject: LessonSubject) -> Iterator[Diagnostic]:
 
 
 def real_host(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A page has an address that may exist, and the lesson does not say that this is meant.
-
-    Addresses that end in .example never exist. A real one, such as that of KPN, is allowed
-    when “real_hosts” names it: then somebody has thought about it.
-
-    Bad:
-        screens:
-          start: {url: ▸https://bakkerij.nl, content: [Welkom.]}
-    Good:
-        real_hosts: [bakkerij.nl]
-        screens:
-          start: {url: https://bakkerij.nl, content: [Welkom.]}
-    """
+    """A page has an address that may exist, and the lesson does not say that this is meant."""
     for screen, host in _hosts(subject):
         if not screen.fake and host not in map(str.casefold, subject.lesson.real_hosts):
             yield Diagnostic(subject.place(screen.at, "url"), "T413", {"host": host})
 
 
 def real_scam(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A scam page has the address of somebody's real website.
-
-    The owner would be called a swindler, or a learner would visit a page that is one.
-
-    Bad:
-        real_hosts: [bakkerij.nl]
-        screens:
-          start: {url: ▸https://bakkerij.nl, fake: yes, content: [Betaal nu.]}
-    Good:
-        screens:
-          start: {url: https://bakkerij.example, fake: yes, content: [Betaal nu.]}
-    """
+    """A scam page has the address of somebody's real website."""
     for screen, host in _hosts(subject):
         if screen.fake:
             yield Diagnostic(subject.place(screen.at, "url"), "T414", {"host": host})
@@ -127,24 +75,7 @@ def _host(url: str) -> str:
 
 
 def leaves_practice(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A text of the practice names an address that no screen has.
-
-    A learner types it over and finds nothing here, or goes to the real internet. One letter
-    that differs from the “url” of the screen is enough.
-
-    Bad:
-        screens:
-          start: {url: https://bakker.example/brood, content: [Welkom.]}
-        steps:
-          - visit: start
-            text: ▸Ga naar **https://baker.example/brood**.
-    Good:
-        screens:
-          start: {url: https://bakker.example/brood, content: [Welkom.]}
-        steps:
-          - visit: start
-            text: Ga naar **https://bakker.example/brood**.
-    """
+    """A text of the practice names an address that no screen has."""
     addresses = [_bare(screen.url) for screen in subject.lesson.screens if screen.url]
     for key in ("screens", "messages", "steps"):
         for tree in subject.trees.values():

@@ -27,24 +27,7 @@ _BOX = 3
 
 
 def weak_alt(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """The text of a picture says only that it is a picture, or is the name of a file.
-
-    The practice shows this text instead of the picture. So does the plain mode, which a screen
-    reader or a Braille display reads aloud.
-
-    Bad:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {image: brood.png, alt: ▸foto}
-    Good:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {image: brood.png, alt: Drie soorten brood op een plank.}
-    """
+    """The text of a picture says only that it is a picture, or is the name of a file."""
     for element in subject.map.elements.values():
         if isinstance(element, Static) and element.role == "image":
             text = element.text.strip(" .")
@@ -53,30 +36,7 @@ def weak_alt(subject: LessonSubject) -> Iterator[Diagnostic]:
 
 
 def too_tall(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A screen is taller than what is in sight in a terminal of 80 by 24.
-
-    The learner has to scroll, and may not see that there is more. Parts that are there only
-    now and then are not counted.
-
-    Bad:
-        screens:
-          ▸start:
-            url: https://bakker.example
-            content:
-              - {button: Wit, go: back}
-              - {button: Bruin, go: back}
-              - {button: Volkoren, go: back}
-              - {button: Spelt, go: back}
-              - {button: Rogge, go: back}
-              - {button: Mais, go: back}
-    Good:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {list: Welk brood?, options: [Wit, Bruin, Volkoren, Spelt, Rogge, Mais]}
-              - {button: Verder, go: back}
-    """
+    """A screen is taller than what is in sight in a terminal of 80 by 24."""
     for screen in subject.lesson.screens:
         room, width = ROOM[kind_of(subject.lesson.places, screen.place)]
         rows = height_of(screen, width)

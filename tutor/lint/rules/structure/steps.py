@@ -16,34 +16,7 @@ _ON_LABELS = ("press", "choose", "fill", "answer")
 
 
 def impossible_step(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A step asks for something that nothing leads to.
-
-    A learner would look for it for ever. Mostly a button before it leads elsewhere, or the
-    message is not sent.
-
-    Bad:
-        screens:
-          start: {url: https://bakker.example, content: [Welkom.]}
-          order:
-            content:
-              - {button: Bestellen, go: back}
-        steps:
-          - visit: start
-          - ▸press: Bestellen
-    Good:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {button: Verder, go: order}
-          order:
-            content:
-              - {button: Bestellen, go: back}
-        steps:
-          - visit: start
-          - press: Verder
-          - press: Bestellen
-    """
+    """A step asks for something that nothing leads to."""
     for step in subject.lesson.steps:
         lost = next((name for action in step.actions for name in _lost(subject, action)), None)
         if lost is not None:
@@ -66,32 +39,7 @@ def _lost(subject: LessonSubject, action: Action) -> Iterator[str]:
 
 
 def step_by_itself(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A step waits for a screen that the step before already brings.
-
-    The learner sees it flash by, or not at all, and wonders what was missed.
-
-    Bad:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {button: Bestellen, go: order}
-          order: {content: [Bestellen.]}
-        steps:
-          - visit: start
-          - press: Bestellen
-          - ▸reach: order
-    Good:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {button: Bestellen, go: order}
-          order: {content: [Bestellen.]}
-        steps:
-          - visit: start
-          - press: Bestellen
-    """
+    """A step waits for a screen that the step before already brings."""
     for before, step in pairwise(subject.lesson.steps):
         last, first = before.actions[-1], step.actions[0]
         plain = not (before.optional or before.when.tests or step.when.tests)
@@ -103,32 +51,7 @@ def step_by_itself(subject: LessonSubject) -> Iterator[Diagnostic]:
 
 
 def other_label(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """The sentence of a step names another label than the one that the step is about.
-
-    The learner looks for the bold word on the screen, and does not find it. Mostly the
-    button was changed after the sentence was written.
-
-    Bad:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {button: Bestellen, go: back}
-        steps:
-          - visit: start
-          - press: Bestellen
-            text: ▸Klik op **Bestel nu**.
-    Good:
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {button: Bestellen, go: back}
-        steps:
-          - visit: start
-          - press: Bestellen
-            text: Klik op **Bestellen**.
-    """
+    """The sentence of a step names another label than the one that the step is about."""
     known = {_plain(text) for text in _on_screens(subject)}
     for step in subject.lesson.steps:
         labels = _labels(subject, step)
@@ -176,23 +99,7 @@ def _plain(text: str) -> str:
 
 
 def same_text_twice(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """Two steps in a row say exactly the same.
-
-    The learner has just done it, and thinks that it did not work.
-
-    Bad:
-        steps:
-          - read: yes
-            text: Lees de bladzijde rustig door.
-          - ▸read: yes
-            text: Lees de bladzijde rustig door.
-    Good:
-        steps:
-          - read: yes
-            text: Lees de bladzijde rustig door.
-          - read: yes
-            text: Klaar met lezen? Dan gaan we verder.
-    """
+    """Two steps in a row say exactly the same."""
     for before, step in pairwise(subject.lesson.steps):
         if before.chapter != step.chapter or (before.when.tests and step.when.tests):
             continue

@@ -14,28 +14,7 @@ _WORD = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def unknowable(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A field expects a value that the learner can find nowhere.
-
-    Made data, such as a code, is known once a message or a screen has shown it. Without
-    that a learner can only guess, and nobody gets any further.
-
-    Bad:
-        data: {sms_code: {make: code, length: 6}}
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {field: Code, kind: code, length: 6, expect: ▸$sms_code}
-    Good:
-        data: {sms_code: {make: code, length: 6}}
-        messages:
-          code: {from: Bakker, text: Uw code is $sms_code., at_start: yes}
-        screens:
-          start:
-            url: https://bakker.example
-            content:
-              - {field: Code, kind: code, length: 6, expect: $sms_code}
-    """
+    """A field expects a value that the learner can find nowhere."""
     lesson = subject.lesson
     known = {*lesson.persona.values, *names_in(" ".join(_shown(lesson)))}
     for datum in reversed(lesson.data):
@@ -73,17 +52,7 @@ def _shown(lesson: Lesson) -> Iterator[str]:
 
 
 def never_used(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """A value is made, kept or set, and nothing in the lesson uses it.
-
-    It does no harm, but whoever reads the lesson looks in vain for what it is for.
-
-    Bad:
-        data: {▸sms_code: {make: code, length: 6}}
-    Good:
-        data: {sms_code: {make: code, length: 6}}
-        messages:
-          code: {from: Bakker, text: Uw code is $sms_code., at_start: yes}
-    """
+    """A value is made, kept or set, and nothing in the lesson uses it."""
     used = set(_used(subject))
     for datum in subject.lesson.data:
         # What an article makes may be there for its other variant.

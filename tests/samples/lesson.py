@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tutor.diagnostics.record import MARK
 from tutor.lesson.model import Position
 
-HERE = "▸"
+HERE = MARK
 """In a sample this marks the place where a problem is expected."""
 
 LESSON = """\

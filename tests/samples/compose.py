@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from tutor.authoring.samples.lesson import HERE, SHARED
+from tests.samples.lesson import HERE, SHARED
 from tutor.lesson.model import Position
 
 MAIN = "les/lesson.yaml"

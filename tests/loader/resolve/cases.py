@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tutor.authoring.samples.lesson import FILE, LESSON, SHARED, replaced
+from tests.samples.lesson import FILE, LESSON, SHARED, replaced
 
 
 class Case(NamedTuple):
@@ -17,7 +17,6 @@ class Case(NamedTuple):
 
 
 CASES = {
-    "go-to-unknown-screen": Case("M301", "set: ready, go: done", "set: ready, go: ▸dome"),
     "new-tab-of-unknown-screen": Case("M301", "new_tab: help", "new_tab: ▸hulp"),
     "visit-of-unknown-screen": Case("M301", "- visit: login", "- visit: ▸inlog"),
     "tab-of-unknown-screen": Case("M301", "- tab: number", "- tab: ▸nummer"),
@@ -27,18 +26,11 @@ CASES = {
     "message-link-to-unknown-screen": Case(
         "M301", "kpn.example, go: help", "kpn.example, go: ▸hlp"
     ),
-    "send-unknown-message": Case("M302", "send: code_sms", "send: ▸kpn_sms"),
     "send-second-unknown": Case("M302", "send: code_sms", "send: [code_sms, ▸kpn_sms]"),
     "notify-unknown-message": Case("M302", "send: code_sms", "notify: ▸kpn_sms"),
     "open-unknown-message": Case("M302", "open_message: code_sms", "open_message: ▸kpn_sms"),
-    "unknown-block": Case("M303", "- block: login", "- block: ▸inloggen"),
-    "unknown-persona": Case("M304", "persona: ria", "persona: ▸rita"),
-    "unknown-term": Case("M305", "terms: [sms]", "terms: [sms, ▸smsje]"),
-    "unknown-reading": Case("M306", "read_more: [meer]", "read_more: [▸minder]"),
-    "unknown-app": Case("M307", "    - open_app: MijnKPN", "    - open_app: ▸MijnKNP"),
     "unknown-app-of-mistake": Case("M307", "open_app: Berichten", "open_app: ▸Bericht"),
     "app-without-messages-of-its-kind": Case("M307", "open_app: Berichten", "open_app: ▸E-mail"),
-    "unknown-name-in-text": Case("M308", "text: Uw code is", "text: ▸Dag $naam, uw code is"),
     "unknown-name-in-value": Case("M308", "value: $number_shown", "value: ▸$number_show"),
     "unknown-name-in-flow": Case("M308", "expect: $sms_code", "expect: ▸$smscode"),
     "unknown-name-in-the-epilogue": Case("M308", "title: Daarna", "title: ▸Daarna, $wie"),
@@ -46,40 +38,15 @@ CASES = {
     "unknown-name-in-block": Case(
         "M308", "Inloggen bij $brand", "▸Inloggen bij $merk", "shared/blocks/login.yaml"
     ),
-    "condition-of-screen": Case("M309", "  extra:\n    when: ", "  extra:\n    when: ▸not no_"),
     "condition-of-element": Case(
         "M309", "new_tab: help}", 'new_tab: help, when: ▸"ready and red_"}'
     ),
     "condition-of-step": Case("M309", "  - when: question_asked", "  - when: ▸question"),
     "condition-of-message": Case("M309", "    from: KPN", "    from: KPN\n    when: ▸vraag"),
-    "unknown-label": Case("M310", "- press: Inloggen", "- press: ▸Inlogen"),
     "second-label-unknown": Case("M310", "[Mailadres, Wachtwoord]", "[Mailadres, ▸Wachtword]"),
     "unknown-label-of-mistake": Case("M310", "{press: Uitleg}", "{press: ▸Uitlog}"),
-    "press-of-a-field": Case("M311", "- press: Inloggen", "- press: ▸Wachtwoord"),
     "fill-of-a-button": Case("M311", "- fill: Telefoonnummer", "- fill: ▸Inloggen"),
-    "label-of-another-screen": Case(
-        "M312", "- press: Uitleg\n", "- press: ▸Uitleg\n    screen: code\n"
-    ),
-    "unknown-kind": Case("M313", "kind: phone", "kind: ▸telephone"),
-    "unknown-kind-to-make": Case("M314", "{make: code,", "{make: ▸cod,"),
     "kind-that-is-never-made": Case("M314", "{make: code,", "{make: ▸choice,"),
-    "unknown-reason": Case("M315", "wrong: {other:", "wrong: {▸to_short:"),
-    "unknown-outcome": Case("M316", "on: address_typo", "on: ▸adress_typo"),
-    "unknown-answer-of-mistake": Case("M317", "{answer: Nep}", "{answer: ▸Namaak}"),
-    "advice-that-is-no-choice": Case("M318", "advice: Controleren", "advice: ▸Controle"),
-    "expected-option-unknown": Case("M319", "expect: Rood", "expect: ▸Groen"),
-    "hole-not-filled": Case(
-        "M321", "- block: login\n        with: {brand: KPN}", "- block: ▸login"
-    ),
-    "hole-that-is-none": Case("M322", "{brand: KPN}", "{brand: KPN, ▸brands: KPN}"),
-    "condition-that-does-not-join": Case(
-        "M324", "- block: login", "- block: login\n        when: ▸question_asked or ready"
-    ),
-    "label-twice": Case(
-        "M333",
-        "- {link: Uitleg, new_tab: help}",
-        "- {link: Uitleg, go: back}\n      - link: ▸Uitleg",
-    ),
     "label-of-the-block-again": Case(
         "M333",
         "with: {brand: KPN}",
@@ -91,44 +58,18 @@ CASES = {
         "- {link: Uitleg, new_tab: help, when: ready}\n"
         "      - {link: ▸Uitleg, go: back, when: question_asked}",
     ),
-    "no-next-screen": Case(
-        "M334", "content: [Uw profiel.]", "content:\n      - {link: Op, go: ▸next}"
-    ),
     "no-next-in-a-message": Case("M334", "kpn.example, go: help", "kpn.example, go: ▸next"),
     "no-next-for-a-field": Case(
         "M334", "content: [Uw profiel.]", "content:\n      - {field: Pin, then: ▸next}"
     ),
-    "tab-on-the-phone": Case("M335", "- tab: number", "- tab: ▸home"),
     "new-tab-on-the-phone": Case("M335", "Openen, go: next", "Openen, new_tab: ▸help"),
-    "question-without-right-answer": Case(
-        "M336",
-        "- question: Is dit echt?\n        options:\n          - {option: Echt, right: yes,",
-        "- question: ▸Is dit echt?\n        options:\n          - {option: Echt,",
-    ),
-    "rule-with-another-word": Case(
-        "M337", "rules: [{at_least: 6}]", "rules: [{at_least: 6}, ▸{contains: capitals}]"
-    ),
-    "subject-of-an-sms": Case("M338", "    from: KPN", "    from: KPN\n    subject: ▸Uw code"),
-    "visit-without-address": Case("M339", "- visit: login", "- visit: ▸code"),
-    "first-step-with-previous": Case(
-        "M340", "- visit: login", "- visit: login\n    with_previous: ▸yes"
-    ),
-    "id-of-another-folder": Case("M351", "lesson: oefenles", "lesson: ▸andere-les"),
-    "epilogue-screen-twice": Case(
-        "M353", "    again:\n", "    ▸done: {content: [Hoi.]}\n    again:\n"
-    ),
-    "data-called-as-the-card": Case(
-        "M354", "  sms_code: {", "  ▸phone: {make: phone}\n  sms_code: {"
-    ),
     "situation-called-as-data": Case(
         "M354", "situations:\n", "situations:\n  ▸sms_code: Er komt een code.\n"
     ),
     "kept-as-the-card": Case("M354", "Onthoud mij, expect: no", "Onthoud mij, keep: ▸phone"),
     "set-as-a-situation": Case("M354", "new_tab: help}", "new_tab: help, set: ▸question_asked}"),
-    "pick-of-what-comes-later": Case(
-        "M355", "[$phone, 06 00 11 22 33]", "[$phone, ▸$number_typed]"
-    ),
 }
+"""Beside the samples of the records, which are cases as well."""
 
 
 SMALL = """\

@@ -1,1 +1,0 @@
-"""Small lessons and files, good and faulty: for the help pages, and for the tests."""
