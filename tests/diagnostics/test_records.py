@@ -1,4 +1,4 @@
-"""A record says all there is to say of a code, and its samples are true: at the mark, nowhere else."""
+"""A record says all there is to say of a code, and its samples give it at their marks only."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_a_record_has_every_field(record: DiagnosticRecord) -> None:
 
 
 def test_a_field_that_a_record_lacks_is_empty() -> None:
-    (record,) = parse_records("T999 tip\nMessage: Zo.\n\nBad:\n    ▸a: ⟨U+0009⟩⟨b × 3⟩\n")
+    (record,) = parse_records("T999 tip: Zo.\nBad:\n    ▸a: ⟨U+0009⟩⟨b × 3⟩\n")
     assert (record.hint, record.why, record.good, record.trick) == ("", (), "", "")
     assert record.bad == "▸a: \tbbb\n"
 

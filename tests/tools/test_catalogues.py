@@ -122,9 +122,9 @@ def test_the_same_files_come_out_again() -> None:
 @pytest.mark.parametrize(
     ("file", "domain"),
     [
-        pytest.param("tutor/lesson/template.py", "lesson", id="a part"),
-        pytest.param("tutor/inputs/phone.py", "inputs", id="a part of a part"),
-        pytest.param("tutor/loader/catalogue.py", "resolve", id="a single file"),
+        pytest.param("tutor/inputs/phone.py", "inputs", id="a part"),
+        pytest.param("tutor/diagnostics/records/yaml.txt", "diagnostics", id="records"),
+        pytest.param("tutor/cli/new.py", "importer", id="a single file"),
         pytest.param("tutor/tui/practice/screen.py", "practice", id="the practice screen"),
         pytest.param("tutor/cli/feedback_export.py", "feedback", id="commands of another part"),
     ],

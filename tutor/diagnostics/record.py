@@ -2,12 +2,11 @@
 
 ::
 
-    T403 warning
-    Message: The button “{label}” does nothing.
+    T403 warning: The button “{label}” does nothing.
     Hint: Give it “go”, “new_tab”, “send”, “notify” or “set”, or remove it.
+    Why: A learner who presses it sees nothing happen.
 
-    Why it matters, in paragraphs.
-
+    More of why, in paragraphs.
     Bad:
         - ▸{button: Brood}
     Good:
@@ -27,17 +26,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 MARK = "▸"
-_START = re.compile(r"^(?=[A-Z]\d{3} \w+$)", re.MULTILINE)
+_START = re.compile(r"^(?=[A-Z]\d{3} \w+:)", re.MULTILINE)
 _RECORD = re.compile(
-    r"(?P<code>\S+) (?P<level>\w+)\n"
-    r"(?:Message: (?P<message>[^\n]+)\n)?"
+    r"(?P<code>\S+) (?P<level>\w+): ?(?P<message>[^\n]*)\n"
     r"(?:Hint: (?P<hint>[^\n]+)\n)?"
-    r"(?P<why>(?:[^\n]*\n)*?)"
+    r"(?:Why: (?P<why>(?:[^\n]*\n)*?))?"
     r"(?:Bad(?: \((?P<trick>[^\n]+)\))?:\n(?P<bad>(?: {4}[^\n]*\n)*))?"
     r"(?:Good:\n(?P<good>(?: {4}[^\n]*\n)*))?\n*"
 )
 _CHARACTER = re.compile(r"⟨U\+([0-9A-F]{4})⟩")
-_REPEATED = re.compile(r"⟨(.+?) × (\d+)⟩")
+_REPEATED = re.compile(r"⟨([^⟩]+?) × (\d+)⟩")
 
 
 class Level(StrEnum):
@@ -82,11 +80,11 @@ def parse_records(text: str) -> Iterator[DiagnosticRecord]:
         found = _RECORD.fullmatch(part)
         if found is None:
             raise ValueError(f"no record: {part[:200]!r}")
-        paragraphs = (" ".join(lines.split()) for lines in found["why"].split("\n\n"))
+        paragraphs = (" ".join(lines.split()) for lines in (found["why"] or "").split("\n\n"))
         yield DiagnosticRecord(
             found["code"],
             Level(found["level"]),
-            found["message"] or "",
+            found["message"],
             found["hint"] or "",
             tuple(filter(None, paragraphs)),
             _sample(found["bad"] or ""),

@@ -1,8 +1,7 @@
 """The rules on what lessons hold and how they are written, each with its own code.
 
-A new rule is a generator function whose docstring is its help page, a row in the
-table of its folder, and a row with its sentence and remedy in
-``tutor/diagnostics/lesson_content.py`` or ``language.py``.
+A new rule is a generator function, a row in the table of its folder, and a record in
+``tutor/diagnostics/records/lesson_content.txt`` or ``prose.txt``.
 """
 
 from __future__ import annotations

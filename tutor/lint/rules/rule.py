@@ -15,9 +15,7 @@ T = TypeVar("T")
 class LintRule(Generic[T]):
     """A rule that looks at a subject: a lesson, a file, or the whole folder.
 
-    The docstring of ``find`` is the help page of the code: prose, and a bad and
-    a good sample that are run as tests (``tutor.authoring.help.docstring``). A rule
-    with ``sound`` looks only at lessons without errors, because an unknown
+    A rule with ``sound`` looks only at lessons without errors, because an unknown
     label or screen would give it false alarms.
     """
 
