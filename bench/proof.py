@@ -32,7 +32,7 @@ def main() -> None:
         total += middle.seconds
         share = f"{best.coverage.authored}/{best.coverage.total} = {best.coverage.share:.0%}"
         print(
-            f"{lesson.id:38} {best.scenarios:5} {best.states:7,} {best.transitions:7,}"
+            f"{lesson.id:38} {best.deals:5} {best.states:7,} {best.transitions:7,}"
             f" {best.seconds:7.2f} {middle.seconds:7.2f} {best.transitions / best.seconds:8,.0f}"
             f" {share:>24}  {'yes' if best.holds else 'NO'}"
         )

@@ -17,7 +17,8 @@ from tutor.i18n import gettext, use_language
 from tutor.lesson.model import Position
 from tutor.lint.rules import ALL
 from tutor.loader.load import load_lesson
-from tutor.verify.prove import MOST_STATES, prove
+from tutor.verify.limits import Limits
+from tutor.verify.prove import prove
 from tutor.verify.report import proof_diagnostics
 
 ROWS = [record for name in FAMILIES for record in family(name)]
@@ -84,12 +85,12 @@ def test_the_good_sample_is_good(record: DiagnosticRecord, tmp_path: Path) -> No
     assert places(tmp_path, record.code) == []
 
 
-def proven_places(root: Path, files: Composed, code: str, bound: int) -> list[Position]:
+def proven_places(root: Path, files: Composed, code: str, limits: Limits) -> list[Position]:
     """Where the proof reports this code, each place once."""
     lay_out(root, files)
     lesson = load_lesson(root / files.main, root).lesson
     assert lesson is not None
-    found = proof_diagnostics(lesson, prove(lesson, bound, workers=1))
+    found = proof_diagnostics(lesson, prove(lesson, limits, workers=1))
     return sorted({problem.at for problem in found if problem.code == code})
 
 
@@ -97,14 +98,14 @@ def proven_places(root: Path, files: Composed, code: str, bound: int) -> list[Po
 def test_the_bad_sample_is_refuted_at_its_mark(record: DiagnosticRecord, tmp_path: Path) -> None:
     bad, _good = samples_of(record)
     assert bad.marks
-    bound = 1 if record.trick else MOST_STATES
-    assert proven_places(tmp_path, bad, record.code, bound) == sorted(bad.marks)
+    limits = Limits(states=25) if record.trick else Limits()
+    assert proven_places(tmp_path, bad, record.code, limits) == sorted(bad.marks)
 
 
 @rows(PROVEN)
 def test_the_good_sample_is_proven(record: DiagnosticRecord, tmp_path: Path) -> None:
     _bad, good = samples_of(record)
-    assert proven_places(tmp_path, good, record.code, MOST_STATES) == []
+    assert proven_places(tmp_path, good, record.code, Limits()) == []
 
 
 # --- the Dutch --------------------------------------------------------------------

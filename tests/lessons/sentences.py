@@ -12,8 +12,8 @@ from tutor.engine.state import State
 from tutor.engine.view import ElementView, View
 from tutor.engine.views import build_view
 from tutor.engine.views.hints import POINT, WHERE, soft_hints
-from tutor.engine.world.delivery import banner
 from tutor.engine.world.foreground import browser_of, is_usable, usable
+from tutor.engine.world.notices import banner
 from tutor.lesson.markdown import parse_markdown
 from tutor.lesson.model import Action, Input
 from tutor.lesson.template import names_in

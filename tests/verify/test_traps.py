@@ -12,10 +12,13 @@ from tutor.engine.planner import plan, search
 from tutor.engine.scenario import all_scenarios
 from tutor.engine.state import State
 from tutor.lesson.model import Lesson
-from tutor.verify.prove import Failure, Proof, prove
+from tutor.verify.limits import Limits
+from tutor.verify.prove import prove
 from tutor.verify.report import path_lines, proof_diagnostics, proof_lines, trace_of
-from tutor.verify.state_space import deadlocks, explore, stuck_for_planner
+from tutor.verify.state_space import explore
+from tutor.verify.stuck import stuck_for_coach, traps
 from tutor.verify.trace import practice_of, read_trace
+from tutor.verify.verdict import Failure, Proof
 
 Make = Callable[[str], Lesson]
 
@@ -99,16 +102,16 @@ def test_quick_and_full_search_agree(make_lesson: Make) -> None:
     text = HEAD + TRAPS["a back gesture that strands"].replace("when: not seen, ", "")
     lesson = make_lesson(text)
     assert prove(lesson).holds
-    for deal in all_scenarios(lesson):
-        space = explore(PracticeContext(lesson, deal), 10_000)
+    for scenario in all_scenarios(lesson):
+        space = explore(PracticeContext(lesson, scenario))
         assert space.complete
-        assert deadlocks(space) == []
-        assert stuck_for_planner(space) == []
+        assert traps(space) == []
+        assert stuck_for_coach(space) == []
 
 
 def test_a_space_that_is_too_large_claims_nothing(make_lesson: Make) -> None:
     lesson = make_lesson(HEAD + TRAPS["a back gesture that strands"])
-    proof = prove(lesson, bound=2)
+    proof = prove(lesson, Limits(states=2))
     assert not proof.holds
     assert not proof.complete
     assert "P508" in [problem.code for problem in proof_diagnostics(lesson, proof)]

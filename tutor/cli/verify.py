@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tutor.lesson.model import Lesson
     from tutor.lint.run import Checked
     from tutor.lint.selection import LessonSelection
-    from tutor.verify.prove import Proof
+    from tutor.verify.verdict import Proof
 
 
 class Telling(NamedTuple):

@@ -4,50 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tutor.engine.advance import chapter_done, epilogue_waits
+from tutor.engine.advance import chapter_done, epilogue_waits, finished
 from tutor.engine.coach.goals import compiled_steps
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, prefix
-from tutor.engine.free_values import free_values
-from tutor.engine.state import State, Tab, World
+from tutor.engine.state import Coach, State, Tab, World
+from tutor.engine.values import refused, values
 from tutor.engine.world import forms
 from tutor.engine.world.address import pages
 from tutor.engine.world.apps import apps_of
-from tutor.engine.world.delivery import banner
 from tutor.engine.world.foreground import browser_of, front_entry, inbox_of, phone_of, usable
+from tutor.engine.world.notices import banner
 from tutor.inputs import KINDS
 from tutor.lesson.model import Button, Element, Input, Question
+
+NOWHERE = "www.heelietsanders.example"
+"""An address that no lesson has."""
 
 
 def moves(context: PracticeContext, state: State) -> Iterator[Event]:
     """What a learner who makes no typing error can do, the likeliest first.
 
-    A field is only filled with its right value, and only once the learner can
-    know that value; a free one with each value that leads elsewhere. Whatever
-    changes nothing is left out.
+    A field is filled with one right value of each class that the lesson can tell
+    apart, and only once the learner can know it. Whatever changes nothing is left out.
     """
-    if chapter_done(context, state):
-        if epilogue_waits(context, state):
-            yield Event("epilogue")
+    if finished(context, state):
         return
-    for element in usable(context, state.world):
-        yield from _use(context, state.world, element)
+    if epilogue_waits(context, state):
+        yield Event("epilogue")
+    yield from world_moves(context, state.world)
+    if not chapter_done(context, state):
+        yield from coach_moves(context, state.world, state.coach)
+
+
+def world_moves(context: PracticeContext, world: World) -> Iterator[Event]:
+    """What can be done with the devices, whatever the step."""
+    for element in usable(context, world):
+        yield from _use(context, world, element)
     # Of ways that are equally short the coach advises the one that comes first here.
     for place in context.phones:
-        yield from _on_phone(context, state.world, place)
+        yield from _on_phone(context, world, place)
     for place in context.browsers:
-        yield from _on_computer(context, state.world, place)
-    yield from _to_coach(context, state)
+        yield from _on_computer(context, world, place)
 
 
 def _use(context: PracticeContext, world: World, element: Element) -> Iterator[Event]:
     if isinstance(element, Input):
-        for value in free_values(context, world, element):
-            yield Event("fill", element.id, value)
-        if forms.error_of(context, world, element) is None and not element.then:
-            return
-        if forms.knowable(context, world, element):
-            yield Event("fill", element.id, forms.valid_value(context, world, element))
+        now = forms.value_of(context, world, element)
+        for text, slip in values(context, world, element):
+            if not slip and (text != now or element.then):
+                yield Event("fill", element.id, text)
     elif isinstance(element, Button):
         yield Event("press", element.id)
     elif isinstance(element, Question) and element.id not in world.answered:
@@ -91,28 +97,36 @@ def _on_computer(context: PracticeContext, world: World, place: str) -> Iterator
         yield from (Event("close", f"{here}{i}") for i in tabs)
 
 
-def _to_coach(context: PracticeContext, state: State) -> Iterator[Event]:
-    compiled = compiled_steps(context)[state.coach.step]
-    goal = compiled.goals[state.coach.part]
-    if goal.verb == "read" or goal.is_review(state.world):
+def coach_moves(context: PracticeContext, world: World, coach: Coach) -> Iterator[Event]:
+    """What can be said to the coach at a step."""
+    compiled = compiled_steps(context)[coach.step]
+    goal = compiled.goals[coach.part]
+    if goal.verb == "read" or goal.is_review(world):
         yield Event("continue")
     if compiled.step.optional:
         yield Event("skip")
 
 
-def lenient_slips(context: PracticeContext, state: State) -> Iterator[Event]:
-    """Wrong values that a website takes all the same: the only ones that lead anywhere.
+def slips(context: PracticeContext, world: World) -> Iterator[Event]:
+    """What only a mistake does: the other acts that lead to another world.
 
-    A value that is refused leaves the learner where an empty field does.
+    Wrong values that a website takes all the same, a right value that is made wrong
+    again, and an address that leads nowhere. A refused value in a field that was not
+    right leaves the learner where an empty field does, so it is none of them.
     """
-    if chapter_done(context, state):
-        return
-    for element in usable(context, state.world):
-        if isinstance(element, Input) and not element.strict:
-            asked = forms.expectation_of(context, state.world, element)
-            wrong = KINDS[element.kind].invalid_examples(asked).get(forms.NOT_EXPECTED)
-            if wrong is not None:
-                yield Event("fill", element.id, wrong)
+    for element in usable(context, world):
+        if isinstance(element, Input):
+            for text, slip in values(context, world, element):
+                if slip and text != forms.value_of(context, world, element):
+                    yield Event("fill", element.id, text)
+            if forms.error_of(context, world, element) is None:
+                wrong = refused(context, world, element)
+                if wrong is not None:
+                    yield Event("fill", element.id, wrong)
+    for place in context.browsers:
+        browser = browser_of(world, place)
+        if browser is not None and not browser.shown.lost:
+            yield Event("address", prefix(place, context.browsers), NOWHERE)
 
 
 def wrong_moves(context: PracticeContext, state: State) -> Iterator[tuple[Event, str]]:
@@ -136,4 +150,4 @@ def wrong_moves(context: PracticeContext, state: State) -> Iterator[tuple[Event,
         if front_entry(world, place) == "":
             here = prefix(place, context.browsers)
             yield Event("address", here, "zoek dit eens op"), "address_search"
-            yield Event("address", here, "www.heelietsanders.example"), "address_unknown"
+            yield Event("address", here, NOWHERE), "address_unknown"

@@ -11,6 +11,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 from tutor.engine.advance import advance, chapter_done
+from tutor.engine.coach.goals import compiled_steps
 from tutor.engine.coach.manners import reluctance
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
@@ -33,13 +34,19 @@ def plan(context: PracticeContext, state: State) -> tuple[Event, ...]:
 
 
 def _plan(context: PracticeContext, state: State) -> tuple[Event, ...]:
+    """What ends the step; a message that it asks for is opened, also when its code is known."""
     here = state.coach.step
+    messages = [goal for goal in compiled_steps(context)[here].goals if goal.verb == "open_message"]
 
     def reached(later: State) -> bool:
         coach = later.coach
         return coach.step > here and coach.statuses[here] != "skipped"
 
-    return search(context, state, reached)
+    def reached_with_messages(later: State) -> bool:
+        return reached(later) and all(goal.holds(later.world) for goal in messages)
+
+    way = search(context, state, reached_with_messages) if messages else ()
+    return way or search(context, state, reached)
 
 
 def search(

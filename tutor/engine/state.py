@@ -185,6 +185,11 @@ class Coach(NamedTuple):
     hints: int = 0
     shown: bool = False
 
+    @property
+    def dropped(self) -> bool:
+        """Say whether the step before was skipped or not needed: steps with it fall away too."""
+        return self.statuses[-1:] in (("skipped",), ("not_needed",))
+
 
 class State(NamedTuple):
     """Everything at one moment; ``faults`` are the errors that stand at fields now."""
@@ -195,9 +200,10 @@ class State(NamedTuple):
     errors: tuple[tuple[str, InputError], ...] = ()
 
     @property
-    def search_key(self) -> tuple[World, int, int]:
+    def search_key(self) -> tuple[World, int, int, int, bool]:
         """All that decides what can happen from here on: two states with one place are one."""
-        return (self.world, self.coach.step, self.coach.part)
+        coach = self.coach
+        return (self.world, coach.step, coach.part, coach.chapter, coach.dropped)
 
 
 def with_pair(pairs: Pairs, name: str, value: str) -> Pairs:

@@ -1,188 +1,201 @@
-"""Fold worlds together that differ only in what cannot make matters worse.
+"""Worlds without what is hidden: one abstract world stands for all that show the same.
 
-Two worlds fold into one when they differ in what lies behind the page in
-front of a computer (history, other tabs), in which questions were answered,
-which messages were read, which sending of a code is the valid one, or in
-refused text in a field. The folded world is the poorest of them: no way back,
-no other tab, nothing answered or read, fields empty. Whatever can be done in
-it can be done in all of them, so an end that it can reach, they can reach too.
+An abstract world keeps what is in front on each device, which messages came, what is kept
+and seen. Forgotten are the way back, other tabs, apps behind the one in front, what stands
+in fields, which messages were read and which questions answered. It is itself a world, the
+poorest of those that it stands for, so that the real engine can play in it.
 
-What the learner may do to come into such a world is a different matter: there
-every page that was ever seen on a computer may lie behind the one in front there.
+What can happen in one of the many worlds that it stands for is found in three ways:
+
+- Fields are free: whatever stands in them, a learner can type something else first. So an
+  act of a button is played with each combination of values that something can tell apart.
+- An act that depends on what is hidden (back, close, a tab, an app that was left, the
+  notification) may bring any screen to the front that was ever seen behind this one.
+- A step that asks about what is hidden may hold or not: ``rich`` is the world in which all
+  of it is there, and the abstract world itself the one in which nothing is.
+
+Messages that only notify can be opened once, so with them what was read is not forgotten.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from itertools import chain
+from collections.abc import Iterator
+from typing import assert_never
 
-from tutor.engine.advance import start
 from tutor.engine.context import BLANK, PracticeContext
-from tutor.engine.event import Event
-from tutor.engine.moves import lenient_slips, moves
 from tutor.engine.state import (
-    NOTHING,
     BrowserState,
-    Coach,
-    Outcome,
+    DeviceState,
+    PhoneState,
     ReceivedMessage,
-    State,
     Tab,
     World,
+    with_pair,
 )
-from tutor.engine.world.foreground import find_usable, front_screens, with_device
-from tutor.engine.world.forms import RejectedInput, error_of, is_accepted, valid_value
-from tutor.engine.world.handlers import HANDLERS
-from tutor.lesson.model import Button, Input
-
-DEPENDS_ON_HISTORY = frozenset(("close", "banner"))
-"""Acts that a folded world offers, but not all the worlds that were folded into it."""
-
-
-def abstract(context: PracticeContext, world: World) -> World:
-    """The poorest of the worlds that fold together."""
-    folded = world._replace(
-        devices=tuple(
-            BrowserState(d.place, (Tab(d.front),)) if isinstance(d, BrowserState) else d
-            for d in world.devices
-        ),
-        inbox=tuple(ReceivedMessage(m) for m in dict.fromkeys(a.message for a in world.inbox)),
-        answered=(),
-        code_versions=(),
-    )
-    return folded._replace(typed=_typed(context, world, folded)) if world.typed else folded
+from tutor.engine.values import values
+from tutor.engine.world import forms
+from tutor.engine.world.foreground import THREAD, device_of, with_device
+from tutor.engine.world.navigation import leave_app, observe
+from tutor.lesson.channels import CHANNELS
+from tutor.lesson.model import Input, Question, Screen
+from tutor.verify.normal import normal
 
 
-def _typed(context: PracticeContext, world: World, folded: World) -> tuple[tuple[str, str], ...]:
-    """Right and leniently taken values of the fields in front; a code as it is now valid."""
-    kept = []
-    for element_id, text in world.typed:
-        element = find_usable(context, folded, element_id)
-        if isinstance(element, Input):
-            fault = error_of(context, world, element)
-            if fault is None:
-                kept.append(
-                    (element_id, text if element.keep else valid_value(context, folded, element))
-                )
-            elif element.value or is_accepted(RejectedInput(element, fault)):
-                kept.append((element_id, text))
-    return tuple(kept)
+def abstract(
+    context: PracticeContext, world: World, *, chapter: int = 0, apps_kept: bool = False
+) -> World:
+    """The abstract world that stands for this one.
 
-
-@dataclass(slots=True)
-class AbstractSpace:
-    """The folded worlds of one chapter, and what can surely be done in each.
-
-    ``into[i]`` are the worlds from which an act surely leads to world ``i``.
-    ``did`` gives for an act, such as ``("press", button)``, the worlds in
-    which it surely can be done, ``led`` those that it leads to.
+    With ``apps_kept`` the screens that are open on the phone are not forgotten. The epilogue
+    begins with certain screens open in its apps: there these are never forgotten.
     """
-
-    context: PracticeContext
-    worlds: list[World] = field(default_factory=list)
-    predecessors: list[list[int]] = field(default_factory=list)
-    doable_in: dict[tuple[str, str], set[int]] = field(default_factory=dict)
-    leads_to: dict[tuple[str, str], set[int]] = field(default_factory=dict)
-    transitions: int = 0
-    complete: bool = True
-    _numbers: dict[World, int] = field(default_factory=dict)
-    _pages: dict[str, set[str]] = field(default_factory=dict)
-    _rests: dict[str, set[World]] = field(default_factory=dict)
-
-    def number(self, world: World) -> int:
-        """The number of a folded world, a new one if it was not met before."""
-        number = self._numbers.get(world)
-        if number is None:
-            number = len(self.worlds)
-            self._numbers[world] = number
-            self.worlds.append(world)
-            self.predecessors.append([])
-            self._may_lie_behind(world)
-        return number
-
-    def screens(self) -> set[str]:
-        """Every screen that is in front in one of the worlds."""
-        return {
-            screen.id
-            for world in self.worlds
-            for device in world.devices
-            for screen in front_screens(self.context, world, device.place)
-        }
-
-    def _may_lie_behind(self, world: World) -> None:
-        """Every page seen so far may come to the front in every world met so far."""
-        for browser in world.devices:
-            if not isinstance(browser, BrowserState):
-                continue
-            pages = self._pages.setdefault(browser.place, set())
-            rests = self._rests.setdefault(browser.place, set())
-            page, rest = browser.front, _without_page(self.context, world, browser)
-            new_page, new_rest = page not in pages, rest not in rests
-            pages.add(page)
-            rests.add(rest)
-            if new_page:
-                for other in list(rests):
-                    self.number(with_device(other, browser))
-            if new_rest:
-                for other_page in list(pages):
-                    self.number(with_device(rest, browser.with_shown(Tab(other_page))))
-
-
-def _without_page(context: PracticeContext, world: World, browser: BrowserState) -> World:
-    typed = tuple(
-        pair
-        for pair in world.typed
-        if context.screens[context.elements[pair[0]].screen].place != browser.place
+    world = normal(context, world._replace(typed=(), answered=()))
+    known = context.memoize(_epilogue_apps) if chapter else frozenset[str]()
+    return world._replace(
+        devices=tuple(_front_only(device, known, apps_kept=apps_kept) for device in world.devices),
+        inbox=_inbox(context, world),
+        code_versions=_turns(context, world),
     )
-    return with_device(world._replace(typed=typed), browser.with_shown(Tab(BLANK)))
 
 
-def explore_abstract(context: PracticeContext, starts: list[World], bound: int) -> AbstractSpace:
-    """Every folded world that can be come into from these."""
-    folded = AbstractSpace(context)
-    for world in starts:
-        folded.number(abstract(context, world))
-    template = start(context)._replace(coach=Coach())
-    index = 0
-    while index < len(folded.worlds):
-        if index >= bound:
-            folded.complete = False
-            break
-        _act_in(folded, index, template)
-        index += 1
-    return folded
+def _front_only(device: DeviceState, known: frozenset[str], *, apps_kept: bool) -> DeviceState:
+    match device:
+        case BrowserState():
+            return BrowserState(device.place, (Tab(device.front),))
+        case PhoneState():
+            if apps_kept:
+                return device
+            shown = (
+                (app, stack[-1:])
+                for app, stack in device.apps
+                if stack and (app == device.app or app in known)
+            )
+            return device._replace(apps=tuple(shown))
+        case _:
+            assert_never(device)
 
 
-def _act_in(folded: AbstractSpace, index: int, template: State) -> None:
-    context, world = folded.context, folded.worlds[index]
-    state = template._replace(world=world)
-    for event in chain(moves(context, state), lenient_slips(context, state)):
-        after, outcome = HANDLERS[event.verb](context, world, event)
-        if outcome is NOTHING or event.verb in ("continue", "skip", "epilogue"):
-            continue
-        folded.transitions += 1
-        number = folded.number(abstract(context, after))
-        if event.verb in DEPENDS_ON_HISTORY:
-            continue
-        _note(folded, index, number, outcome)
-        if not _goes_back(context, event):
-            folded.predecessors[number].append(index)
+def _epilogue_apps(context: PracticeContext) -> frozenset[str]:
+    return frozenset(screen.app for screen in context.lesson.screens if screen.chapter == 1)
 
 
-def _note(folded: AbstractSpace, index: int, number: int, outcome: Outcome) -> None:
-    if outcome.verb in ("press", "answer", "open_message") or (
-        outcome.verb == "fill" and not outcome.accepted
-    ):
-        for target in outcome.done:
-            folded.doable_in.setdefault((outcome.verb, target), set()).add(index)
-            folded.leads_to.setdefault((outcome.verb, target), set()).add(number)
+def _inbox(context: PracticeContext, world: World) -> tuple[ReceivedMessage, ...]:
+    if context.memoize(notifies_only):
+        return tuple(_on_time(context, a) for a in world.inbox)
+    arrived = [_on_time(context, a)._replace(read=False) for a in world.inbox]
+    telling = context.memoize(_tell_something)
+    idle = sorted(a for a in arrived if a.message not in telling)
+    return (*idle, *(a for a in arrived if a.message in telling))
 
 
-def _goes_back(context: PracticeContext, event: Event) -> bool:
-    """Say whether a button of a computer leads to where the learner came from."""
-    element = context.elements.get(event.target)
-    return (
-        isinstance(element, Button)
-        and element.effects.go in ("back", "close")
-        and context.screens[element.screen].place in context.browsers
+def notifies_only(context: PracticeContext) -> bool:
+    """Say whether the lesson has messages that are nothing but a notification."""
+    return any(not CHANNELS[message.via].inbox for message in context.lesson.messages)
+
+
+def _tell_something(context: PracticeContext) -> frozenset[str]:
+    """The messages that carry a value that a field asks for."""
+    return frozenset(
+        message.id
+        for message in context.lesson.messages
+        if any(f"${name}" in f"{message.subject} {message.text}" for name in context.expected_names)
     )
+
+
+def _on_time(context: PracticeContext, arrived: ReceivedMessage) -> ReceivedMessage:
+    """Without the number of the sending, where the newest one always has the valid code."""
+    codes = context.codes_in(context.messages[arrived.message])
+    may_be_old = context.memoize(_may_be_old)
+    return arrived if any(c in may_be_old for c in codes) else arrived._replace(version=0)
+
+
+def _turns(context: PracticeContext, world: World) -> tuple[tuple[str, int], ...]:
+    may_be_old = context.memoize(_may_be_old)
+    return tuple(pair for pair in world.code_versions if pair[0] in may_be_old)
+
+
+def _may_be_old(context: PracticeContext) -> frozenset[str]:
+    """The codes of which the newest message here may hold an old one.
+
+    That is so when a message with it can go to another phone, or another message renews it.
+    """
+    carriers: dict[str, int] = {}
+    lost = set()
+    for message in context.lesson.messages:
+        for code in context.codes_in(message):
+            carriers[code] = carriers.get(code, 0) + 1
+            if message.to:
+                lost.add(code)
+    return frozenset(lost | {code for code, count in carriers.items() if count > 1})
+
+
+def rich(context: PracticeContext, world: World) -> World:
+    """The world in which all that is hidden is as the steps ask: right, read and answered."""
+    questions = (e.id for e in context.elements.values() if isinstance(e, Question))
+    world = world._replace(
+        inbox=tuple(a._replace(read=True) for a in world.inbox), answered=tuple(sorted(questions))
+    )
+    for element in context.elements.values():
+        if isinstance(element, Input):
+            right = forms.valid_value(context, world, element)
+            if right or element.kind == "flag":
+                world = world._replace(typed=with_pair(world.typed, element.id, right))
+    return world
+
+
+# --- coming to the front ----------------------------------------------------
+
+
+def bring(context: PracticeContext, world: World, place: str, entry: str) -> World:
+    """The world with another screen or conversation in front at a place."""
+    device = device_of(world, place)
+    match device:
+        case None:
+            return world
+        case BrowserState():
+            return observe(context, with_device(world, BrowserState(place, (Tab(entry),))))
+        case PhoneState():
+            app, phone = app_of(context, entry), leave_app(context, device)
+            if entry:
+                phone = phone.with_stack(app, (entry,))
+            return observe(context, with_device(world, phone._replace(app=app)))
+        case _:
+            assert_never(device)
+
+
+def app_of(context: PracticeContext, entry: str) -> str:
+    """The app that shows an entry of the phone; "" for the home screen."""
+    if entry.startswith(THREAD):
+        return context.app_of_thread(entry.removeprefix(THREAD))
+    return context.screens[entry].app if entry != BLANK else ""
+
+
+# --- filling in -------------------------------------------------------------
+
+
+def filled(context: PracticeContext, world: World, screen: Screen) -> Iterator[tuple[World, bool]]:
+    """The worlds in which a learner filled in the fields of a screen, each way that matters.
+
+    With each comes whether only a mistake leads there. Fields in which nothing can be right
+    yet are left as they are. A field that goes on by itself is filled in here as well.
+    """
+    fields = [e for e in context.content(world, screen) if isinstance(e, Input)]
+    return _filled(context, world, fields, slip=False)
+
+
+def _filled(
+    context: PracticeContext, world: World, fields: list[Input], slip: bool
+) -> Iterator[tuple[World, bool]]:
+    if not fields:
+        yield world, slip
+        return
+    field, *others = fields
+    found = values(context, world, field)
+    as_it_is = forms.error_of(context, world, field) is None
+    if as_it_is or not found:
+        yield from _filled(context, world, others, slip)
+    if not field.keep:
+        found = () if as_it_is else found[:1]
+    for value in found:
+        typed = forms.enter_text(context, world, field, value.text)
+        yield from _filled(context, typed, others, slip or value.slip)

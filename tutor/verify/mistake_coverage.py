@@ -36,7 +36,7 @@ class WrongAct:
 
 
 def wrong_acts(context: PracticeContext) -> Iterator[WrongAct]:
-    """Every wrong act along the normal route of one deal."""
+    """Every wrong act along the normal route of one scenario."""
     state = start(context)
     while not chapter_done(context, state) or _epilogue(context, state):
         if chapter_done(context, state):

@@ -8,22 +8,19 @@ from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.i18n import gettext as _
 from tutor.i18n import ngettext
 from tutor.lesson.model import Lesson
-from tutor.verify.prove import Failure, Proof
 from tutor.verify.trace import Trace, in_words
+from tutor.verify.verdict import Failure, Proof
 
 
 def proof_diagnostics(lesson: Lesson, proof: Proof) -> list[Diagnostic]:
     """Each failure as a problem; a space that is too large is one as well."""
-    problems = [_problem(lesson, failure) for failure in proof.failures]
-    if not proof.complete:
-        at = lesson.steps[0].at
-        problems.append(Diagnostic(at, "P508", {"states": f"{proof.states}"}))
-    return problems
+    return [_problem(lesson, failure) for failure in proof.failures]
 
 
 def _problem(lesson: Lesson, failure: Failure) -> Diagnostic:
     way = " ".join(in_words(lesson, trace_of(lesson, failure)))
-    return Diagnostic(failure.at, failure.code, {"about": failure.about, "way": way})
+    values = {"about": failure.about, "way": way, "more": failure.more}
+    return Diagnostic(failure.at, failure.code, values)
 
 
 def trace_of(lesson: Lesson, failure: Failure) -> Trace:

@@ -11,7 +11,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.views.act_text import act_text
 from tutor.lesson.model import Input, Lesson
-from tutor.verify.prove import Proof
+from tutor.verify.verdict import Proof
 
 TRAPS = frozenset(("P501", "P503"))
 SPEECHLESS = frozenset(("P502", "P503"))

@@ -19,14 +19,11 @@ from tutor.engine.views.computer import below
 from tutor.engine.views.pages import ViewBuilder, elements_of, page_view
 from tutor.engine.views.places import title_of
 from tutor.engine.world.apps import apps_of
-from tutor.engine.world.delivery import banner
 from tutor.engine.world.foreground import THREAD, in_thread, inbox_of
+from tutor.engine.world.notices import notified, preview
 from tutor.lesson.channels import CHANNELS
-from tutor.lesson.markdown import plain_text
-from tutor.lesson.model import Message
 from tutor.lesson.template import clean_text
 
-PREVIEW = 40
 ICONS = {"Internet": "◍"}
 
 
@@ -71,22 +68,17 @@ def _icon(app: str) -> str:
 
 
 def _banner(look: ViewBuilder, place: str) -> BannerView | None:
-    notified = banner(look.context, look.state.world, place)
-    if not notified:
+    arrived = notified(look.context, look.state.world, place)
+    if arrived is None:
         return None
-    message = look.context.messages[notified]
+    message = look.context.messages[arrived.message]
     return BannerView(
         app=CHANNELS[message.via].app,
         sender=look.text(message.sender),
-        text=_preview(look, message),
+        text=preview(look.context, look.state.world, arrived),
         message=message.id,
         highlighted=look.pointed("banner", prefix(place, look.context.phones)),
     )
-
-
-def _preview(look: ViewBuilder, message: Message) -> str:
-    text = plain_text(look.markdown(message.subject or message.text)).replace("\n", " ")
-    return text if len(text) <= PREVIEW else text[: PREVIEW - 1].rstrip() + "…"
 
 
 def _page(look: ViewBuilder, entry: str, stack: tuple[str, ...]) -> PageView | None:
@@ -115,9 +107,8 @@ def _inbox(look: ViewBuilder, app: str, inbox: tuple[ReceivedMessage, ...]) -> t
         unread = not arrived.read or (key in rows and rows[key].unread)
         rows.pop(key, None)
         pointed = _points_at(look, key)
-        rows[key] = InboxRow(
-            message.id, look.text(message.sender), _preview(look, message), unread, pointed
-        )
+        shown = preview(context, look.state.world, arrived)
+        rows[key] = InboxRow(message.id, look.text(message.sender), shown, unread, pointed)
     return tuple(reversed(rows.values()))
 
 

@@ -7,6 +7,7 @@ from tutor.engine.event import Event, take_apart
 from tutor.engine.scenario import CODE_VERSIONS
 from tutor.engine.state import ReceivedMessage, World
 from tutor.engine.world.navigation import observe
+from tutor.engine.world.notices import banner
 from tutor.inputs import KINDS
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Message
@@ -73,13 +74,3 @@ def opened_by(context: PracticeContext, world: World, event: Event) -> str:
     if event.verb == "message":
         return event.target
     return banner(context, world, take_apart(event.target, context.phones)[0])
-
-
-def banner(context: PracticeContext, world: World, place: str) -> str:
-    """The message that a phone notifies of: the newest unread one that arrived; "" if none."""
-    for arrived in reversed(world.inbox):
-        if not arrived.read:
-            message = context.messages[arrived.message]
-            if not message.at_start and message.screen.place == place:
-                return message.id
-    return ""

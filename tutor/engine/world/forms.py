@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import Pairs, World, pair_value, with_pair
+from tutor.engine.world.readers import compared_with
 from tutor.inputs import KINDS, Expectation, InputError, validate
-from tutor.lesson.model import Element, Input, Screen
-from tutor.lesson.template import names_in
+from tutor.lesson.model import Input, Screen
+from tutor.lesson.template import fill_in, names_in
 
 NOT_EXPECTED = "other"
 """The reason of a well-formed value that is not the expected one; a lenient website takes it."""
@@ -29,18 +31,76 @@ def value_of(context: PracticeContext, world: World, element: Input) -> str:
     return context.text(world, element.value) if typed is None else typed
 
 
+# --- fields that speak of another field of their screen ---------------------
+
+Beside = Mapping[str, tuple[Input, ...]]
+"""The inputs of the same screen that keep a name, by that name."""
+
+
+def beside(context: PracticeContext, element: Input) -> Beside:
+    """The other inputs of its screen whose value this input is compared with, by their name."""
+    return context.memoize(_beside).get(element.id, {})
+
+
+def _beside(context: PracticeContext) -> Mapping[str, Beside]:
+    found: dict[str, Beside] = {}
+    for screen in context.screens.values():
+        keeping: dict[str, list[Input]] = {}
+        for other in screen.content:
+            if isinstance(other, Input) and other.keep:
+                keeping.setdefault(other.keep, []).append(other)
+        for element in screen.content:
+            if isinstance(element, Input):
+                names = names_in(" ".join((element.expect, *(text for _, text in element.rules))))
+                near = {
+                    name: tuple(other for other in keeping[name] if other.id != element.id)
+                    for name in names
+                    if name in keeping
+                }
+                if any(near.values()):
+                    found[element.id] = near
+    return found
+
+
+def _typed_beside(context: PracticeContext, world: World, element: Input) -> Hashable:
+    """What stands in the fields that this input is compared with: it decides what is right."""
+    near = beside(context, element)
+    if not near:
+        return ()
+    return tuple(pair_value(world.typed, other.id) for others in near.values() for other in others)
+
+
+def value_for(context: PracticeContext, world: World, element: Input, name: str) -> str | None:
+    """The value of a ``$name`` as this input sees it: a field beside it goes before what is kept.
+
+    Empty while that field is; None when the name has no value.
+    """
+    for other in beside(context, element).get(name, ()):
+        if context.exists(world, other):
+            return KINDS[other.kind].normalize(value_of(context, world, other))
+    return context.value(world, name)
+
+
+# --- right or not -----------------------------------------------------------
+
+
 def expectation_of(context: PracticeContext, world: World, element: Input) -> Expectation:
     """What an input asks for now, with every hole filled."""
-    key = (element.id, world.variables, world.code_versions)
+    near = _typed_beside(context, world, element)
+    key = (element.id, world.variables, world.code_versions, near)
     return context.memo.recall(key, MOST_REMEMBERED, _expectation, context, world, element)
 
 
 def _expectation(context: PracticeContext, world: World, element: Input) -> Expectation:
     names = names_in(element.expect)
+
+    def fill(text: str) -> str:
+        return fill_in(text, lambda name: value_for(context, world, element, name))
+
     return Expectation(
-        expect=context.text(world, element.expect),
+        expect=fill(element.expect),
         length=element.length,
-        rules=tuple((rule, context.text(world, value)) for rule, value in element.rules),
+        rules=tuple((rule, fill(value)) for rule, value in element.rules),
         older=tuple(v for name in names for v in context.other_versions(world, name)),
         others=context.other_codes(world, names),
         options=tuple(context.text(world, option) for option in element.options),
@@ -50,13 +110,17 @@ def _expectation(context: PracticeContext, world: World, element: Input) -> Expe
 
 def error_of(context: PracticeContext, world: World, element: Input) -> InputError | None:
     """Why the value of an input is not right; None when it is."""
-    key = (element.id, pair_value(world.typed, element.id), world.variables, world.code_versions)
+    near = _typed_beside(context, world, element)
+    typed = pair_value(world.typed, element.id)
+    key = (element.id, typed, world.variables, world.code_versions, near)
     return context.memo.recall(key, MOST_REMEMBERED, _error, context, world, element)
 
 
 def _error(context: PracticeContext, world: World, element: Input) -> InputError | None:
-    asked = expectation_of(context, world, element)
-    return validate(element.kind, value_of(context, world, element), asked)
+    asked, text = expectation_of(context, world, element), value_of(context, world, element)
+    if element.expect and not asked.expect and KINDS[element.kind].normalize(text):
+        return InputError(NOT_EXPECTED, (("where", "step"),))
+    return validate(element.kind, text, asked)
 
 
 MOST_REMEMBERED = 20_000
@@ -106,32 +170,50 @@ def is_accepted(judged: RejectedInput) -> bool:
 
 def store_inputs(context: PracticeContext, world: World, screen: Screen) -> World:
     """Keep the values that the fields of a screen are asked to keep."""
-    for element in context.content(world, screen):
+    before = world
+    for element in context.content(before, screen):
         if isinstance(element, Input) and element.keep:
-            world = store_input(context, world, element)
+            value = canonical(context, before, element)
+            world = world._replace(variables=with_pair(world.variables, element.keep, value))
     return world
 
 
 def store_input(context: PracticeContext, world: World, element: Input) -> World:
     """Keep the value of one field, in its canonical form."""
-    value = KINDS[element.kind].normalize(value_of(context, world, element))
-    return world._replace(variables=with_pair(world.variables, element.keep, value))
+    return world._replace(
+        variables=with_pair(world.variables, element.keep, canonical(context, world, element))
+    )
+
+
+def canonical(context: PracticeContext, world: World, element: Input) -> str:
+    """The value of a field in one spelling, however it was typed.
+
+    A value that is taken for the expected one gets its spelling, and so does one that
+    is taken for a value which a condition asks for; others are read by their kind.
+    """
+    kind, text = KINDS[element.kind], value_of(context, world, element)
+    for asked_for in compared_with(context, element.keep):
+        if kind.validate(text, Expectation(expect=asked_for, length=element.length)) is None:
+            return asked_for
+    expect = expectation_of(context, world, element).expect
+    if expect and kind.validate(text, Expectation(expect=expect, length=element.length)) is None:
+        return kind.normalize(expect)
+    return kind.normalize(text)
 
 
 def valid_value(context: PracticeContext, world: World, element: Input) -> str:
-    """A right value: the expected one, or one that obeys the rules."""
-    return KINDS[element.kind].valid_example(expectation_of(context, world, element))
+    """A right value: the expected one, or one that obeys the rules; "" when there is none."""
+    asked = expectation_of(context, world, element)
+    return "" if element.expect and not asked.expect else KINDS[element.kind].valid_example(asked)
 
 
 def knowable(context: PracticeContext, world: World, element: Input) -> bool:
     """Say whether the learner can know the right value by now."""
-    return context.known(world, element.expect)
+    near = beside(context, element)
+    return all(
+        context.known(world, f"${name}") or name in near for name in names_in(element.expect)
+    )
 
 
 def _without(pairs: Pairs, name: str) -> Pairs:
     return tuple(pair for pair in pairs if pair[0] != name)
-
-
-def inputs_of(context: PracticeContext, world: World, screen: Screen) -> tuple[Element, ...]:
-    """The inputs of a screen."""
-    return tuple(e for e in context.content(world, screen) if isinstance(e, Input))

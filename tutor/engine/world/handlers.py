@@ -22,7 +22,6 @@ from tutor.engine.state import (
 )
 from tutor.engine.world import address, forms, navigation
 from tutor.engine.world.apps import apps_of, first_screen
-from tutor.engine.world.delivery import banner
 from tutor.engine.world.effects import apply_effects, navigate
 from tutor.engine.world.foreground import (
     THREAD,
@@ -31,6 +30,7 @@ from tutor.engine.world.foreground import (
     phone_of,
     with_device,
 )
+from tutor.engine.world.notices import banner
 from tutor.inputs import InputError
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Button, Input, Question

@@ -6,16 +6,19 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from tutor.engine.context import BLANK, PracticeContext
-from tutor.engine.state import BrowserState, PhoneState, Tab, World
+from tutor.engine.state import BrowserState, PhoneState, ReceivedMessage, Tab, World
 from tutor.engine.world.foreground import (
     THREAD,
     browser_of,
     device_of,
     front_screens,
     in_thread,
+    inbox_of,
     open_screens,
+    phone_of,
     with_device,
 )
+from tutor.engine.world.notices import carried, notified, told
 from tutor.lesson.model import Screen
 
 
@@ -116,6 +119,8 @@ def observe(context: PracticeContext, world: World) -> World:
             world = _read(context, world, device.place, device.front)
     if len(world.known) == len(context.expected_names):
         return world
+    if world.inbox:
+        world = _see_previews(context, world)
     telling = context.memoize(_revealing_screens)
     for device in world.devices:
         entry = device.front
@@ -140,6 +145,24 @@ def _observe_fronts(context: PracticeContext, world: World) -> World:
     return _note_known(world, news) if news else world
 
 
+def _see_previews(context: PracticeContext, world: World) -> World:
+    """Note the values that a notification, or the list of an inbox in front, shows."""
+    shown: list[ReceivedMessage] = []
+    for place in context.phones:
+        phone = phone_of(world, place)
+        if (arrived := notified(context, world, place)) is not None:
+            shown.append(arrived)
+        if phone is not None and phone.app in context.inbox_apps and not phone.stack(phone.app):
+            newest = {
+                context.thread_of(a.message): a
+                for a in inbox_of(context, world, place)
+                if context.app_of(a.message) == phone.app
+            }
+            shown += newest.values()
+    news = [name for a in shown for name in told(context, world, a) if name not in world.known]
+    return _note_known(world, news) if news else world
+
+
 def _note_known(world: World, names: Iterable[str]) -> World:
     return world._replace(known=tuple(sorted({*world.known, *names})))
 
@@ -149,10 +172,8 @@ def _read(context: PracticeContext, world: World, place: str, entry: str) -> Wor
     if all(arrived.read for arrived in thread):
         return world
     inbox = tuple(a._replace(read=True) if a in thread else a for a in world.inbox)
-    codes = [code for a in thread for code in context.codes_in(context.messages[a.message])]
-    return _note_known(
-        world._replace(inbox=inbox), (c for c in codes if c in context.expected_names)
-    )
+    names = [name for arrived in thread for name in carried(context, world, arrived)]
+    return _note_known(world._replace(inbox=inbox), names)
 
 
 def go_back(context: PracticeContext, world: World, place: str) -> World:

@@ -1,0 +1,159 @@
+"""The values of a field that anything in the lesson can tell apart: one of each class.
+
+A learner may type endlessly many values. Two of them are of one class when everything
+that reads the field behaves the same for both: conditions, the places where its name
+stands, other fields that expect it or have a rule about it. One value stands for its class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from typing import NamedTuple
+
+from tutor.engine.context import PracticeContext
+from tutor.engine.state import World, with_pair
+from tutor.engine.world import forms
+from tutor.engine.world.delivery import arrives_here
+from tutor.engine.world.readers import compared_with, readers
+from tutor.inputs import KINDS, validate
+from tutor.lesson.model import Input
+
+MOST_REMEMBERED = 20_000
+
+
+class Value(NamedTuple):
+    """A value to type; ``slip`` says that it is not right, though the website takes it."""
+
+    text: str
+    slip: bool = False
+
+
+def values(context: PracticeContext, world: World, element: Input) -> tuple[Value, ...]:
+    """One value of each class that leads on, the likeliest first.
+
+    Right values that the learner can know by now, then wrong ones that are taken all the
+    same. A value that is refused is not among them: it leads nowhere.
+    """
+    known = forms.knowable(context, world, element)
+    key = (
+        element.id,
+        world.variables,
+        world.code_versions,
+        known,
+        _beside(context, world, element),
+    )
+    return context.memo.recall(key, MOST_REMEMBERED, _all_values, context, world, element, known)
+
+
+def _all_values(
+    context: PracticeContext, world: World, element: Input, known: bool
+) -> tuple[Value, ...]:
+    return tuple(_values(context, world, element, known))
+
+
+def _beside(context: PracticeContext, world: World, element: Input) -> Hashable:
+    """What else on the screen decides: the fields that this one is compared with, and back."""
+    near = forms.beside(context, element)
+    if not near and all(e.screen != element.screen for e in readers(context, element.keep).inputs):
+        return ()
+    screen = context.screens[element.screen]
+    fields = (
+        e for e in context.content(world, screen) if isinstance(e, Input) and e is not element
+    )
+    return tuple(forms.value_of(context, world, field) for field in fields)
+
+
+def _values(context: PracticeContext, world: World, element: Input, known: bool) -> Iterator[Value]:
+    seen: set[Hashable] = set()
+    asked = forms.expectation_of(context, world, element)
+    right = forms.valid_value(context, world, element) if known else ""
+    for text in dict.fromkeys([right, *_candidates(context, world, element)]):
+        fault = validate(element.kind, text, asked)
+        slip = fault is not None
+        if fault is not None and not forms.is_accepted(forms.RejectedInput(element, fault)):
+            continue
+        if (text == "" and element.kind != "flag") or (not slip and element.expect and not known):
+            continue
+        sort = (slip, signature(context, world, element, text))
+        if sort not in seen:
+            seen.add(sort)
+            yield Value(text, slip)
+
+
+def refused(context: PracticeContext, world: World, element: Input) -> str | None:
+    """A value that is refused, to spoil what the page came with; None where there is none."""
+    for text in (
+        KINDS[element.kind].invalid_examples(forms.expectation_of(context, world, element)).values()
+    ):
+        fault = validate(element.kind, text, forms.expectation_of(context, world, element))
+        if fault is not None and not forms.is_accepted(forms.RejectedInput(element, fault)):
+            return text
+    return None
+
+
+def _candidates(context: PracticeContext, world: World, element: Input) -> Iterator[str]:
+    """Values that could be of a class of their own; the first are the ordinary ones."""
+    if element.kind == "flag":
+        yield from ("yes", "no")
+        return
+    if element.options:
+        yield from (context.text(world, option) for option in element.options)
+        return
+    if element.expect and element.strict:
+        return
+    asked = forms.expectation_of(context, world, element)
+    kind = KINDS[element.kind]
+    yield from kind.invalid_examples(asked).values()
+    reading = readers(context, element.keep)
+    if not reading.any:
+        return
+    yield from compared_with(context, element.keep)
+    yield from kind.valid_candidates(asked)
+    yield from context.lesson.persona.values.values()
+    yield from context.fixed.values()
+    yield from (value for _, value in world.variables)
+    yield from ("no", "0", "1", "999999")
+    for other in reading.inputs:
+        yield from (
+            KINDS[other.kind].invalid_examples(forms.expectation_of(context, world, other)).values()
+        )
+
+
+def signature(context: PracticeContext, world: World, element: Input, text: str) -> Hashable:
+    """All by which the lesson can tell this value from another one."""
+    typed = forms.enter_text(context, world, element, text)
+    came_with_it = text == context.text(world, element.value)
+    if not element.keep:
+        return (came_with_it,)
+    value = forms.canonical(context, typed, element)
+    return (came_with_it, *_as_read(context, typed, element.keep, value, frozenset()))
+
+
+def _as_read(
+    context: PracticeContext, world: World, name: str, value: str, before: frozenset[str]
+) -> tuple[Hashable, ...]:
+    """How everything that reads a name behaves once it has this value."""
+    reading = readers(context, name)
+    if not reading.any or name in before:
+        return ()
+    later = world._replace(variables=with_pair(world.variables, name, value))
+    return (
+        tuple(_test(value, test.value) for test in reading.tests),
+        tuple(arrives_here(context, later, message) for message in reading.messages),
+        tuple(_as_field(context, later, other, value) for other in reading.inputs),
+        tuple(_as_read(context, world, copy, value, before | {name}) for copy in reading.copies),
+        value if reading.addresses else "",
+    )
+
+
+def _test(value: str, wanted: str | None) -> bool:
+    return value not in ("", "no") if wanted is None else value == wanted
+
+
+def _as_field(context: PracticeContext, world: World, other: Input, value: str) -> Hashable:
+    """Whether a field can be filled in, comes with a right value, and takes this very one."""
+    asked = forms.expectation_of(context, world, other)
+    right = forms.valid_value(context, world, other)
+    takes = validate(other.kind, right, asked) is None if right or other.kind == "flag" else False
+    comes = validate(other.kind, context.text(world, other.value), asked) is None
+    return takes, comes, not other.expect and validate(other.kind, value, asked) is None

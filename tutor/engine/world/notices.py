@@ -1,0 +1,66 @@
+"""Notifications: which message the phone notifies of, and what can be read of it unopened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutor.engine.context import PracticeContext, code_version, names_in_message
+from tutor.engine.state import ReceivedMessage, World
+from tutor.lesson.markdown import plain_text
+from tutor.lesson.template import clean_text
+
+LONGEST_PREVIEW = 40
+"""So many characters of a message stand in its notification and in the list of an inbox."""
+
+MOST_REMEMBERED = 1_000
+
+
+def notified(context: PracticeContext, world: World, place: str) -> ReceivedMessage | None:
+    """The newest unread message that arrived at a phone during the practice."""
+    for arrived in reversed(world.inbox):
+        if not arrived.read:
+            message = context.messages[arrived.message]
+            if not message.at_start and message.screen.place == place:
+                return arrived
+    return None
+
+
+def banner(context: PracticeContext, world: World, place: str) -> str:
+    """The message that a phone notifies of; "" if none."""
+    arrived = notified(context, world, place)
+    return arrived.message if arrived else ""
+
+
+def preview(context: PracticeContext, world: World, arrived: ReceivedMessage) -> str:
+    """The beginning of a message, as a notification and the list of an inbox show it."""
+    text = _beginning(context, world, arrived)
+    return text if len(text) <= LONGEST_PREVIEW else text[: LONGEST_PREVIEW - 1].rstrip() + "…"
+
+
+def told(context: PracticeContext, world: World, arrived: ReceivedMessage) -> Iterator[str]:
+    """The asked-for values of a message that its preview shows whole."""
+    shown = ""
+    for name in carried(context, world, arrived):
+        shown = shown or preview(context, world, arrived)
+        if (context.value(world, name) or "\n") in shown:
+            yield name
+
+
+def carried(context: PracticeContext, world: World, arrived: ReceivedMessage) -> Iterator[str]:
+    """The asked-for values that stand in a message; a code only as long as it is valid."""
+    for name in names_in_message(context.messages[arrived.message]):
+        if name in context.expected_names and (
+            name in context.fixed or arrived.version == code_version(world, name)
+        ):
+            yield name
+
+
+def _beginning(context: PracticeContext, world: World, arrived: ReceivedMessage) -> str:
+    message = context.messages[arrived.message]
+    turns = dict.fromkeys(context.codes_in(message), arrived.version)
+    text = clean_text(context.markdown(world, message.subject or message.text, turns))
+    return context.memo.recall(text, MOST_REMEMBERED, _on_one_line, text)
+
+
+def _on_one_line(text: str) -> str:
+    return plain_text(text).replace("\n", " ")

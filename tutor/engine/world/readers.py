@@ -1,0 +1,117 @@
+"""What a lesson does with the names that fields keep and buttons set: who reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from tutor.engine.context import PracticeContext
+from tutor.lesson.condition import Condition, Test
+from tutor.lesson.model import Button, Element, Input, Message, Question, Static
+from tutor.lesson.template import names_in
+
+
+class Readers(NamedTuple):
+    """All that behaves differently by the value of one kept name.
+
+    ``tests`` are the comparisons of conditions, ``inputs`` the fields that expect it, come
+    with it or have a rule about it, ``messages`` those that are sent to it, ``copies`` the
+    names that a button sets to it; ``addresses`` says that an address holds it.
+    """
+
+    tests: tuple[Test, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    messages: tuple[Message, ...] = ()
+    copies: tuple[str, ...] = ()
+    addresses: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Say whether anything reads the name at all."""
+        return any(self)
+
+
+def readers(context: PracticeContext, name: str) -> Readers:
+    """What reads this name."""
+    return context.memoize(_all_readers).get(name, Readers())
+
+
+def compared_with(context: PracticeContext, name: str) -> tuple[str, ...]:
+    """The values that conditions compare this name with."""
+    return context.memoize(_compared).get(name, ())
+
+
+def _compared(context: PracticeContext) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for condition in conditions(context):
+        for test in condition.tests:
+            if test.value is not None:
+                found.setdefault(test.name, {})[test.value] = None
+    return {name: tuple(values) for name, values in found.items()}
+
+
+def conditions(context: PracticeContext) -> Iterator[Condition]:
+    """Every condition of the lesson."""
+    for screen in context.screens.values():
+        yield screen.when
+        yield from (element.when for element in screen.content)
+    yield from (message.when for message in context.lesson.messages)
+    yield from (step.when for step in context.steps)
+
+
+def kept_names(context: PracticeContext) -> frozenset[str]:
+    """The names that fields keep and buttons set."""
+    return context.memoize(_kept_names)
+
+
+def _kept_names(context: PracticeContext) -> frozenset[str]:
+    names: set[str] = set()
+    for element in context.elements.values():
+        if isinstance(element, Input) and element.keep:
+            names.add(element.keep)
+        elif isinstance(element, Button):
+            names.update(name for name, _ in element.effects.set)
+    return frozenset(names)
+
+
+def _all_readers(context: PracticeContext) -> Mapping[str, Readers]:
+    return {name: _readers(context, name) for name in kept_names(context)}
+
+
+def _readers(context: PracticeContext, name: str) -> Readers:
+    tests = [test for c in conditions(context) for test in c.tests if test.name == name]
+    elements = context.elements.values()
+    copies = [
+        copy
+        for button in elements
+        if isinstance(button, Button)
+        for copy, value in button.effects.set
+        if name in names_in(value)
+    ]
+    return Readers(
+        tests=tuple(dict.fromkeys(tests)),
+        inputs=tuple(e for e in elements if isinstance(e, Input) and name in _asks_about(e)),
+        messages=tuple(m for m in context.lesson.messages if name in names_in(m.to)),
+        copies=tuple(dict.fromkeys(copies)),
+        addresses=any(name in names_in(screen.url) for screen in context.screens.values()),
+    )
+
+
+def _asks_about(element: Input) -> tuple[str, ...]:
+    texts = (element.expect, element.value, *element.options, *(text for _, text in element.rules))
+    return names_in(" ".join(texts))
+
+
+def shown_names(element: Element) -> tuple[str, ...]:
+    """The names whose values an element shows or needs; all must have one once it is there."""
+    texts = [element.label]
+    if isinstance(element, Static):
+        texts.append(element.text)
+    elif isinstance(element, Input):
+        texts += (element.expect, element.value, element.example, *element.options)
+        texts += (text for _, text in element.rules)
+    elif isinstance(element, Question):
+        texts += (option.label for option in element.options)
+    elif isinstance(element, Button):
+        texts += (value for _, value in element.effects.set)
+    return names_in(" ".join(texts))

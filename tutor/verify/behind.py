@@ -1,0 +1,134 @@
+"""What may lie behind the screen in front: everything it was ever opened from.
+
+What lies there was once in front. Since then no message went away, and what was kept once
+has some value still. So a screen can lie behind in a world only if it was in front in some
+world with no more of these facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutor.engine.context import BLANK, PracticeContext
+from tutor.engine.state import World
+from tutor.engine.world.foreground import THREAD, front_entry
+from tutor.verify.abstraction import app_of
+from tutor.verify.choices import Choice
+
+Key = tuple[str, str]
+"""A place, and an app of it or a screen."""
+
+
+class Behind:
+    """The screens and conversations seen on each device, and which may lie under which.
+
+    ``version`` grows with what is known; what was concluded from less must be looked at again.
+    """
+
+    def __init__(self, context: PracticeContext) -> None:
+        self._context = context
+        self._moments: dict[Key, list[frozenset[str]]] = {}
+        self._in_app: dict[Key, dict[str, None]] = {}
+        self._under: dict[Key, dict[str, None]] = {}
+        self._across: set[Key] = set()
+        self.version = 0
+        self._inherited = 0
+
+    # --- what is noted ----------------------------------------------------
+
+    def see(self, world: World) -> None:
+        """Note what is in front in a world that can be come into."""
+        now = lasting_facts(world)
+        for device in world.devices:
+            place, entry = device.place, device.front
+            moments = self._moments.setdefault((place, entry), [])
+            if any(moment <= now for moment in moments):
+                continue
+            moments[:] = [moment for moment in moments if not now <= moment]
+            moments.append(now)
+            self.version += 1
+            self._add(self._in_app, (place, self._app(place, entry)), entry)
+
+    def came(self, before: World, after: World) -> None:
+        """Note what lies under a screen that an act opened."""
+        for device in before.devices:
+            place, old = device.place, device.front
+            new = front_entry(after, place)
+            if new in (old, BLANK) or new.startswith(THREAD):
+                continue
+            same = self._app(place, old) == self._app(place, new)
+            if same or old.startswith(THREAD):
+                self._add(self._under, (place, new), old)
+            other_tab = place in self._context.browsers and self._context.most_tabs > 1
+            if (not same or old == BLANK or other_tab) and (place, new) not in self._across:
+                self._across.add((place, new))
+                self.version += 1
+
+    def inherit(self, other: Behind) -> None:
+        """Take over what another chapter knew; there all of it was earlier."""
+        if other.version == self._inherited:
+            return
+        self._inherited = other.version
+        for key, moments in other._moments.items():
+            mine = self._moments.setdefault(key, [])
+            mine += [m for m in moments if m not in mine]
+        for mine_of, theirs in ((self._in_app, other._in_app), (self._under, other._under)):
+            for key, entries in theirs.items():
+                mine_of.setdefault(key, {}).update(entries)
+        self._across |= other._across
+        self.version += 1
+
+    # --- what is known ----------------------------------------------------
+
+    def hidden(self, choice: Choice, before: World) -> Iterator[str]:
+        """What may come to the front by an act that depends on what is hidden."""
+        place = choice.place
+        if choice.hidden.startswith("app "):
+            found = list(self._in_app.get((place, choice.hidden.removeprefix("app ")), ()))
+        else:
+            found = list(self._behind(place, front_entry(before, place), choice.after))
+            if choice.hidden == "page":
+                found += self._in_app.get((place, ""), ())
+        facts = lasting_facts(before)
+        for entry in dict.fromkeys(found):
+            if any(moment <= facts for moment in self._moments.get((place, entry), ())):
+                yield entry
+
+    def _behind(self, place: str, front: str, after: World) -> Iterator[str]:
+        """What may lie under a screen; what is not there any more is passed over."""
+        waiting, met = [front], {front}
+        while waiting:
+            for entry in self._directly(place, waiting.pop()):
+                if entry in met:
+                    continue
+                met.add(entry)
+                if self._is_there(entry, after):
+                    yield entry
+                else:
+                    waiting.append(entry)
+
+    def _directly(self, place: str, entry: str) -> list[str]:
+        under = list(self._under.get((place, entry), ()))
+        if (place, entry) in self._across or entry == BLANK:
+            under += self._in_app.get((place, self._app(place, entry)), ())
+        return [other for other in under if other not in ("", entry)]
+
+    def _is_there(self, entry: str, world: World) -> bool:
+        if entry.startswith(THREAD):
+            return True
+        return self._context.exists(world, self._context.screens[entry])
+
+    def _app(self, place: str, entry: str) -> str:
+        return "" if place in self._context.browsers else app_of(self._context, entry)
+
+    def _add(self, to: dict[Key, dict[str, None]], key: Key, entry: str) -> None:
+        entries = to.setdefault(key, {})
+        if entry not in entries:
+            entries[entry] = None
+            self.version += 1
+
+
+def lasting_facts(world: World) -> frozenset[str]:
+    """What is so in a world and stays so: messages that came, names that have a value."""
+    came = (f"@{arrived.message}" for arrived in world.inbox)
+    return frozenset((*came, *(name for name, _ in world.variables)))

@@ -1,0 +1,131 @@
+"""What can be done in an abstract world, and every abstract world that it can lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tutor.engine.context import BLANK, PracticeContext
+from tutor.engine.event import Event, prefix, take_apart
+from tutor.engine.moves import NOWHERE, world_moves
+from tutor.engine.state import Outcome, World
+from tutor.engine.values import values
+from tutor.engine.world.foreground import THREAD, front_entry, inbox_of, phone_of, usable
+from tutor.engine.world.handlers import HANDLERS
+from tutor.engine.world.notices import banner
+from tutor.lesson.model import Button, Input
+from tutor.verify.abstraction import bring, filled, notifies_only
+
+
+class Choice(NamedTuple):
+    """An act, with the world it leads to when nothing is hidden, not yet made abstract.
+
+    ``place`` and ``hidden`` say on which device something hidden may come to the front
+    instead: ``behind`` what is in front, any ``page``, or what was left in an ``app``.
+    ``slip``: only a mistake does it. ``sure``: it can be done in every world that the
+    abstract one stands for, and one of the worlds named here is where it leads.
+    """
+
+    event: Event
+    outcome: Outcome
+    after: World
+    place: str = ""
+    hidden: str = ""
+    slip: bool = False
+    sure: bool = True
+
+
+def choices(context: PracticeContext, world: World) -> Iterator[Choice]:
+    """Everything that a learner can do in one of the worlds that this one stands for."""
+    for element in usable(context, world):
+        if isinstance(element, Button):
+            yield from _press(context, world, element)
+        elif isinstance(element, Input):
+            yield from _fill(context, world, element)
+    for event in world_moves(context, world):
+        if event.verb not in ("press", "fill", "banner"):
+            yield from _plain(context, world, event)
+    for place in context.phones:
+        yield from _notified(context, world, place)
+    for place in context.browsers:
+        yield from _among_tabs(context, world, place)
+
+
+def _play(context: PracticeContext, world: World, event: Event) -> tuple[World, Outcome]:
+    after, outcome = HANDLERS[event.verb](context, world, event)
+    return after, outcome._replace(tags=(), errors=(), arrived=())
+
+
+def _press(context: PracticeContext, world: World, button: Button) -> Iterator[Choice]:
+    screen, event = context.screens[button.screen], Event("press", button.id)
+    ways = filled(context, world, screen) if button.checks else ((world, False),)
+    found: set[tuple[World, Outcome, bool]] = set()
+    for typed, slip in ways:
+        after, outcome = _play(context, typed, event)
+        if outcome.verb != "press":
+            continue
+        way = (after._replace(typed=()), outcome, slip)
+        if way not in found:
+            found.add(way)
+            hidden = _hidden(button.effects.go)
+            yield Choice(event, outcome, after, screen.place, hidden, slip)
+
+
+def _hidden(where: str) -> str:
+    return {"back": "behind", "close": "page"}.get(where, "")
+
+
+def _fill(context: PracticeContext, world: World, element: Input) -> Iterator[Choice]:
+    """A field that goes on by itself; the others lead to no other abstract world."""
+    place = context.screens[element.screen].place
+    yield Choice(Event("fill", element.id), Outcome("fill"), world, slip=True)
+    if not element.then:
+        return
+    for text, slip in values(context, world, element):
+        after, outcome = _play(context, world, Event("fill", element.id, text))
+        if outcome.done:
+            event = Event("fill", element.id, text)
+            yield Choice(event, outcome, after, place, _hidden(element.then), slip)
+
+
+def _plain(context: PracticeContext, world: World, event: Event) -> Iterator[Choice]:
+    after, outcome = _play(context, world, event)
+    if outcome.verb in ("", "tab", "close"):
+        return
+    if event.verb == "back":
+        yield Choice(event, outcome, after, event.target, "behind")
+        return
+    if event.verb == "app":
+        place, app = take_apart(event.target, context.phones)
+        phone = phone_of(world, place)
+        if phone is not None and not phone.stack(app) and app not in context.inbox_apps:
+            yield Choice(event, outcome, after, place, f"app {app}")
+            return
+    yield Choice(event, outcome, after)
+
+
+def _notified(context: PracticeContext, world: World, place: str) -> Iterator[Choice]:
+    """The notification: of any message that arrived, where it is hidden which was read."""
+    event = Event("banner", prefix(place, context.phones))
+    if context.memoize(notifies_only):
+        if banner(context, world, place):
+            after, outcome = _play(context, world, event)
+            yield Choice(event, outcome, after, place, "behind")
+        return
+    for arrived in inbox_of(context, world, place):
+        message = context.messages[arrived.message]
+        if not message.at_start:
+            after = bring(context, world, place, THREAD + context.thread_of(message.id))
+            yield Choice(event, Outcome("open_message", (message.id,)), after, sure=False)
+
+
+def _among_tabs(context: PracticeContext, world: World, place: str) -> Iterator[Choice]:
+    """What a computer can always do: back, other tabs, an address that leads nowhere."""
+    page, here = front_entry(world, place), prefix(place, context.browsers)
+    yield Choice(Event("back", place), Outcome("back"), world, place, "behind")
+    if page:
+        blank = bring(context, world, place, BLANK)
+        yield Choice(Event("close", f"{here}0"), Outcome("close", (page,)), blank, place, "page")
+        yield Choice(Event("address", here, NOWHERE), Outcome("address"), blank, slip=True)
+    if context.most_tabs > 1:
+        yield Choice(Event("tab", here), Outcome("tab"), world, place, "page", sure=False)

@@ -1,0 +1,135 @@
+"""Prove one scenario: quickly where the abstraction suffices, else by searching everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tutor.engine.context import PracticeContext
+from tutor.engine.scenario import Scenario
+from tutor.lesson.model import Lesson, Position
+from tutor.verify.able import helpless
+from tutor.verify.growth import growth
+from tutor.verify.limits import Limits, Meter
+from tutor.verify.looked import Looked
+from tutor.verify.mistake_coverage import WrongAct, wrong_acts
+from tutor.verify.normal_route import detours, normal_route
+from tutor.verify.overview import overviews
+from tutor.verify.state_space import StateSpace, explore
+from tutor.verify.stuck import nearest_suspect, stuck_for_coach, traps
+from tutor.verify.verdict import UNPROVEN, Failure, ScenarioProof
+
+SMALL = 300
+"""A space of at most so many states is searched whole at once: that is exact, and quick."""
+
+
+class _Found(NamedTuple):
+    """What a search settled."""
+
+    complete: bool
+    states: int
+    transitions: int
+    looked: tuple[Looked, ...]
+    failures: tuple[Failure, ...] = ()
+
+
+def prove_scenario(lesson: Lesson, scenario: Scenario, limits: Limits) -> ScenarioProof:
+    """Search one scenario."""
+    context = PracticeContext(lesson, scenario)
+    wrong = tuple(wrong_acts(context))
+    found = _search(context, limits)
+    return ScenarioProof(
+        scenario=scenario,
+        states=found.states,
+        transitions=found.transitions,
+        complete=found.complete,
+        screens=frozenset[str]().union(*(looked.screens for looked in found.looked)),
+        buttons=frozenset[str]().union(*(looked.buttons for looked in found.looked)),
+        failures=(
+            *_route(context),
+            *_unexplained(context, wrong),
+            *found.failures,
+            *_valueless(context, found.looked),
+        ),
+        wrong=wrong,
+    )
+
+
+def _search(context: PracticeContext, limits: Limits) -> _Found:
+    """A small space whole; a large one by its overview; and if that cannot tell, whole too."""
+    space = explore(context, limits._replace(states=min(SMALL, limits.states)))
+    if space.complete:
+        return _of_space(space)
+    for apps_kept in (False, True) if context.browsers else (True,):
+        found = overviews(context, Meter(limits), apps_kept=apps_kept)
+        if all(one.complete and not list(helpless(one)) for one in found):
+            return _Found(
+                complete=True,
+                states=sum(len(one.worlds) for one in found),
+                transitions=sum(one.transitions for one in found),
+                looked=tuple(one.looked for one in found),
+            )
+    return _of_space(explore(context, limits))
+
+
+def _of_space(space: StateSpace) -> _Found:
+    failures = tuple(_stuck(space))
+    if not space.complete:
+        failures = (*failures, _unproven(space))
+    looked = (space.worlds.looked,)
+    return _Found(space.complete, len(space), space.transitions, looked, failures)
+
+
+def _stuck(space: StateSpace) -> Iterator[Failure]:
+    """The nearest trap; and the nearest place where the coach alone knows no way."""
+    trapped = traps(space)
+    known = set(trapped)
+    stuck = [i for i in stuck_for_coach(space) if i not in known]
+    for code, found in (("P501", trapped), ("P502", stuck)):
+        if found:
+            way = space.path_to(found[0])
+            yield Failure(code, str(len(found)), _at(space, found[0]), space.context.scenario, way)
+
+
+def _unproven(space: StateSpace) -> Failure:
+    """How far the search came, the nearest state that looks stuck, and what makes it large."""
+    suspect = nearest_suspect(space)
+    way = space.path_to(suspect) if suspect is not None else ()
+    largest = ", ".join(f"{part} (× {factor:.1f})" for part, factor in growth(space))
+    at = space.context.steps[0].at if suspect is None else _at(space, suspect)
+    return Failure(UNPROVEN, str(len(space)), at, space.context.scenario, way, more=largest)
+
+
+def _at(space: StateSpace, state: int) -> Position:
+    steps = space.context.steps
+    return steps[min(space.step_of(state), len(steps) - 1)].at
+
+
+def _route(context: PracticeContext) -> Iterator[Failure]:
+    route = normal_route(context)
+    if route.stopped is not None:
+        step = context.steps[min(route.stopped, len(context.steps) - 1)]
+        yield Failure("P503", str(route.stopped + 1), step.at, context.scenario, route.events)
+    for index in route.early:
+        yield Failure("P504", str(index + 1), context.steps[index].at, context.scenario)
+    for detour in detours(context, route):
+        at = context.steps[detour.step].at
+        yield Failure("P510", str(detour.step + 1), at, context.scenario, detour.events)
+
+
+def _unexplained(context: PracticeContext, wrong: tuple[WrongAct, ...]) -> Iterator[Failure]:
+    for act in wrong:
+        if not act.explained:
+            element = context.elements.get(act.event.target)
+            at = element.at if element else context.steps[act.step].at
+            yield Failure("P505", act.reason, at, context.scenario, (act.event,))
+
+
+def _valueless(context: PracticeContext, looked: tuple[Looked, ...]) -> Iterator[Failure]:
+    """The names that have no value where they are shown or asked for."""
+    for one in looked:
+        for where, name in one.valueless:
+            thing = (
+                context.elements.get(where) or context.screens.get(where) or context.messages[where]
+            )
+            yield Failure("P509", name, thing.at, context.scenario)

@@ -1,0 +1,147 @@
+"""The abstract worlds of a scenario, and what can surely be done in each.
+
+Worlds and steps are looked at one beside the other. A learner is at some step in some
+world, and the world knows nothing of teaching: where a learner may come does not depend on
+the step. So if from every world that may be come into each step can surely be ended, then
+nobody is stuck at any step in any world.
+
+Two things are shown at once, each on its safe side. Where a learner *may* come: every world
+that an act can lead to counts, whatever is hidden. What a learner *can* do: an act helps
+only if all worlds that it can lead to help.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tutor.engine.advance import start
+from tutor.engine.context import PracticeContext
+from tutor.engine.event import Event
+from tutor.engine.state import Outcome, World
+from tutor.engine.world.handlers import HANDLERS
+from tutor.verify.abstraction import abstract, bring
+from tutor.verify.behind import Behind
+from tutor.verify.choices import Choice, choices
+from tutor.verify.limits import Meter
+from tutor.verify.looked import Looked
+
+
+class Step(NamedTuple):
+    """An act in a world and every world that it may lead to.
+
+    ``helps`` says that help may rest on it: it can surely be done and is no mistake.
+    """
+
+    outcome: Outcome
+    leads: tuple[int, ...]
+    helps: bool
+
+
+class Overview:
+    """The abstract worlds of one chapter that may be come into."""
+
+    def __init__(
+        self, context: PracticeContext, chapter: int = 0, *, apps_kept: bool = False
+    ) -> None:
+        self.context = context
+        self.chapter = chapter
+        self.worlds: list[World] = []
+        self.looked = Looked(context)
+        self.complete = True
+        self.transitions = 0
+        self._apps_kept = apps_kept
+        self._behind = Behind(context)
+        self._numbers: dict[World, int] = {}
+        self._choices: dict[int, tuple[Choice, ...]] = {}
+        self._brought: dict[tuple[int, str, str], int] = {}
+        self._steps: dict[int, tuple[int, list[Step]]] = {}
+
+    def search(self, begun: list[World], meter: Meter, earlier: Overview | None = None) -> None:
+        """Find every world that may be come into from these.
+
+        What may be hidden grows on the way, so it goes on until nothing is added.
+        """
+        if earlier is not None:
+            self._behind.inherit(earlier._behind)
+        for world in begun:
+            self.number(world)
+        known = -1
+        while known != self._behind.version and self.complete:
+            known = self._behind.version
+            index = 0
+            while index < len(self.worlds) and self.complete:
+                self.complete = meter.may_go_on(len(self.worlds))
+                self.transitions += len(self.steps(index))
+                index += 1
+
+    def number(self, world: World) -> int:
+        """The number of the abstract world that stands for this one."""
+        world = abstract(self.context, world, chapter=self.chapter, apps_kept=self._apps_kept)
+        number = self._numbers.get(world)
+        if number is None:
+            number = len(self.worlds)
+            self._numbers[world] = number
+            self.worlds.append(world)
+            self._behind.see(world)
+            self.looked.at(world, number)
+        return number
+
+    def steps(self, number: int) -> list[Step]:
+        """What can be done in a world, with all that it may lead to, as far as is known now."""
+        known = self._steps.get(number)
+        if known is not None and known[0] == self._behind.version:
+            return known[1]
+        version, found = self._behind.version, known[1] if known is not None else []
+        for index, choice in enumerate(self._choices_in(number)):
+            if index >= len(found):
+                leads = self._leads(number, choice, self.number(choice.after))
+                found.append(Step(choice.outcome, leads, choice.sure and not choice.slip))
+            elif choice.hidden:
+                leads = self._leads(number, choice, found[index].leads[0])
+                found[index] = found[index]._replace(leads=leads)
+        self._steps[number] = (version, found)
+        return found
+
+    def _choices_in(self, number: int) -> tuple[Choice, ...]:
+        found = self._choices.get(number)
+        if found is None:
+            world = self.worlds[number]
+            found = self._choices[number] = tuple(choices(self.context, world))
+            for choice in found:
+                if choice.event.verb != "app":
+                    self._behind.came(world, choice.after)
+                self.looked.note(world, number, choice.event, choice.outcome)
+        return found
+
+    def _leads(self, number: int, choice: Choice, plain: int) -> tuple[int, ...]:
+        found = {plain: None}
+        if choice.hidden and not (self._apps_kept and choice.place in self.context.phones):
+            for entry in list(self._behind.hidden(choice, self.worlds[number])):
+                found[self._bring(plain, choice.place, entry)] = None
+        return tuple(found)
+
+    def _bring(self, world: int, place: str, entry: str) -> int:
+        """The number of the world with another entry in front at a place."""
+        key = (world, place, entry)
+        number = self._brought.get(key)
+        if number is None:
+            number = self.number(bring(self.context, self.worlds[world], place, entry))
+            self._brought[key] = number
+        return number
+
+
+def overviews(context: PracticeContext, meter: Meter, *, apps_kept: bool) -> list[Overview]:
+    """The overview of the procedure, and that of the epilogue where there is one."""
+    from tutor.verify.able import last_worlds
+
+    first = Overview(context, 0, apps_kept=apps_kept)
+    first.search([start(context).world], meter)
+    if not (context.has_epilogue and first.complete):
+        return [first]
+    begun = [
+        HANDLERS["epilogue"](context, first.worlds[number], Event("epilogue"))[0]
+        for number in sorted(last_worlds(first))
+    ]
+    second = Overview(context, 1, apps_kept=apps_kept)
+    second.search(begun, meter, first)
+    return [first, second]

@@ -1,0 +1,68 @@
+"""What is wrong in a state space: traps, and states from which the coach knows no way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from tutor.verify.state_space import StateSpace
+
+
+def traps(space: StateSpace) -> list[int]:
+    """The states from which the end can no longer be reached, the nearest first.
+
+    Where the search was cut short a state is a trap only if everything that follows it
+    was searched, so what is found is true then too.
+    """
+    free = _backwards(space, _ends_and_unknown(space), slips=True)
+    return [i for i in range(space.expanded) if not free[i]]
+
+
+def nearest_suspect(space: StateSpace) -> int | None:
+    """The nearest state from which no end was found yet; None when there is none."""
+    ends = (i for i in range(len(space)) if space.finished(i))
+    free = _backwards(space, ends, slips=True)
+    return next((i for i in range(space.expanded) if not free[i]), None)
+
+
+def stuck_for_coach(space: StateSpace) -> list[int]:
+    """The states in which no act that the coach can advise leads to the end of the step.
+
+    Where there is none, following the coach alone reaches the end from everywhere: each
+    piece of advice ends a step, and there are finitely many.
+    """
+    steps = [space.step_of(i) for i in range(len(space))]
+    unknown = range(space.expanded, len(space))
+    helped = _backwards(
+        space,
+        (*space.passes, *unknown),
+        slips=False,
+        leads=lambda earlier, later: steps[earlier] == steps[later],
+    )
+    return [i for i in range(space.expanded) if not helped[i] and not space.chapter_done(i)]
+
+
+def _ends_and_unknown(space: StateSpace) -> Iterable[int]:
+    return (i for i in range(len(space)) if i >= space.expanded or space.finished(i))
+
+
+def _backwards(
+    space: StateSpace,
+    seeds: Iterable[int],
+    *,
+    slips: bool,
+    leads: Callable[[int, int], bool] | None = None,
+) -> bytearray:
+    """Marks for all states from which acts lead to one of these."""
+    marked = bytearray(len(space))
+    waiting = []
+    for seed in seeds:
+        if not marked[seed]:
+            marked[seed] = 1
+            waiting.append(seed)
+    while waiting:
+        later = waiting.pop()
+        for earlier in space.predecessors(later, slips):
+            if not marked[earlier] and (leads is None or leads(earlier, later)):
+                marked[earlier] = 1
+                waiting.append(earlier)
+    return marked
