@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from tutor.engine.coach.ahead import ends_of
 from tutor.engine.coach.goals import Goal, compiled_steps
@@ -46,7 +47,7 @@ def _able(overview: Overview, goal: Goal) -> set[int]:
     whose: list[int] = []
     waits: dict[int, list[int]] = {}
     for number in range(len(overview.worlds)):
-        for step in overview.steps(number):
+        for step in chain(overview.steps(number), overview.down(number)):
             if not step.helps:
                 continue
             if does(step.outcome, goal):

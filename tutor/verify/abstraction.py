@@ -42,33 +42,31 @@ from tutor.verify.normal import normal
 
 
 def abstract(
-    context: PracticeContext, world: World, *, chapter: int = 0, apps_kept: bool = False
+    context: PracticeContext, world: World, *, chapter: int = 0, kept: frozenset[str] = frozenset()
 ) -> World:
     """The abstract world that stands for this one.
 
-    With ``apps_kept`` the screens that are open on the phone are not forgotten. The epilogue
-    begins with certain screens open in its apps: there these are never forgotten.
+    The screens that are open in the ``kept`` apps are not forgotten. The epilogue begins
+    with certain screens open in its apps: there the one in front of each is never forgotten.
     """
     world = normal(context, world._replace(typed=(), answered=()))
     known = context.memoize(_epilogue_apps) if chapter else frozenset[str]()
     return world._replace(
-        devices=tuple(_front_only(device, known, apps_kept=apps_kept) for device in world.devices),
+        devices=tuple(_front_only(device, known, kept) for device in world.devices),
         inbox=_inbox(context, world),
         code_versions=_turns(context, world),
     )
 
 
-def _front_only(device: DeviceState, known: frozenset[str], *, apps_kept: bool) -> DeviceState:
+def _front_only(device: DeviceState, known: frozenset[str], kept: frozenset[str]) -> DeviceState:
     match device:
         case BrowserState():
             return BrowserState(device.place, (Tab(device.front),))
         case PhoneState():
-            if apps_kept:
-                return device
             shown = (
-                (app, stack[-1:])
+                (app, stack if app in kept else stack[-1:])
                 for app, stack in device.apps
-                if stack and (app == device.app or app in known)
+                if stack and (app == device.app or app in known or app in kept)
             )
             return device._replace(apps=tuple(shown))
         case _:

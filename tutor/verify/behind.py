@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from tutor.engine.context import BLANK, PracticeContext
 from tutor.engine.state import World
-from tutor.engine.world.foreground import THREAD, front_entry
+from tutor.engine.world.foreground import THREAD, front_entry, phone_of
 from tutor.verify.abstraction import app_of
 from tutor.verify.choices import Choice
 
@@ -31,6 +31,7 @@ class Behind:
         self._in_app: dict[Key, dict[str, None]] = {}
         self._under: dict[Key, dict[str, None]] = {}
         self._across: set[Key] = set()
+        self._first: dict[Key, dict[str, None]] = {}
         self.version = 0
         self._inherited = 0
 
@@ -57,12 +58,22 @@ class Behind:
             if new in (old, BLANK) or new.startswith(THREAD):
                 continue
             same = self._app(place, old) == self._app(place, new)
+            if not same:
+                self._add(self._first, (place, self._app(place, new)), new)
             if same or old.startswith(THREAD):
                 self._add(self._under, (place, new), old)
             other_tab = place in self._context.browsers and self._context.most_tabs > 1
             if (not same or old == BLANK or other_tab) and (place, new) not in self._across:
                 self._across.add((place, new))
                 self.version += 1
+
+    def begins(self, world: World) -> None:
+        """Note what is in front of the apps with which a chapter begins, or that was opened."""
+        for place in self._context.phones:
+            phone = phone_of(world, place)
+            for app, stack in phone.apps if phone is not None else ():
+                if len(stack) == 1:
+                    self._add(self._first, (place, app), stack[0])
 
     def inherit(self, other: Behind) -> None:
         """Take over what another chapter knew; there all of it was earlier."""
@@ -72,7 +83,11 @@ class Behind:
         for key, moments in other._moments.items():
             mine = self._moments.setdefault(key, [])
             mine += [m for m in moments if m not in mine]
-        for mine_of, theirs in ((self._in_app, other._in_app), (self._under, other._under)):
+        for mine_of, theirs in (
+            (self._in_app, other._in_app),
+            (self._under, other._under),
+            (self._first, other._first),
+        ):
             for key, entries in theirs.items():
                 mine_of.setdefault(key, {}).update(entries)
         self._across |= other._across
@@ -93,6 +108,10 @@ class Behind:
         for entry in dict.fromkeys(found):
             if any(moment <= facts for moment in self._moments.get((place, entry), ())):
                 yield entry
+
+    def lowest(self, place: str, app: str) -> tuple[str, ...]:
+        """The screens that can lie below all others of an app."""
+        return tuple(self._first.get((place, app), ()))
 
     def _behind(self, place: str, front: str, after: World) -> Iterator[str]:
         """What may lie under a screen; what is not there any more is passed over."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
 from tutor.engine.scenario import Scenario
+from tutor.engine.world.apps import apps_of
 from tutor.lesson.model import Lesson, Position
 from tutor.verify.able import helpless
 from tutor.verify.growth import growth
@@ -60,8 +61,8 @@ def _search(context: PracticeContext, limits: Limits) -> _Found:
     space = explore(context, limits._replace(states=min(SMALL, limits.states)))
     if space.complete:
         return _of_space(space)
-    for apps_kept in (False, True) if context.browsers else (True,):
-        found = overviews(context, Meter(limits), apps_kept=apps_kept)
+    for kept in dict.fromkeys(_apps_to_keep(context)):
+        found = overviews(context, Meter(limits), kept=kept)
         if all(one.complete and not list(helpless(one)) for one in found):
             return _Found(
                 complete=True,
@@ -70,6 +71,15 @@ def _search(context: PracticeContext, limits: Limits) -> _Found:
                 looked=tuple(one.looked for one in found),
             )
     return _of_space(explore(context, limits))
+
+
+def _apps_to_keep(context: PracticeContext) -> Iterator[frozenset[str]]:
+    """The apps whose open screens an overview remembers: ever more, as far as is needed."""
+    yield frozenset()
+    targets = {t for step in context.steps for action in step.actions for t in action.targets}
+    asked = {context.screens[e.screen].app for t in targets if (e := context.elements.get(t))}
+    yield frozenset(asked - {""} - context.inbox_apps - context.browser_apps)
+    yield frozenset(app for place in context.phones for app in apps_of(context, place))
 
 
 def _of_space(space: StateSpace) -> _Found:

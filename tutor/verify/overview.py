@@ -12,12 +12,14 @@ only if all worlds that it can lead to help.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tutor.engine.advance import start
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.state import Outcome, World
+from tutor.engine.world.foreground import phone_of
 from tutor.engine.world.handlers import HANDLERS
 from tutor.verify.abstraction import abstract, bring
 from tutor.verify.behind import Behind
@@ -41,7 +43,7 @@ class Overview:
     """The abstract worlds of one chapter that may be come into."""
 
     def __init__(
-        self, context: PracticeContext, chapter: int = 0, *, apps_kept: bool = False
+        self, context: PracticeContext, chapter: int = 0, *, kept: frozenset[str] = frozenset()
     ) -> None:
         self.context = context
         self.chapter = chapter
@@ -49,7 +51,7 @@ class Overview:
         self.looked = Looked(context)
         self.complete = True
         self.transitions = 0
-        self._apps_kept = apps_kept
+        self.kept = kept
         self._behind = Behind(context)
         self._numbers: dict[World, int] = {}
         self._choices: dict[int, tuple[Choice, ...]] = {}
@@ -65,6 +67,7 @@ class Overview:
             self._behind.inherit(earlier._behind)
         for world in begun:
             self.number(world)
+            self._behind.begins(world)
         known = -1
         while known != self._behind.version and self.complete:
             known = self._behind.version
@@ -76,7 +79,7 @@ class Overview:
 
     def number(self, world: World) -> int:
         """The number of the abstract world that stands for this one."""
-        world = abstract(self.context, world, chapter=self.chapter, apps_kept=self._apps_kept)
+        world = self._abstract(world)
         number = self._numbers.get(world)
         if number is None:
             number = len(self.worlds)
@@ -108,17 +111,58 @@ class Overview:
             world = self.worlds[number]
             found = self._choices[number] = tuple(choices(self.context, world))
             for choice in found:
-                if choice.event.verb != "app":
+                if choice.event.verb == "app":
+                    self._behind.begins(choice.after)
+                else:
                     self._behind.came(world, choice.after)
                 self.looked.note(world, number, choice.event, choice.outcome)
         return found
 
     def _leads(self, number: int, choice: Choice, plain: int) -> tuple[int, ...]:
         found = {plain: None}
-        if choice.hidden and not (self._apps_kept and choice.place in self.context.phones):
+        if choice.hidden and not self._is_kept(choice, number):
             for entry in list(self._behind.hidden(choice, self.worlds[number])):
                 found[self._bring(plain, choice.place, entry)] = None
         return tuple(found)
+
+    def down(self, number: int) -> Iterator[Step]:
+        """Going back in an app until its lowest screen is in front.
+
+        What lies behind the screen in front is hidden, but it is finite: whoever goes on
+        going back comes to the screen on which the app was opened.
+        """
+        world = self.worlds[number]
+        for place in self.context.phones:
+            phone = phone_of(world, place)
+            if phone is None or not phone.front or not self._is_plain_app(phone.app):
+                continue
+            lowest = self._behind.lowest(place, phone.app)
+            if lowest and all(self._exists(world, entry) for entry in lowest):
+                fronts = [bring(self.context, world, place, entry) for entry in lowest]
+                leads = [self._numbers.get(self._abstract(front), -1) for front in fronts]
+                if number not in leads and -1 not in leads:
+                    yield Step(Outcome("back"), tuple(leads), helps=True)
+
+    def _is_plain_app(self, app: str) -> bool:
+        context = self.context
+        return not (app in self.kept or app in context.inbox_apps or app in context.browser_apps)
+
+    def _exists(self, world: World, entry: str) -> bool:
+        screen = self.context.screens.get(entry)
+        return screen is not None and self.context.exists(world, screen)
+
+    def _abstract(self, world: World) -> World:
+        return abstract(self.context, world, chapter=self.chapter, kept=self.kept)
+
+    def _is_kept(self, choice: Choice, number: int) -> bool:
+        """Say whether what an act brings to the front is not hidden here."""
+        if choice.place not in self.context.phones:
+            return False
+        phone = phone_of(self.worlds[number], choice.place)
+        app = choice.hidden.removeprefix("app ")
+        if app == choice.hidden and phone is not None:
+            app = phone.app
+        return app in self.kept
 
     def _bring(self, world: int, place: str, entry: str) -> int:
         """The number of the world with another entry in front at a place."""
@@ -130,11 +174,11 @@ class Overview:
         return number
 
 
-def overviews(context: PracticeContext, meter: Meter, *, apps_kept: bool) -> list[Overview]:
+def overviews(context: PracticeContext, meter: Meter, *, kept: frozenset[str]) -> list[Overview]:
     """The overview of the procedure, and that of the epilogue where there is one."""
     from tutor.verify.able import last_worlds
 
-    first = Overview(context, 0, apps_kept=apps_kept)
+    first = Overview(context, 0, kept=kept)
     first.search([start(context).world], meter)
     if not (context.has_epilogue and first.complete):
         return [first]
@@ -142,6 +186,6 @@ def overviews(context: PracticeContext, meter: Meter, *, apps_kept: bool) -> lis
         HANDLERS["epilogue"](context, first.worlds[number], Event("epilogue"))[0]
         for number in sorted(last_worlds(first))
     ]
-    second = Overview(context, 1, apps_kept=apps_kept)
+    second = Overview(context, 1, kept=kept)
     second.search(begun, meter, first)
     return [first, second]
