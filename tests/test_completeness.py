@@ -20,8 +20,10 @@ from tutor.engine.event import Event, read_event
 from tutor.engine.views.act_text import PLAIN
 from tutor.engine.world.handlers import HANDLERS
 from tutor.feedback.report_formats import REPORT_FORMATS
+from tutor.html import tables as html_tables
 from tutor.inputs import KINDS
 from tutor.lesson.elements import ELEMENTS, STATIC_ROLES, Look, Role, StaticRole
+from tutor.lesson.places import PLACE_KINDS
 from tutor.lesson.verbs import EVENT_VERBS, STEP_VERBS, EventVerb, StepVerb, event_verb
 from tutor.lint.reports import REPORTS
 from tutor.loader.resolve.labels import ROLES
@@ -52,6 +54,9 @@ TABLES: dict[str, tuple[Collection[str], Collection[str]]] = {
     ),
     "elements: storyboard": (WRITTEN_ELEMENTS, LOOKS),
     "elements: app": (set(WIDGETS) - APP_ONLY, LOOKS),
+    "elements: pages": (html_tables.ELEMENTS, LOOKS),
+    "places: pages": (html_tables.PLACES, PLACE_KINDS),
+    "event verbs: pages": (html_tables.READERS, OFFERED),
     "event verbs: type": (get_args(EventVerb), EVENT_VERBS),
     "event verbs: engine": (HANDLERS, OFFERED),
     "event verbs: sentences": ({*PLAIN, "back"}, NEEDS_NO_NAME),

@@ -37,12 +37,12 @@ from tutor.lint.rules.language.devices import SPOKEN_OF
 from tutor.lint.rules.structure.pictures import ROOM
 from tutor.loader.lesson_cache import from_json, to_json
 from tutor.practice.texts import DEVICE_WORDS
+from tutor.practice.words import PLACE_NOUNS
 from tutor.storage.progress_store import MemoryStore
 from tutor.storyboard.pages import device_lines
 from tutor.storyboard.storyboard import storyboard
 from tutor.tui.practice import PracticeScreen
 from tutor.tui.practice.devices import make_device
-from tutor.tui.screens.words import PLACE_NOUNS
 from tutor.verify.prove import prove
 
 EMPTY = Lesson(

@@ -28,6 +28,8 @@ from tutor.diagnostics.record import parse_records
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = "nl"
+METHODS = {".py": "python", ".html": "jinja2.ext:babel_extract"}
+"""How messages are found in a file of each kind."""
 KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2)}
 
 # The longest prefix of a file's path decides.
@@ -42,7 +44,10 @@ DOMAIN_OF = {
     "tutor/engine/": "engine",
     "tutor/feedback/": "feedback",
     "tutor/practice/": "practice",
+    "tutor/practice/words.py": "tui",
     "tutor/importer/": "importer",
+    "tutor/html/": "web",
+    "tutor/web/": "web",
     "tutor/tui/": "tui",
     "tutor/tui/practice/": "practice",
     "tutor/cli/": "cli",
@@ -93,7 +98,7 @@ def po_path(domain: str) -> Path:
 def sources(domain: str) -> Iterator[Path]:
     """The files whose messages belong to a domain, in order of their names.
 
-    They are Python, or the records of diagnostics.
+    They are Python, templates of pages, or the records of diagnostics.
     """
     if domain == "click":
         spec = find_spec("click")
@@ -101,7 +106,9 @@ def sources(domain: str) -> Iterator[Path]:
         yield from sorted(folder.glob("*.py")) if folder else ()
         return
     own = ROOT / "tutor"
-    for path in sorted((*own.rglob("*.py"), *own.glob("diagnostics/records/*.txt"))):
+    for path in sorted(
+        (*own.rglob("*.py"), *own.rglob("*.html"), *own.glob("diagnostics/records/*.txt"))
+    ):
         name = path.relative_to(ROOT).as_posix()
         prefixes = [prefix for prefix in DOMAIN_OF if name.startswith(prefix)]
         if prefixes and DOMAIN_OF[max(prefixes, key=len)] == domain:
@@ -118,7 +125,7 @@ def extract(domain: str) -> Catalog:
                 catalogue.add(sentence, locations=[(place, 0)])
             continue
         for line, message, comments, _ in extract_from_file(
-            "python",
+            METHODS[path.suffix],
             path,
             keywords=KEYWORDS,
             comment_tags=("Translators:",),

@@ -13,7 +13,7 @@ from pathlib import Path
 
 DOMAINS = (
     "tui", "cli", "practice", "engine", "inputs", "storyboard", "storage", "feedback",
-    "diagnostics", "check", "importer",
+    "diagnostics", "check", "importer", "web",
 )  # fmt: skip
 """In the order in which a message is looked for: what opens the app comes first."""
 

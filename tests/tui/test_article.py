@@ -19,10 +19,10 @@ from tests.tui.fakes import (
 )
 from tests.tui.seen import click, find, send, text
 from tutor.lesson.model import Lesson
+from tutor.practice.words import long_date, places
 from tutor.storage.progress_store import Overview
 from tutor.tui.screens.article import ArticleScreen
 from tutor.tui.screens.catalogue import ProgressSummary
-from tutor.tui.screens.words import long_date, places
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.dialog import Dialog
 

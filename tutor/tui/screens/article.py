@@ -17,13 +17,13 @@ from tutor.i18n import gettext as _
 from tutor.lesson.markdown import mark_terms, parse_markdown
 from tutor.lesson.model import Lesson
 from tutor.loader.catalogue import Article
+from tutor.practice.words import long_date
 from tutor.storage.progress_store import Overview
 from tutor.tui.content import to_content
 from tutor.tui.keys import Key, bindings
 from tutor.tui.screens.base import APP_KEYS, AppScreen
 from tutor.tui.screens.catalogue import ProgressSummary
 from tutor.tui.screens.numbered import steps_section
-from tutor.tui.screens.words import long_date
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.dialog import Dialog, DialogAnswer
 from tutor.tui.widgets.terms import TermText

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tutor.i18n import gettext as _
 from tutor.i18n import ngettext
-from tutor.tui.screens.words import has_grown, minutes, next_step, praise
+from tutor.practice.words import article_facts, has_grown, next_step, praise
 from tutor.tui.widgets.card_rows import Card, Heading, Note, Row
 
 if TYPE_CHECKING:
@@ -104,22 +104,10 @@ def _card(article: Article, progress: Mapping[str, Overview]) -> Card:
         article_value(article.id),
         article.title,
         article.summary,
-        facts(article.lessons),
+        article_facts(article.lessons),
         next=_("Go on at {step}").format(step=next_step(begun)) if begun else "",
         praise=praise(all(grown)) if grown and not begun else "",
     )
-
-
-def facts(lessons: Iterable[CatalogueEntry]) -> str:
-    """Kind, length and variants of an article, in one line."""
-    lessons = tuple(lessons)
-    times = sorted({lesson.minutes for lesson in lessons if lesson.minutes})
-    parts = [lessons[0].kind, lessons[0].level]
-    if times:
-        parts.append(minutes(times[-1]))
-    if len(lessons) > 1:
-        parts.append(_("{count} ways").format(count=len(lessons)))
-    return " · ".join(part for part in parts if part)
 
 
 def _not_ready(entries: Iterable[CatalogueEntry]) -> Iterator[Row]:

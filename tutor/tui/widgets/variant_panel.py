@@ -11,9 +11,9 @@ from textual.widget import Widget
 from tutor.i18n import gettext as _
 from tutor.lesson.model import Reading
 from tutor.loader.catalogue_entry import CatalogueEntry
+from tutor.practice.words import has_grown, lesson_facts, next_step, praise
 from tutor.storage.progress_store import Overview
 from tutor.tui.content import to_content
-from tutor.tui.screens.words import has_grown, minutes, next_step, places, praise, steps
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.text import PlainText
 
@@ -44,7 +44,7 @@ class VariantPanel(Vertical):
             yield PlainText(entry.variant or entry.title, classes="name")
         if done and done.finished and not done.under_way:
             yield PlainText(praise(has_grown(done, entry)), classes="praise")
-        yield PlainText(facts(entry), classes="facts")
+        yield PlainText("\n".join(lesson_facts(entry)), classes="facts")
         if done and done.under_way:
             label = _("Go on at {step}").format(step=next_step(done))
             yield BigButton(label, f"{GO_ON}:{entry.id}", look="primary")
@@ -56,17 +56,6 @@ class VariantPanel(Vertical):
             if not self._alone:
                 label = _("Practise: {variant}").format(variant=entry.variant or entry.title)
             yield BigButton(label, f"{BEGIN}:{entry.id}", look="primary")
-
-
-def facts(entry: CatalogueEntry) -> str:
-    """Steps, minutes and devices, one line each."""
-    lines = [
-        steps(entry.steps) if entry.steps else "",
-        minutes(entry.minutes) if entry.minutes else "",
-    ]
-    first = " · ".join(line for line in lines if line)
-    where = _("On: {places}").format(places=places(entry.places)) if entry.places else ""
-    return "\n".join(line for line in (first, where) if line)
 
 
 READ = "read"

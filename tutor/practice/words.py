@@ -61,3 +61,26 @@ def long_date(text: str) -> str:
         return text
     month = _(_MONTHS[day.month - 1])
     return _("{day} {month} {year}").format(day=day.day, month=month, year=day.year)
+
+
+def article_facts(lessons: Iterable[CatalogueEntry]) -> str:
+    """Kind, length and variants of an article, in one line."""
+    lessons = tuple(lessons)
+    times = sorted({lesson.minutes for lesson in lessons if lesson.minutes})
+    parts = [lessons[0].kind, lessons[0].level]
+    if times:
+        parts.append(minutes(times[-1]))
+    if len(lessons) > 1:
+        parts.append(_("{count} ways").format(count=len(lessons)))
+    return " · ".join(part for part in parts if part)
+
+
+def lesson_facts(entry: CatalogueEntry) -> tuple[str, ...]:
+    """Steps, minutes and devices of a lesson, one line each."""
+    lines = [
+        steps(entry.steps) if entry.steps else "",
+        minutes(entry.minutes) if entry.minutes else "",
+    ]
+    first = " · ".join(line for line in lines if line)
+    where = _("On: {places}").format(places=places(entry.places)) if entry.places else ""
+    return tuple(line for line in (first, where) if line)

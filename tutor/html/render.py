@@ -1,0 +1,53 @@
+"""A practice as a page: the coach, the devices and the card."""
+
+from __future__ import annotations
+
+from tutor.engine.view import CoachView, View
+from tutor.html.carried import kept_text
+from tutor.html.environment import render_template
+from tutor.html.playing import Turn
+from tutor.html.site import Site
+from tutor.i18n import gettext as _
+from tutor.practice.controller import inputs_in
+from tutor.practice.texts import DEVICE_WORDS, REMARK_SIGNS
+
+
+def render(turn: Turn, site: Site) -> str:
+    """The whole page of a practice."""
+    view, lesson = turn.view, turn.lesson
+    return render_template(
+        "practice.html",
+        site=site,
+        here=site.practice(lesson.id),
+        turn=turn,
+        title=lesson.title,
+        lesson=lesson.id,
+        article=lesson.article or lesson.id,
+        carried=turn.carried.write(),
+        kept=kept_text(turn.kept),
+        step_words=_step_words(turn),
+        short=short_line(view.coach),
+        done=done(view),
+        invitation=_(DEVICE_WORDS[view.device(view.coach.place).kind].invitation),
+        inputs=set(inputs_in(view)),
+    )
+
+
+def done(view: View) -> int:
+    """How many steps are behind the learner."""
+    return view.coach.total if view.chapter_done else view.coach.number - 1
+
+
+def _step_words(turn: Turn) -> str:
+    """ "step 4 of 13" for the button with which the learner goes on another day; "" at the end."""
+    if turn.view.finished:
+        return ""
+    coach = turn.view.coach
+    return _("step {number} of {total}").format(number=coach.number, total=coach.total)
+
+
+def short_line(coach: CoachView) -> str:
+    """The first remark and what to do (Markdown), for the line that stays in sight."""
+    parts = [REMARK_SIGNS[each.tone] + each.text for each in coach.messages[:1]]
+    parts.append(coach.hint or coach.elsewhere or coach.text or _("You have done all the steps."))
+    return " ".join(parts)
