@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gettext as _gettext
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 DOMAINS = (
@@ -20,6 +21,13 @@ DOMAINS = (
 LANGUAGES = ("nl", "en")
 DEFAULT = "nl"
 _FOLDER = Path(__file__).parent / "locale"
+
+
+@cache
+def _parse(path: Path) -> _gettext.GNUTranslations:
+    """A catalogue as it was when it was first read; a language may come into use many times."""
+    with path.open("rb") as file:
+        return _gettext.GNUTranslations(file)
 
 
 class _Catalogues:
@@ -39,8 +47,7 @@ class _Catalogues:
         while self._waiting:
             path = _FOLDER / self.name / "LC_MESSAGES" / f"{self._waiting.pop()}.mo"
             if path.exists():
-                with path.open("rb") as file:
-                    self._read.append(_gettext.GNUTranslations(file))
+                self._read.append(_parse(path))
                 yield self._read[-1]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 from textual import app as textual_app
@@ -12,11 +13,14 @@ from textual._compositor import Compositor
 from textual._context import active_app, visible_screen_stack
 from textual.app import App
 from textual.css.model import RuleSet
+from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from textual.geometry import Size
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 # --- waiting ----------------------------------------------------------------------
 from tutor.tui.base_app import BaseApp
@@ -139,3 +143,58 @@ def read_once(sheet: Stylesheet, css: str, *where: Any, **more: Any) -> list[Rul
 def style_sheets_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading them is a tenth of what a test of a screen does."""
     monkeypatch.setattr(Stylesheet, "_parse_rules", read_once)
+
+
+# --- styling ----------------------------------------------------------------------
+
+Styled = dict[tuple[Any, ...], tuple[RulesMap, bool]]
+STYLED: dict[tuple[int, ...], Styled] = {}
+"""What each list of rules gave for a node of this kind in such a place, and whether hovering
+matters to it."""
+sheets: WeakKeyDictionary[Stylesheet, tuple[list[RuleSet], Styled]] = WeakKeyDictionary()
+apply_anew = Stylesheet.apply
+
+
+def styled_by(sheet: Stylesheet) -> Styled:
+    """What sheets with these very rules gave; ``READ`` keeps the rules, so their ids hold."""
+    rules = sheet.rules
+    if sheet not in sheets or sheets[sheet][0] is not rules:
+        sheets[sheet] = rules, STYLED.setdefault(tuple(map(id, rules)), {})
+    return sheets[sheet][1]
+
+
+def place_of(node: DOMNode) -> tuple[Any, ...]:
+    """All of a node and of what it lies in that a rule may ask for, but for its neighbours."""
+    place: list[Any] = []
+    for each in node.css_path_nodes:
+        place += (each._css_type_name, each._id, each.classes)
+        if isinstance(each, Widget):
+            place += (each.mouse_hover, each.has_focus, each.disabled, each.allow_focus())
+    return (node.app.theme, *place)
+
+
+def apply_once(
+    sheet: Stylesheet, node: DOMNode, *, animate: bool = False, cache: object = None
+) -> None:
+    """Style a node as the like of it was styled before, in another app or on another screen.
+
+    As in Textual's own memory, which forgets after each update, there is none of a node that a
+    rule with ``:first-child`` or ``:focus-within`` may be about.
+    """
+    known, place = styled_by(sheet), place_of(node)
+    if place in known:
+        rules, node._has_hover_style = known[place]
+        node._has_focus_within = node._has_order_style = node._has_odd_or_even = False
+        sheet.replace_rules(node, rules, animate=animate)
+        sheet._process_component_classes(node)
+        return
+    new: dict[tuple[Any, ...], RulesMap] = {}
+    apply_anew(sheet, node, animate=animate, cache=new)
+    for rules in new.values():
+        known[place] = rules, node._has_hover_style
+
+
+@pytest.fixture(autouse=True)
+def alike_is_styled_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Finding which rules are about a node is a sixth of what a test of a screen does."""
+    monkeypatch.setattr(Stylesheet, "apply", apply_once)
