@@ -23,8 +23,8 @@ CHECKS = {
     "types": [PYTHON, "-m", "mypy"],
     "imports": [str(Path(PYTHON).with_name("lint-imports"))],
 }
-# Most tests of the app wait for it, so there are more processes than cores.
-TESTS = [PYTHON, "-m", "pytest", "-q", "-n", str(2 * (os.cpu_count() or 1))]
+# No test waits for a clock, and each process spends seconds on reading all tests.
+TESTS = [PYTHON, "-m", "pytest", "-q", "-n", str(max(2, os.cpu_count() or 1))]
 # Properties are tried with more examples than after every edit.
 THOROUGH = ["--hypothesis-profile", "thorough"]
 RUNS = {

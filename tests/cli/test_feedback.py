@@ -222,6 +222,7 @@ def test_export_says_what_was_left_out(tutor: Tutor) -> None:
     assert "1 opmerking blijft weg tot iemand die heeft bekeken: tutor feedback review" in ran.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_disk_that_fills_up_leaves_no_half_file(tutor: Tutor, tmp_path: Path, form: str) -> None:
     entry = FeedbackEntry(date(2026, 3, 1), KPN, "v1", True, "browser", comment="woord " * 83)

@@ -51,9 +51,9 @@ def view_of(lesson: Lesson, screen: Screen) -> View:
 @pytest.mark.parametrize(
     ("file", "name"),
     [
-        ("kpn-tweestapsverificatie/browser.yaml", "login"),
+        pytest.param("kpn-tweestapsverificatie/browser.yaml", "login", marks=pytest.mark.slow),
         ("kpn-tweestapsverificatie/browser.yaml", "explanation"),
-        ("kpn-tweestapsverificatie/app.yaml", "extra_safe"),
+        pytest.param("kpn-tweestapsverificatie/app.yaml", "extra_safe", marks=pytest.mark.slow),
         ("kpn-tweestapsverificatie/app.yaml", "code"),
         ("nep-sms/lesson.yaml", "harm_bank"),
     ],

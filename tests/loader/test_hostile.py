@@ -44,9 +44,16 @@ def test_a_broken_file_gives_messages_that_can_be_shown(hostile: Hostile) -> Non
     assert node is not None or any(problem.level is Level.ERROR for problem in problems)
 
 
-def test_a_lesson_with_a_broken_file_is_loaded_or_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "hostiles",
+    [SMALL[:20], pytest.param(SMALL[20:60], marks=pytest.mark.slow)],
+    ids=["twenty", "forty more"],
+)
+def test_a_lesson_with_a_broken_file_is_loaded_or_refused(
+    tmp_path: Path, hostiles: list[Hostile]
+) -> None:
     folder = Folder(tmp_path / "lessons")
-    for hostile in SMALL[:20]:
+    for hostile in hostiles:
         assert unfit(folder.deep(hostile)) == "", name(hostile)
 
 

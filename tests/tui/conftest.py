@@ -174,7 +174,7 @@ def place_of(node: DOMNode) -> tuple[Any, ...]:
 
 
 def apply_once(
-    sheet: Stylesheet, node: DOMNode, *, animate: bool = False, cache: object = None
+    sheet: Stylesheet, node: DOMNode, *, animate: bool = False, **_memory: object
 ) -> None:
     """Style a node as the like of it was styled before, in another app or on another screen.
 

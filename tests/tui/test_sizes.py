@@ -22,7 +22,11 @@ def out_of_sight(pilot: Pilot[str]) -> bool:
     return not pilot.app.screen.region.contains_region(focused.region) or focused.size.height < 1
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(
+    "size",
+    [*SIZES[:2], *(pytest.param(size, marks=pytest.mark.slow) for size in SIZES[2:])],
+    ids=str,
+)
 @pytest.mark.parametrize(("make", "keys"), SCREENS.values(), ids=SCREENS)
 async def test_nothing_sticks_out_and_what_has_the_focus_is_in_sight(
     make: Make, keys: tuple[str, ...], size: tuple[int, int]

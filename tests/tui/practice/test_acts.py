@@ -28,41 +28,61 @@ READ = with_coach(LOGIN_VIEW, can_continue=True, can_skip=True)
 ELEMENTS = with_page(LOGIN_VIEW, scenes.EVERYTHING)
 
 
+Acts = dict[str, Event]
+
+ON_MESSAGES = with_coach(LOGIN_VIEW, place="phone")
+
+
 @pytest.mark.parametrize(
-    ("view", "words", "event"),
+    ("view", "acts"),
     [
-        pytest.param(LOGIN_VIEW, "Inloggen  ", Event("press", BUTTON), id="button"),
-        pytest.param(LOGIN_VIEW, "vergeten?", Event("press", "login/forgot"), id="link"),
-        pytest.param(LOGIN_VIEW, "←", Event("back", "computer"), id="back on the computer"),
-        pytest.param(TABS, "Zo werkt het", Event("tab", "1"), id="tab"),
-        pytest.param(LOGIN_VIEW, "✕", Event("close", "0"), id="cross of a tab"),
-        pytest.param(LOGIN_VIEW, "→ ", Event("address", "", scenes.BROWSER.address), id="go"),
-        pytest.param(on_phone(), "Berichten", Event("app", "Berichten"), id="app"),
-        pytest.param(on_phone(), "◀ Terug", Event("back", "phone"), id="back on the phone"),
-        pytest.param(on_phone(), "● Begin", Event("home"), id="home"),
         pytest.param(
-            on_phone(banner=scenes.BANNER), "Berichten: KPN", Event("banner"), id="notification"
+            LOGIN_VIEW,
+            {
+                "Inloggen  ": Event("press", BUTTON),
+                "vergeten?": Event("press", "login/forgot"),
+                "←": Event("back", "computer"),
+                "✕": Event("close", "0"),
+                "→ ": Event("address", "", scenes.BROWSER.address),
+                "F3": Event("hint"),
+                "F4": Event("show"),
+            },
+            id="computer",
+        ),
+        pytest.param(TABS, {"Zo werkt het": Event("tab", "1")}, id="tabs"),
+        pytest.param(
+            on_phone(banner=scenes.BANNER),
+            {
+                "Berichten: KPN": Event("banner"),
+                "Internet": Event("app", "Internet"),
+                "◀ Terug": Event("back", "phone"),
+                "● Begin": Event("home"),
+            },
+            id="phone",
         ),
         pytest.param(
-            scenes.with_device(with_coach(LOGIN_VIEW, place="phone"), scenes.INBOX),
-            "Zie ik u zondag", Event("message", "kees"), id="message",
+            scenes.with_device(ON_MESSAGES, scenes.INBOX),
+            {"Zie ik u zondag": Event("message", "kees")},
+            id="messages",
         ),
         pytest.param(
-            scenes.with_device(with_coach(LOGIN_VIEW, place="phone"), scenes.THREAD),
-            "kpn-hulp", Event("press", "code/link"), id="link in a message",
+            scenes.with_device(ON_MESSAGES, scenes.THREAD),
+            {"kpn-hulp": Event("press", "code/link")},
+            id="a message",
         ),
-        pytest.param(LOGIN_VIEW, "F3", Event("hint"), id="hint"),
-        pytest.param(LOGIN_VIEW, "F4", Event("show"), id="do it for me"),
-        pytest.param(READ, "Verder", Event("continue"), id="go on"),
-        pytest.param(READ, "Overslaan", Event("skip"), id="skip"),
+        pytest.param(READ, {"Verder": Event("continue"), "Overslaan": Event("skip")}, id="coach"),
     ],
-)  # fmt: skip
-async def test_a_click_becomes_an_event(view: View, words: str, event: Event) -> None:
+)
+async def test_a_click_becomes_an_event(view: View, acts: Acts, subtests: pytest.Subtests) -> None:
+    """Nothing comes of the events, so the same view stands there for each click."""
     app, practice, _keeper = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
-        await send(pilot, click(*find(app, words)))
-        assert practice.events == [event]
+        for words, event in acts.items():
+            with subtests.test(words):
+                practice.events.clear()
+                await send(pilot, click(*find(app, words)))
+                assert practice.events == [event]
 
 
 @pytest.mark.parametrize(
@@ -74,25 +94,37 @@ async def test_a_click_becomes_an_event(view: View, words: str, event: Event) ->
         ),
         pytest.param(on_phone(), "right enter", Event("app", "E-mail"), id="apps, to the right"),
         pytest.param(on_phone(), "down enter", Event("app", "MijnKPN"), id="apps, down"),
-        pytest.param(LOGIN_VIEW, "f3", Event("hint"), id="hint"),
-        pytest.param(LOGIN_VIEW, "f4", Event("show"), id="do it for me"),
-        pytest.param(READ, "f10", Event("continue"), id="go on"),
-        pytest.param(READ, "f11", Event("skip"), id="skip"),
     ],
 )
-async def test_keys_become_an_event(view: View, keys: str, event: Event) -> None:
+async def test_keys_that_walk_become_an_event(view: View, keys: str, event: Event) -> None:
     app, practice, _keeper = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press(*keys.split())
         assert practice.events == [event]
 
 
-@pytest.mark.parametrize("key", ["f10", "f11"])
-async def test_keys_that_are_not_offered_do_nothing(key: str) -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+HELP_KEYS = {"f3": [Event("hint")], "f4": [Event("show")]}
+
+
+@pytest.mark.parametrize(
+    ("view", "acts"),
+    [
+        pytest.param(LOGIN_VIEW, HELP_KEYS | {"f10": [], "f11": []}, id="not offered"),
+        pytest.param(
+            READ, HELP_KEYS | {"f10": [Event("continue")], "f11": [Event("skip")]}, id="offered"
+        ),
+    ],
+)
+async def test_a_key_of_the_coach_becomes_an_event_where_it_is_offered(
+    view: View, acts: dict[str, list[Event]], subtests: pytest.Subtests
+) -> None:
+    app, practice, _keeper = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
-        await pilot.press(key)
-        assert practice.events == []
+        for key, events in acts.items():
+            with subtests.test(key):
+                practice.events.clear()
+                await pilot.press(key)
+                assert practice.events == events
 
 
 @pytest.mark.parametrize(
@@ -210,23 +242,21 @@ async def test_an_address_is_said_with_enter() -> None:
         assert practice.events == [Event("address", "", "kpn.com")]
 
 
-@pytest.mark.parametrize(
-    ("words", "event"),
-    [
-        pytest.param("Onthoud mij", Event("fill", "all/tick", "yes"), id="checkbox on"),
-        pytest.param("Meldingen", Event("fill", "all/switch", "no"), id="switch off"),
-        pytest.param("Maandag", Event("fill", "all/choice", "Maandag"), id="choice"),
-        pytest.param(
-            "Nee, dit is nep", Event("answer", "all/question", "Nee, dit is nep"), id="question"
-        ),
-    ],
-)
-async def test_choosing_becomes_an_event(words: str, event: Event) -> None:
+async def test_choosing_becomes_an_event(subtests: pytest.Subtests) -> None:
+    acts = {
+        "Onthoud mij": Event("fill", "all/tick", "yes"),
+        "Meldingen": Event("fill", "all/switch", "no"),
+        "Maandag": Event("fill", "all/choice", "Maandag"),
+        "Nee, dit is nep": Event("answer", "all/question", "Nee, dit is nep"),
+    }
     app, practice, _keeper = practice_app(ELEMENTS)
     async with app.run_test(size=(110, 60)) as pilot:
         await pilot.pause()
-        await send(pilot, click(*find(app, words)))
-        assert practice.events == [event]
+        for words, event in acts.items():
+            with subtests.test(words):
+                practice.events.clear()
+                await send(pilot, click(*find(app, words)))
+                assert practice.events == [event]
 
 
 @pytest.mark.parametrize(

@@ -65,24 +65,27 @@ async def test_the_coach_is_always_in_sight(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", [NARROW, MIDDLE], ids=str)
-@pytest.mark.parametrize("how", ["key", "tab", "coach"])
-async def test_the_way_to_the_other_device(size: tuple[int, int], how: str) -> None:
-    answers = {Event("hint"): ON_PHONE}
-    app, _practice, _keeper = practice_app(LOGIN_VIEW, answers)
+async def test_the_way_to_the_other_device(
+    size: tuple[int, int], subtests: pytest.Subtests
+) -> None:
+    """By key, by the switch and, where there is room for a button of it, by the coach."""
+    app, _practice, _keeper = practice_app(LOGIN_VIEW, {Event("hint"): ON_PHONE})
     async with app.run_test(size=size) as pilot:
         await pilot.press("f3")
         await pilot.pause()
-        assert COMPUTER in text(app), "the screen does not jump by itself"
-        assert "Naar de telefoon" in text(app)
-        if how == "key":
-            await pilot.press("f6")
-        elif how == "tab" or size == NARROW:
-            await send(pilot, click(*find(app, "Telefoon ●")))
-        else:
-            await send(pilot, click(*find(app, "Naar de telefoon")))
-        await pilot.pause()
-        assert PHONE in text(app)
-        assert "Naar de telefoon" not in text(app)
+        for way in ["f6", "Telefoon ●", *["Naar de telefoon"] * (size == MIDDLE)]:
+            with subtests.test(way):
+                assert COMPUTER in text(app), "the screen does not jump by itself"
+                assert "Naar de telefoon" in text(app)
+                if way == "f6":
+                    await pilot.press(way)
+                else:
+                    await send(pilot, click(*find(app, way)))
+                await pilot.pause()
+                assert PHONE in text(app)
+                assert "Naar de telefoon" not in text(app)
+                await pilot.press("f6")
+                await pilot.pause()
 
 
 async def test_what_both_devices_show_needs_no_invitation() -> None:

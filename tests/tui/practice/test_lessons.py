@@ -34,10 +34,14 @@ def load(path: str) -> Lesson:
             id="browser, keyboard",
         ),
         pytest.param(
-            "kpn-tweestapsverificatie/app.yaml", Typist, (50, 15), "f10", id="app, keyboard"
+            "kpn-tweestapsverificatie/app.yaml", Typist, (50, 15), "f10",
+            id="app, keyboard", marks=pytest.mark.slow,
         ),
         pytest.param("eerst-wennen/lesson.yaml", Pointer, (80, 24), "enter", id="first, mouse"),
-        pytest.param("nep-sms/lesson.yaml", Pointer, (80, 24), "enter", id="fake sms, mouse"),
+        pytest.param(
+            "nep-sms/lesson.yaml", Pointer, (80, 24), "enter",
+            id="fake sms, mouse", marks=pytest.mark.slow,
+        ),
     ],
 )  # fmt: skip
 async def test_one_hand_finishes_a_lesson(

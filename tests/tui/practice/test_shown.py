@@ -11,7 +11,7 @@ from tests.tui.practice.played import practice_app
 from tests.tui.practice.scenes import LOGIN_VIEW, on_phone, with_coach, with_page
 from tests.tui.seen import click, find, send, text
 from tutor.engine.event import Event
-from tutor.engine.view import ElementView, Remark, View
+from tutor.engine.view import ElementView, Remark
 
 PASSWORD, BUTTON = "login/password", "login/Inloggen"
 NARROW, MIDDLE, WIDE = (50, 15), (80, 24), (110, 32)
@@ -106,13 +106,18 @@ async def test_a_browser_on_the_phone_can_be_empty() -> None:
 
 
 @pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=str)
-@pytest.mark.parametrize(
-    "view", [LOGIN_VIEW, on_phone(), on_phone(app="X")], ids=["pc", "home", "app"]
-)
-async def test_it_always_says_that_this_is_practice(view: View, size: tuple[int, int]) -> None:
-    app, _practice, _keeper = practice_app(view)
+async def test_it_always_says_that_this_is_practice(
+    size: tuple[int, int], subtests: pytest.Subtests
+) -> None:
+    """At the computer, at the first screen of the phone and in an app, each in front or not."""
+    views = {Event("hint"): on_phone(), Event("show"): on_phone(app="X")}
+    app, practice, _keeper = practice_app(LOGIN_VIEW, views)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        assert "OEFENING" in text(app)
-        await pilot.press("f6")
-        assert "OEFENING" in text(app)
+        for key in ("", "f3", "f4"):
+            with subtests.test(key or "begin"):
+                await pilot.press(*key.split())
+                assert "OEFENING" in text(app)
+                await pilot.press("f6")
+                assert "OEFENING" in text(app)
+    assert practice.view() == on_phone(app="X")

@@ -138,38 +138,35 @@ async def test_a_fault_of_an_editor_is_text_and_no_markup(app: PreviewApp, file:
         assert "[/b][@click=app.quit]x" in text(app)
 
 
-@pytest.mark.parametrize(
-    ("words", "number", "front"),
-    [
-        pytest.param("2. Vul", 2, "login", id="a step ahead"),
-        pytest.param("7. Klopt", 7, "number", id="a step further on"),
-        pytest.param("1. Ga", 1, "", id="the first step"),
-    ],
-)
-async def test_going_to_a_step(app: PreviewApp, words: str, number: int, front: str) -> None:
+async def test_going_to_a_step(app: PreviewApp, subtests: pytest.Subtests) -> None:
+    """A step ahead, one further on, and back to the first."""
+    steps = [("2. Vul", 2, "login"), ("7. Klopt", 7, "number"), ("1. Ga", 1, "")]
     async with app.run_test(size=LARGE) as pilot:
         await pilot.pause()
-        await choose(pilot, words)
-        assert shown(app).view().coach.number == number
-        assert front_entry(shown(app).state.world, "computer") == front
-        assert f"Stap {number} van" in text(app)
+        for words, number, front in steps:
+            with subtests.test(words):
+                await choose(pilot, words)
+                assert shown(app).view().coach.number == number
+                assert front_entry(shown(app).state.world, "computer") == front
+                assert f"Stap {number} van" in text(app)
 
 
-@pytest.mark.parametrize(
-    ("words", "place", "front"),
-    [
-        pytest.param("code · Code", "computer", "code", id="on the way"),
-        pytest.param("register · Account", "computer", "register", id="beside the way"),
-        pytest.param("pin_again · Nog", "phone", "pin_again", id="on the phone"),
-    ],
-)
-async def test_going_to_a_screen(app: PreviewApp, words: str, place: str, front: str) -> None:
+async def test_going_to_a_screen(app: PreviewApp, subtests: pytest.Subtests) -> None:
+    """On the way, beside the way and on the phone."""
+    screens = [
+        ("code · Code", "computer", "code"),
+        ("register · Account", "computer", "register"),
+        ("pin_again · Nog", "phone", "pin_again"),
+    ]
     async with app.run_test(size=LARGE) as pilot:
         await pilot.pause()
-        await choose(pilot, words)
-        assert front_entry(shown(app).state.world, place) == front
+        for words, place, front in screens:
+            with subtests.test(words):
+                await choose(pilot, words)
+                assert front_entry(shown(app).state.world, place) == front
 
 
+@pytest.mark.slow
 async def test_a_screen_that_nothing_leads_to_is_told(app: PreviewApp) -> None:
     async with app.run_test(size=LARGE) as pilot:
         await pilot.pause()
