@@ -25,6 +25,8 @@ CHECKS = {
 }
 # No test waits for a clock, and each process spends seconds on reading all tests.
 TESTS = [PYTHON, "-m", "pytest", "-q", "-n", str(max(2, os.cpu_count() or 1))]
+# Else each process would compile all files anew, also where no bytecode is wanted beside them.
+COMPILED = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".venv" / "bytecode")}
 # Properties are tried with more examples than after every edit.
 THOROUGH = ["--hypothesis-profile", "thorough"]
 RUNS = {
@@ -41,13 +43,18 @@ def run_quietly(command: list[str]) -> subprocess.CompletedProcess[str]:
     )
 
 
+def run_tests(command: list[str]) -> int:
+    """Run the tests in sight; the exit code of pytest."""
+    return subprocess.run(command, cwd=ROOT, check=False, env=os.environ | COMPILED).returncode
+
+
 def main(run: str = "test") -> int:
     """Run the checks, one after the other, beside the tests; 1 when one did not pass."""
     checks, tests = RUNS[run]
     with ThreadPoolExecutor(1) as beside:
         running = {name: beside.submit(run_quietly, command) for name, command in checks.items()}
         print("\n-- tests", flush=True)
-        failed = ["tests"] if subprocess.run(tests, cwd=ROOT, check=False).returncode else []
+        failed = ["tests"] if run_tests(tests) else []
         for name, check in running.items():
             done = check.result()
             if done.returncode:

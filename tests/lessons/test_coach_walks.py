@@ -14,7 +14,7 @@ from tutor.engine.moves import moves, wrong_moves
 from tutor.engine.practice import Practice
 
 STEPS = 25
-FEW, MANY = 3, 300
+FEW, MANY = 3, 40
 GOING_BACK, LED, ASTRAY = 0.06, 0.55, 0.25
 
 
