@@ -3,6 +3,7 @@
 Run: python bench/engine.py [LESSON-FILE …]; without files all shipped lessons.
 The events are those of long, seeded walks through everything that can be done,
 right and wrong; only ``advance`` is timed, not finding the events, in processor time of one core.
+Each round has new contexts, so that nothing is remembered of the round before.
 Told are the best and the middle round: where other machines share the cores, a round can take
 twice as long as the one before.
 """
@@ -58,7 +59,7 @@ def measure(path: Path) -> tuple[float, float, float, int]:
         raise SystemExit(f"{path} does not load")
     stages = [PracticeContext.from_seed(loaded.lesson, seed) for seed in range(WALKS)]
     walks = [walk(context, number) for number, context in enumerate(stages)]
-    spent = sorted(_seconds(stages, walks) for _ in range(ROUNDS))
+    spent = sorted(_seconds([_anew(each) for each in stages], walks) for _ in range(ROUNDS))
     count = sum(len(events) for events in walks)
     states = [
         (context, s) for context, w in zip(stages, walks, strict=True) for s in play(context, w)
@@ -68,6 +69,13 @@ def measure(path: Path) -> tuple[float, float, float, int]:
         build_view(context, state)
     view = (time.process_time() - begun) / len(states) * 1000
     return count / spent[0], count / statistics.median(spent), view, count
+
+
+def _anew(context: PracticeContext) -> PracticeContext:
+    """The same practice with nothing remembered but what its start needs."""
+    new = PracticeContext(context.lesson, context.scenario)
+    start(new)
+    return new
 
 
 def _seconds(stages: list[PracticeContext], walks: list[list[Event]]) -> float:

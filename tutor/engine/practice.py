@@ -52,6 +52,7 @@ class Practice:
         self._history: list[Happened] = []
         self._states: list[State] = [start(context)]
         self._own = OwnChoices(context)
+        self._seen: tuple[State, View] | None = None
 
     @classmethod
     def begin(
@@ -113,7 +114,12 @@ class Practice:
         return finished(self.context, self.state)
 
     def view(self) -> View:
-        """What is to be seen now."""
+        """What is to be seen now; it is built once for each state."""
+        if self._seen is None or self._seen[0] is not self.state:
+            self._seen = (self.state, self._build_view())
+        return self._seen[1]
+
+    def _build_view(self) -> View:
         view = build_view(self.context, self.state)
         asked = self._own.asked_again(self.state)
         if not asked:

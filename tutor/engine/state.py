@@ -65,7 +65,8 @@ class BrowserState(NamedTuple):
 
     def with_shown(self, tab: Tab) -> BrowserState:
         """The same with another content of the tab in front."""
-        return self._replace(tabs=(*self.tabs[: self.tab], tab, *self.tabs[self.tab + 1 :]))
+        tabs = (*self.tabs[: self.tab], tab, *self.tabs[self.tab + 1 :])
+        return BrowserState(self.place, tabs, self.tab)
 
 
 class PhoneState(NamedTuple):
@@ -104,8 +105,8 @@ class PhoneState(NamedTuple):
 
     def with_stack(self, app: str, stack: tuple[str, ...]) -> PhoneState:
         """The same with these screens open in an app, which comes to the front."""
-        others = (entry for entry in self.apps if entry[0] != app)
-        return self._replace(app=app, apps=tuple(sorted([*others, (app, stack)])))
+        others = [entry for entry in self.apps if entry[0] != app]
+        return PhoneState(self.place, app, tuple(sorted([*others, (app, stack)])))
 
     def without_stack(self, app: str) -> PhoneState:
         """The same, as if an app was not opened yet."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
@@ -18,12 +19,16 @@ WorldTest = Callable[[World], bool]
 
 
 class Goal(NamedTuple):
-    """An action, ready to be looked for; without a ``state`` it is done by an event."""
+    """An action, ready to be looked for; without a ``test`` it is done by an event.
+
+    ``number`` tells it from every other goal of the lesson.
+    """
 
     verb: StepVerb
     targets: tuple[str, ...]
     test: WorldTest | None
     action: Action
+    number: int
 
     def holds(self, world: World) -> bool:
         """Say whether the state is there that the action asks for."""
@@ -69,11 +74,7 @@ class CompiledStep(NamedTuple):
 
     def holds(self, world: World) -> bool:
         """Say whether everything that the step asks for is there."""
-        # Asked at nearly every event, and a generator costs more than the question.
-        for goal in self.goals:  # noqa: SIM110
-            if not goal.holds(world):
-                return False
-        return True
+        return all(goal.holds(world) for goal in self.goals)
 
 
 # --- the states that actions ask for ---------------------------------------
@@ -150,20 +151,21 @@ def compiled_steps(context: PracticeContext) -> tuple[CompiledStep, ...]:
 
 
 def _compile_steps(context: PracticeContext) -> tuple[CompiledStep, ...]:
-    return tuple(_compile_step(context, step) for step in context.steps)
+    numbers = count()
+    return tuple(_compile_step(context, step, numbers) for step in context.steps)
 
 
-def _compile_step(context: PracticeContext, step: Step) -> CompiledStep:
-    goal = tuple(_goal(context, action) for action in step.actions)
+def _compile_step(context: PracticeContext, step: Step, numbers: Iterator[int]) -> CompiledStep:
+    goals = tuple(_goal(context, action, next(numbers)) for action in step.actions)
     return CompiledStep(
         step,
-        goal,
-        lasting=all(action.test is not None for action in goal),
-        free=step.optional or all(action.verb == "read" for action in goal),
+        goals,
+        lasting=all(goal.test is not None for goal in goals),
+        free=step.optional or all(goal.verb == "read" for goal in goals),
         conditional=bool(step.when.tests) or step.with_previous,
     )
 
 
-def _goal(context: PracticeContext, action: Action) -> Goal:
+def _goal(context: PracticeContext, action: Action, number: int) -> Goal:
     make = GOAL_STATES.get(action.verb)
-    return Goal(action.verb, action.targets, make and make(context, action), action)
+    return Goal(action.verb, action.targets, make and make(context, action), action, number)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tutor.engine.coach.ahead import MEANS, came_otherwise, ends_hold, has_come, leads, leads_on
+from tutor.engine.coach.ahead import MEANS, came_otherwise, leads, leads_on
+from tutor.engine.coach.facts import Facts, facts_of
 from tutor.engine.coach.goals import CompiledStep, Goal, compiled_steps
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import Coach, Outcome, Status, World
@@ -15,12 +16,26 @@ COACH_VERBS = frozenset(("", "hint", "show", "epilogue"))
 
 
 class Transition(NamedTuple):
-    """One event as the coach sees it: the world before, what happened, the world after."""
+    """One event as the coach sees it: the world before, what happened, the world after.
+
+    ``was`` and ``now`` are the facts of the two worlds.
+    """
 
     context: PracticeContext
     before: World
     outcome: Outcome
     after: World
+    was: Facts
+    now: Facts
+
+
+def transition_between(
+    context: PracticeContext, before: World, outcome: Outcome, after: World
+) -> Transition:
+    """One event, with the facts of both worlds."""
+    was = facts_of(context, before)
+    now = was if after is before else facts_of(context, after)
+    return Transition(context, before, outcome, after, was, now)
 
 
 def performed(outcome: Outcome, goal: Goal) -> bool:
@@ -48,9 +63,9 @@ def caused(moment: Transition, goal: Goal) -> bool:
     if performed(moment.outcome, goal) or _came_otherwise(moment, goal):
         return True
     return (
-        goal.holds(moment.after)
+        moment.now.goal_holds(goal)
         and not goal.is_review(moment.after)
-        and not goal.holds(moment.before)
+        and not moment.was.goal_holds(goal)
     )
 
 
@@ -140,9 +155,9 @@ def _progress(
             fresh, used = False, True
         elif fresh and (_went_on(moment, goal, index) or _overtaken(moment, goal, index)):
             pass
-        elif not action.holds(after) or action.is_review(after):
+        elif not moment.now.goal_holds(action) or action.is_review(after):
             return index, used
-        elif fresh and not action.holds(moment.before):
+        elif fresh and not moment.was.goal_holds(action):
             fresh, used = False, True
     return len(goal), used
 
@@ -152,7 +167,7 @@ def _went_on(moment: Transition, goal: tuple[Goal, ...], part: int) -> bool:
     return (
         part + 1 < len(goal)
         and performed(moment.outcome, goal[part + 1])
-        and goal[part].holds(moment.before)
+        and moment.was.goal_holds(goal[part])
     )
 
 
@@ -170,7 +185,7 @@ def _began(moment: Transition, compiled: CompiledStep) -> bool:
     for goal in compiled.goals:
         if caused(moment, goal):
             return True
-        if not goal.holds(moment.before):
+        if not moment.was.goal_holds(goal):
             return False
     return False
 
@@ -184,24 +199,28 @@ def _run_ahead(
     ``ahead``); anything else is still to be done first. Where only free steps
     and finished ones lie between, the event must have begun the later step.
     """
-    context, statuses = moment.context, coach.statuses
-    means: list[int] = []
+    statuses, now = coach.statuses, moment.now
+    led_to: frozenset[int] | None = None
     for index in range(coach.step, len(route)):
         compiled, later = route[index], index > coach.step
         if later and compiled.conditional and _is_off(moment, compiled.step, statuses):
             statuses = (*statuses, _status_of_unneeded(compiled.step, statuses))
             continue
-        reached = all(index in leads(context)[earlier] for earlier in means)
-        if reached and has_come(context, moment.after, index):
+        reached = led_to is None or index in led_to
+        if reached and now.has_come(index):
             return _at(coach, index + 1, (*statuses, "done"))
         if later and reached and not spent and _began(moment, compiled):
             return _at(coach, index, statuses)
-        if compiled.lasting and compiled.holds(moment.before) and not spent:
+        if not spent and compiled.lasting and moment.was.step_holds(index, compiled):
             statuses = (*statuses, "done")
         elif compiled.free:
             statuses = (*statuses, "skipped")
-        elif _is_means(moment, compiled):
-            means.append(index)
+        elif now.ends_hold(index):
+            # Nothing is left of this step but what may turn out not to be needed.
+            here = leads(moment.context)[index]
+            led_to = here if led_to is None else led_to & here
+            if not led_to:
+                return None
             statuses = (*statuses, "done")
         else:
             return None
@@ -210,11 +229,6 @@ def _run_ahead(
 
 def _at(coach: Coach, step: int, statuses: tuple[Status, ...]) -> Coach:
     return coach._replace(step=step, part=0, statuses=statuses, misses=0, hints=0, shown=False)
-
-
-def _is_means(moment: Transition, compiled: CompiledStep) -> bool:
-    """Say whether nothing of a step is left but what may turn out not to be needed."""
-    return ends_hold(moment.context, moment.after, compiled.step)
 
 
 def _is_off(moment: Transition, step: Step, statuses: tuple[Status, ...]) -> bool:

@@ -48,13 +48,16 @@ def phone_of(world: World, place: str) -> PhoneState | None:
 def with_device(world: World, device: DeviceState) -> World:
     """The world with another state of the device at this device's place."""
     place = device.place
-    return world._replace(devices=tuple(d if d.place != place else device for d in world.devices))
+    devices = [device if each.place == place else each for each in world.devices]
+    return World(tuple(devices), *world[1:])
 
 
 def front_entry(world: World, place: str) -> str:
     """The screen id or conversation in front at a place; "" when there is none."""
-    device = device_of(world, place)
-    return "" if device is None else device.front
+    for device in world.devices:
+        if device.place == place:
+            return device.front
+    return ""
 
 
 def page_on_tab(context: PracticeContext, world: World, target: str) -> str:
