@@ -48,6 +48,12 @@ def transition(
     return moment, followed
 
 
+def follow(context: PracticeContext, state: State, event: Event) -> State:
+    """The state after one of ``moves``, with nothing said about it: what a search needs."""
+    changed = transition(context, state.world, state.coach, event)
+    return state if changed is None else State(changed[0].after, changed[1])
+
+
 def advance(context: PracticeContext, state: State, event: Event) -> State:
     """The state after an event; an event that does not apply gives the same state."""
     if event.verb == "epilogue" and not epilogue_waits(context, state):

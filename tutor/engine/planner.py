@@ -6,24 +6,32 @@ gets stuck all rest on this one search, so they cannot disagree.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from heapq import heappop, heappush
 from itertools import count
 
-from tutor.engine.advance import advance, chapter_done
+from tutor.engine.advance import chapter_done, follow
 from tutor.engine.coach.goals import compiled_steps
-from tutor.engine.coach.manners import reluctance
+from tutor.engine.coach.manners import AHEAD, reluctance
+from tutor.engine.composite_moves import Composite, composite_moves, single_moves
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
-from tutor.engine.moves import moves
 from tutor.engine.state import State
+from tutor.engine.world.foreground import place_of
 
-MOST_STATES = 4_000
+MOST_STATES = 5_000
 """How far the search goes before it gives up; shipped lessons need far fewer."""
+
+FEW_STATES = 1_000
+"""How far it goes on the devices of the step alone, and where forms are no single moves."""
 
 MOST_REMEMBERED = 200
 LENGTH = 10
 """What each act costs beside its reluctance, so that one act more is seldom worth a bad one."""
+
+Reached = Callable[[State], bool]
+Moves = Callable[[PracticeContext, State], Iterable[Composite]]
 
 
 def plan(context: PracticeContext, state: State) -> tuple[Event, ...]:
@@ -45,48 +53,105 @@ def _plan(context: PracticeContext, state: State) -> tuple[Event, ...]:
     def reached_with_messages(later: State) -> bool:
         return reached(later) and all(goal.holds(later.world) for goal in messages)
 
-    way = search(context, state, reached_with_messages) if messages else ()
-    return way or search(context, state, reached)
+    way = _way_to(context, state, reached_with_messages) if messages else ()
+    return way or _way_to(context, state, reached)
+
+
+def _way_to(context: PracticeContext, state: State, reached: Reached) -> tuple[Event, ...]:
+    """The way on the devices of the step where that is a good one, or else on all of them."""
+    there = _places_of_step(context, state)
+    if 0 < len(there) < len(context.lesson.places):
+        near = partial(_moves_at, there)
+        way = search(context, state, reached, near, FEW_STATES)
+        if way and _is_gentle(context, state, way):
+            return way
+    return search(context, state, reached) or search(
+        context, state, reached, single_moves, FEW_STATES
+    )
+
+
+def _places_of_step(context: PracticeContext, state: State) -> frozenset[str]:
+    """The places on which the rest of the step is done."""
+    actions = context.steps[state.coach.step].actions[state.coach.part :]
+    targets = [target for action in actions for target in action.targets]
+    screens = [
+        context.screens.get(context.elements[t].screen if t in context.elements else t)
+        for t in targets
+    ]
+    screens += [context.messages[t].screen for t in targets if t in context.messages]
+    return frozenset(screen.place for screen in screens if screen is not None)
+
+
+def _moves_at(
+    places: frozenset[str], context: PracticeContext, state: State
+) -> Iterator[Composite]:
+    """The moves on some of the places, and those to the coach."""
+    for composite in composite_moves(context, state):
+        place = place_of(context, composite[0])
+        if not place or place in places:
+            yield composite
+
+
+def _is_gentle(context: PracticeContext, state: State, way: tuple[Event, ...]) -> bool:
+    """Say whether a way has nothing that a teacher would rather not do."""
+    for event in way:
+        if reluctance(context, state, event) >= AHEAD:
+            return False
+        state = follow(context, state, event)
+    return True
 
 
 def search(
     context: PracticeContext,
     state: State,
-    reached: Callable[[State], bool],
+    reached: Reached,
+    moves_in: Moves = composite_moves,
     limit: int = MOST_STATES,
 ) -> tuple[Event, ...]:
     """The best list of moves to a state that is wanted; empty when there is none.
 
     The shortest, unless a slightly longer one does without acts that the
     lesson did not ask for. Deterministic: of equal ones the first that
-    ``moves`` gives.
+    ``moves_in`` gives.
     """
-    came: dict[object, tuple[State, Event] | None] = {state.search_key: None}
+    came: dict[object, tuple[State, Composite] | None] = {state.search_key: None}
     best: dict[object, int] = {state.search_key: 0}
     turn = count()
-    waiting: list[tuple[int, int, State, Event | None]] = [(0, next(turn), state, None)]
+    waiting: list[tuple[int, int, State, Composite]] = [(0, next(turn), state, ())]
     while waiting and len(came) < limit:
         spent, _, current, last = heappop(waiting)
-        if last is not None:
-            return (*_path_to(came, current), last)
+        if last:
+            return (*_path_to(came, current), *last)
         if spent > best[current.search_key]:
             continue
-        for event in moves(context, current):
-            after = advance(context, current, event)
-            cost = spent + LENGTH + reluctance(context, current, event)
-            if reached(after):
-                heappush(waiting, (cost, next(turn), current, event))
-            elif cost < best.get(after.search_key, cost + 1):
-                best[after.search_key] = cost
-                came[after.search_key] = (current, event)
-                heappush(waiting, (cost, next(turn), after, None))
+        for composite in moves_in(context, current):
+            after, cost, done = _follow_all(context, current, composite, reached)
+            if done:
+                heappush(waiting, (spent + cost, next(turn), current, composite[:done]))
+            elif spent + cost < best.get(after.search_key, spent + cost + 1):
+                best[after.search_key] = spent + cost
+                came[after.search_key] = (current, composite)
+                heappush(waiting, (spent + cost, next(turn), after, ()))
     return ()
 
 
-def _path_to(came: dict[object, tuple[State, Event] | None], state: State) -> tuple[Event, ...]:
-    events: list[Event] = []
+def _follow_all(
+    context: PracticeContext, state: State, composite: Composite, reached: Reached
+) -> tuple[State, int, int]:
+    """The state afterwards, the cost, and after how many events it was reached (0: not yet)."""
+    cost = 0
+    for number, event in enumerate(composite, 1):
+        cost += LENGTH + reluctance(context, state, event)
+        state = follow(context, state, event)
+        if reached(state):
+            return state, cost, number
+    return state, cost, 0
+
+
+def _path_to(came: dict[object, tuple[State, Composite] | None], state: State) -> tuple[Event, ...]:
+    composites: list[Composite] = []
     step = came[state.search_key]
     while step is not None:
-        events.append(step[1])
+        composites.append(step[1])
         step = came[step[0].search_key]
-    return tuple(reversed(events))
+    return tuple(event for composite in reversed(composites) for event in composite)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tutor.engine.coach.goals import compiled_steps, looked_over
 from tutor.engine.coach.messages import MISSES_BEFORE_HELP
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import Event, take_apart
+from tutor.engine.event import Event
 from tutor.engine.state import State
 from tutor.engine.view import CoachView, Remark, StepLine, StepStatus
 from tutor.engine.views.elsewhere import elsewhere_text
@@ -13,6 +13,7 @@ from tutor.engine.views.hints import current_step, hint_level, hint_text
 from tutor.engine.views.pages import ViewBuilder
 from tutor.engine.views.said import said_text
 from tutor.engine.views.words import remaining_text, step_text
+from tutor.engine.world.foreground import place_of
 from tutor.lesson.model import Step
 from tutor.lesson.template import clean_text
 
@@ -28,7 +29,7 @@ def coach_view(look: ViewBuilder) -> CoachView:
         number=next((line.number for line in lines if line.status == "current"), len(lines)),
         total=len(lines),
         text=clean_text(_step_now(context, state, step)) if step else "",
-        place=place_of(context, look.next, step),
+        place=place_of_next(context, look.next, step),
         messages=tuple(
             Remark(said.tone, clean_text(text))
             for said in state.messages
@@ -92,25 +93,11 @@ def steps_done(context: PracticeContext, state: State) -> tuple[int, int]:
     return max(0, state.coach.step - before), total
 
 
-def place_of(context: PracticeContext, following: Event | None, step: Step | None) -> str:
+def place_of_next(context: PracticeContext, following: Event | None, step: Step | None) -> str:
     """The place where the next act happens."""
-    place = _place_of_event(context, following) if following is not None else ""
+    place = place_of(context, following) if following is not None else ""
     if not place and step is not None:
         targets = (t for t in step.actions[0].targets if t in context.elements)
         place = next((context.screens[context.elements[t].screen].place for t in targets), "")
     listed = [each.name for each in context.lesson.places]
     return place if place in listed else listed[0]
-
-
-def _place_of_event(context: PracticeContext, event: Event) -> str:
-    """The place where an event happens; "" when that is said to the coach."""
-    if event.verb in ("address", "tab", "close"):
-        return take_apart(event.target, context.browsers)[0]
-    if event.verb in ("app", "home", "banner"):
-        return take_apart(event.target, context.phones)[0]
-    if event.verb == "message":
-        return context.messages[event.target].screen.place
-    if event.verb == "back":
-        return event.target
-    element = context.elements.get(event.target)
-    return context.screens[element.screen].place if element is not None else ""

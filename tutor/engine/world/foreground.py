@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import take_apart
+from tutor.engine.event import Event, take_apart
 from tutor.engine.state import (
     NEW_DEVICES,
     BrowserState,
@@ -120,3 +120,17 @@ def find_usable(context: PracticeContext, world: World, element_id: str) -> Elem
 def open_screens(world: World) -> set[str]:
     """Every screen that is open somewhere, also behind another."""
     return {screen for device in world.devices for chain in device.chains() for screen in chain}
+
+
+def place_of(context: PracticeContext, event: Event) -> str:
+    """The place where an event happens; "" when that is said to the coach."""
+    if event.verb in ("address", "tab", "close"):
+        return take_apart(event.target, context.browsers)[0]
+    if event.verb in ("app", "home", "banner"):
+        return take_apart(event.target, context.phones)[0]
+    if event.verb == "message":
+        return context.messages[event.target].screen.place
+    if event.verb == "back":
+        return event.target
+    element = context.elements.get(event.target)
+    return context.screens[element.screen].place if element is not None else ""
