@@ -78,7 +78,7 @@ ending: Klaar.
 
 def follow(practice: Practice) -> list[Event]:
     """Do what the coach shows up to the end; every act is one that it advised."""
-    acts = []
+    acts: list[Event] = []
     while not practice.finished:
         act = practice.view().coach.next
         assert act is not None, (practice.view().coach.text, acts)

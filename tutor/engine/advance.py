@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from tutor.engine.coach.goals import compiled_steps, looked_over
 from tutor.engine.coach.messages import coach_messages, encouragement, missed, shown_remarks
-from tutor.engine.coach.progress import Transition, transition_between, update_progress
+from tutor.engine.coach.progress import Transition, update_progress
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.state import NOTHING, Coach, CoachMessage, State, World
@@ -24,7 +24,7 @@ ASKED_OF_COACH = frozenset(("hint", "show", "epilogue"))
 def start(context: PracticeContext) -> State:
     """The state in which a practice begins."""
     world = observe(context, at_start(context, World(new_devices(context))))
-    coach = update_progress(transition_between(context, world, NOTHING, world), Coach())
+    coach = update_progress(Transition(context, world, NOTHING, world), Coach())
     return State(world, coach)
 
 
@@ -39,7 +39,7 @@ def transition(
     if outcome is NOTHING:
         return None
     asked = _ask_coach(coach, event) if event.verb in ASKED_OF_COACH else coach
-    moment = transition_between(context, world, outcome, after)
+    moment = Transition(context, world, outcome, after)
     followed = update_progress(moment, asked)
     if event.verb == "skip" and followed == coach:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from heapq import heappop, heappush
 from itertools import count
+from typing import NamedTuple
 
 from tutor.engine.advance import chapter_done, follow
 from tutor.engine.coach.goals import compiled_steps
@@ -22,9 +23,6 @@ from tutor.engine.world.foreground import place_of
 
 MOST_STATES = 5_000
 """How far the search goes before it gives up; shipped lessons need far fewer."""
-
-FEW_STATES = 1_000
-"""How far it goes on the devices of the step alone, and where forms are no single moves."""
 
 MOST_REMEMBERED = 200
 LENGTH = 10
@@ -57,17 +55,39 @@ def _plan(context: PracticeContext, state: State) -> tuple[Event, ...]:
     return way or _way_to(context, state, reached)
 
 
+class _Breadth(NamedTuple):
+    """How widely a search looks, up to so many states.
+
+    ``near``: on the devices of the step alone; ``gentle``: without what a teacher
+    would rather not do; ``singly``: with each field of a form as a move of its own.
+    """
+
+    most: int
+    near: bool = False
+    gentle: bool = False
+    singly: bool = False
+
+
+BREADTHS = (
+    _Breadth(1_000, near=True, gentle=True),
+    _Breadth(3_000, gentle=True),
+    _Breadth(1_000, near=True),
+    _Breadth(MOST_STATES),
+    _Breadth(1_000, singly=True),
+)
+"""The first that finds a way is taken: what is not gentle is done where nothing else leads on."""
+
+
 def _way_to(context: PracticeContext, state: State, reached: Reached) -> tuple[Event, ...]:
-    """The way on the devices of the step where that is a good one, or else on all of them."""
     there = _places_of_step(context, state)
-    if 0 < len(there) < len(context.lesson.places):
-        near = partial(_moves_at, there)
-        way = search(context, state, reached, near, FEW_STATES)
-        if way and _is_gentle(context, state, way):
+    for breadth in BREADTHS:
+        if breadth.near and not 0 < len(there) < len(context.lesson.places):
+            continue
+        moves_in = partial(_moves_within, breadth, there)
+        way = search(context, state, reached, moves_in, breadth.most)
+        if way:
             return way
-    return search(context, state, reached) or search(
-        context, state, reached, single_moves, FEW_STATES
-    )
+    return ()
 
 
 def _places_of_step(context: PracticeContext, state: State) -> frozenset[str]:
@@ -82,23 +102,16 @@ def _places_of_step(context: PracticeContext, state: State) -> frozenset[str]:
     return frozenset(screen.place for screen in screens if screen is not None)
 
 
-def _moves_at(
-    places: frozenset[str], context: PracticeContext, state: State
+def _moves_within(
+    breadth: _Breadth, places: frozenset[str], context: PracticeContext, state: State
 ) -> Iterator[Composite]:
-    """The moves on some of the places, and those to the coach."""
-    for composite in composite_moves(context, state):
-        place = place_of(context, composite[0])
-        if not place or place in places:
-            yield composite
-
-
-def _is_gentle(context: PracticeContext, state: State, way: tuple[Event, ...]) -> bool:
-    """Say whether a way has nothing that a teacher would rather not do."""
-    for event in way:
-        if reluctance(context, state, event) >= AHEAD:
-            return False
-        state = follow(context, state, event)
-    return True
+    every = single_moves if breadth.singly else composite_moves
+    for composite in every(context, state):
+        if breadth.near and place_of(context, composite[0]) not in ("", *places):
+            continue
+        if breadth.gentle and any(reluctance(context, state, e) >= AHEAD for e in composite):
+            continue
+        yield composite
 
 
 def search(

@@ -11,7 +11,7 @@ from tutor.engine.coach.goals import CompiledStep, Goal, compiled_steps
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import World
 
-MOST_REMEMBERED = 20_000
+MOST_REMEMBERED = 30_000
 """Of how many worlds a context remembers the facts before it starts anew."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from tutor.engine.coach.ahead import MEANS, came_otherwise, leads, leads_on
 from tutor.engine.coach.facts import Facts, facts_of
@@ -15,7 +15,8 @@ COACH_VERBS = frozenset(("", "hint", "show", "epilogue"))
 """Events that do nothing that a step could ask for."""
 
 
-class Transition(NamedTuple):
+@dataclass(slots=True)
+class Transition:
     """One event as the coach sees it: the world before, what happened, the world after.
 
     ``was`` and ``now`` are the facts of the two worlds.
@@ -25,17 +26,13 @@ class Transition(NamedTuple):
     before: World
     outcome: Outcome
     after: World
-    was: Facts
-    now: Facts
+    was: Facts = field(init=False)
+    now: Facts = field(init=False)
 
-
-def transition_between(
-    context: PracticeContext, before: World, outcome: Outcome, after: World
-) -> Transition:
-    """One event, with the facts of both worlds."""
-    was = facts_of(context, before)
-    now = was if after is before else facts_of(context, after)
-    return Transition(context, before, outcome, after, was, now)
+    def __post_init__(self) -> None:
+        """Look the facts up once."""
+        self.was = facts_of(self.context, self.before)
+        self.now = self.was if self.after is self.before else facts_of(self.context, self.after)
 
 
 def performed(outcome: Outcome, goal: Goal) -> bool:
