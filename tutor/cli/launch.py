@@ -56,7 +56,7 @@ def run_app(
             catalogue=partial(catalogue_of, settings, tell=False),
             keeper=lambda: opened.enter_context(closing(open_keeper())),
             feedback=partial(_open_feedback, settings),
-            loader=partial(_load, settings.lessons_folder()),
+            loader=partial(load_entry, settings.lessons_folder()),
             preferences=Preferences(preferences_file()),
         )
         goodbye = run(services, Start(lesson, seed, situations or {}))
@@ -64,7 +64,7 @@ def run_app(
         echo(goodbye)
 
 
-def _load(root: Path, entry: CatalogueEntry) -> Lesson | None:
+def load_entry(root: Path, entry: CatalogueEntry) -> Lesson | None:
     """Open a lesson; what that needs is imported now, not when the app opens."""
     from tutor.loader.lesson_cache import open_lesson
     from tutor.storage.paths import cache_folder

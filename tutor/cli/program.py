@@ -17,7 +17,7 @@ from tutor.i18n import gettext as _
 
 # In the order of the help. Each module offers ``command()``.
 COMMANDS = (
-    "list", "play", "storyboard", "check", "explain", "schema", "new", "import", "preview",
+    "list", "play", "serve", "storyboard", "check", "explain", "schema", "new", "import", "preview",
     "replay", "feedback",
 )  # fmt: skip
 

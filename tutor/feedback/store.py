@@ -192,13 +192,13 @@ def _same(row: Row) -> list[ColumnElement[bool]]:
     return [ANSWER.c[name] == row[name] for name in ("given_on", "id")]
 
 
-def row_of(entry: FeedbackEntry) -> Row:
-    """The row of this answer, redacted, under a new code."""
+def row_of(entry: FeedbackEntry, code: str = "") -> Row:
+    """The row of this answer, redacted, under this code of 12 hexadecimal digits, or a new one."""
     comment, review = redact(entry.comment)
     actions = "" if entry.actions is None else _json(without_typing(entry.actions))
     return {
         "given_on": entry.given_on.isoformat(),
-        "id": token_hex(6),
+        "id": code or token_hex(6),
         "lesson": entry.lesson,
         "variant": entry.variant,
         "version": entry.version,

@@ -36,7 +36,7 @@ class Site:
     with the style sheet and the script. ``keeps_look`` says that whoever gives the
     pages remembers how they look, and ``takes_feedback`` that answers go somewhere.
     ``endpoint`` is where answers are sent to; empty is the page itself. ``look`` is
-    what this reader chose.
+    what this reader chose; ``embedded`` says that the page is inside another one.
     """
 
     base: str = "/"
@@ -45,6 +45,7 @@ class Site:
     takes_feedback: bool = True
     endpoint: str = ""
     look: Look = Look()
+    embedded: bool = False
 
     def catalogue(self) -> str:
         """The page with all lessons."""
@@ -56,7 +57,8 @@ class Site:
 
     def practice(self, lesson: str) -> str:
         """The page on which a lesson is practised."""
-        return f"{self.base}oefenen/{quote(lesson)}/"
+        part = "inbouwen" if self.embedded else "oefenen"
+        return f"{self.base}{part}/{quote(lesson)}/"
 
     def feedback(self, lesson: str) -> str:
         """The page that asks whether it helped."""

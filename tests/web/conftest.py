@@ -1,0 +1,60 @@
+"""The server with the shipped lessons, and a browser without scripts in front of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.lessons.shipped import ROOT, load
+from tests.web.browser import Browser
+from tutor.feedback.store import FeedbackStore, Row
+from tutor.loader.catalogue import open_catalogue
+from tutor.web.answers import Answers
+from tutor.web.app import make_app
+from tutor.web.settings import WebSettings
+from tutor.web.shelf import Shelf
+
+
+@pytest.fixture(scope="session")
+def shelf() -> Shelf:
+    """The shipped lessons."""
+    return Shelf(open_catalogue(ROOT), lambda entry: load(entry.id).lesson)
+
+
+@dataclass
+class Running:
+    """A server, and the database behind it."""
+
+    client: TestClient
+    database: Path
+    shelf: Shelf
+
+    def browser(self) -> Browser:
+        """A new browser."""
+        return Browser(self.client)
+
+    def rows(self) -> list[Row]:
+        """All answers that are kept."""
+        with FeedbackStore(self.database) as store:
+            return store.rows()
+
+
+@pytest.fixture
+def server(shelf: Shelf, tmp_path: Path) -> Iterator[Running]:
+    """A server for one test."""
+    database = tmp_path / "feedback.db"
+    with FeedbackStore(database) as store:
+        app = make_app(shelf, WebSettings(), Answers(store))
+        with TestClient(app, base_url="http://oefenen.example") as client:
+            yield Running(client, database, shelf)
+
+
+@pytest.fixture
+def today() -> str:
+    """This day as answers carry it."""
+    return date.today().isoformat()

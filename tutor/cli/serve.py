@@ -1,0 +1,127 @@
+"""``tutor serve``: the lessons as web pages."""
+
+from __future__ import annotations
+
+import re
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import click
+
+from tutor.cli.exits import CommandError, Exit
+from tutor.cli.feedback_store import feedback_database, refuse_foreign_file
+from tutor.cli.launch import load_entry
+from tutor.cli.lessons import catalogue_of
+from tutor.cli.output import echo
+from tutor.cli.settings import Settings
+from tutor.i18n import gettext as _
+
+_BASE = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*")
+
+
+def command() -> click.Command:
+    """The command, in the language in use."""
+    return click.Command(
+        "serve",
+        options_metavar=_("[OPTIONS]"),
+        help=_("Serve the lessons as web pages. Nothing that learners type is kept."),
+        callback=_serve,
+        params=_options(),
+    )
+
+
+def _options() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--host"],
+            default="127.0.0.1",
+            metavar=_("ADDRESS"),
+            help=_("The address to listen at. Without it: only this computer."),
+        ),
+        click.Option(
+            ["--port"],
+            default=8000,
+            type=click.IntRange(0, 65535),
+            metavar=_("NUMBER"),
+            help=_("The port to listen at; 0 takes a free one. Without it: 8000."),
+        ),
+        click.Option(
+            ["--database"],
+            default="",
+            metavar=_("ADDRESS"),
+            help=_("Keep feedback in this database instead of in a file of your own."),
+        ),
+        click.Option(
+            ["--base-path"],
+            default="/",
+            metavar=_("PATH"),
+            callback=_base,
+            help=_("The path of the first page, for example /oefenen/."),
+        ),
+        click.Option(
+            ["--allow-origin"],
+            multiple=True,
+            metavar=_("ADDRESS"),
+            help=_("Take answers from the pages of this other site too."),
+        ),
+        click.Option(
+            ["--quiet"],
+            is_flag=True,
+            help=_("Write no line for each request."),
+        ),
+    ]
+
+
+def _base(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    base = f"/{value.strip('/')}/" if value.strip("/") else "/"
+    if not _BASE.fullmatch(base):
+        raise click.BadParameter(_("Write a path such as /oefenen/."))
+    return base
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    host: str
+    port: int
+    database: str
+    base_path: str
+    allow_origin: tuple[str, ...]
+    quiet: bool
+
+
+@click.pass_obj
+def _serve(settings: Settings, **given: Any) -> None:
+    options = _Options(**given)
+    from tutor.feedback.errors import StoreError
+    from tutor.feedback.store import FeedbackStore
+    from tutor.web.answers import Answers
+    from tutor.web.app import make_app
+    from tutor.web.serve import listen, serve
+    from tutor.web.settings import WebSettings
+    from tutor.web.shelf import Shelf
+
+    if options.database:
+        settings = Settings(settings.lessons, options.database)
+        refuse_foreign_file(settings)
+    shelf = Shelf(catalogue_of(settings), partial(load_entry, settings.lessons_folder()))
+    where, own = feedback_database(settings)
+    with ExitStack() as opened:
+        try:
+            store = opened.enter_context(FeedbackStore(where, own=own))
+        except StoreError as trouble:
+            raise CommandError(str(trouble), Exit.DATABASE) from trouble
+        web = WebSettings(base=options.base_path, origins=frozenset(options.allow_origin))
+        app = make_app(shelf, web, Answers(store))
+        try:
+            listener = opened.enter_context(listen(options.host, options.port))
+        except OSError as error:
+            sentence = _("Nothing can be served at {host}, port {port}: choose another one.")
+            sentence = sentence.format(host=options.host, port=options.port)
+            raise CommandError(sentence, Exit.FILES) from error
+        host = f"[{options.host}]" if ":" in options.host else options.host
+        address = f"http://{host}:{listener.getsockname()[1]}{options.base_path}"
+        echo(_("The lessons are at {address}").format(address=address))
+        echo(_("Stop with Ctrl+C."))
+        serve(app, listener, requests=not options.quiet)

@@ -1,0 +1,1 @@
+"""The pages on a server that keeps nothing: ``tutor serve``."""
