@@ -4,14 +4,11 @@ BIN = .venv/bin
 UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header
 
-.PHONY: help run serve serve: app
-	@$(BIN)/tutor serve $(ARGS)
-
-test test-all test-slow app dev format catalogues pictures wheel lock
+.PHONY: help run serve test test-all test-slow app dev format catalogues pictures wheel lock
 
 help:
 	@echo "make run         open the app (ARGS='list' for another command)"
-	@echo "make serve       show the lessons as web pages (ARGS='--port 8080' for another port)"
+	@echo "make serve       show the lessons as web pages (ARGS='--port 8080')"
 	@echo "make test        run all checks and the fast tests"
 	@echo "make test-all    run all checks and all tests"
 	@echo "make format      format the code and mend what ruff can mend"
@@ -22,6 +19,9 @@ help:
 
 run: app
 	@$(BIN)/tutor $(ARGS)
+
+serve: app
+	@$(BIN)/tutor serve $(ARGS)
 
 test test-all test-slow: dev
 	@$(BIN)/python tools/checks.py $@

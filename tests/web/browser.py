@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
 from xml.etree.ElementTree import Element
 
 import httpx2
@@ -48,13 +49,13 @@ class Browser:
         assert self.sent is not None
         if self.sent.method == "get":
             return self._show(self.client.get(self.sent.address, params=dict(self.sent.values)))
-        pairs = httpx2.QueryParams(self.sent.values)
+        pairs = urlencode(self.sent.values)
         headers = {
             "origin": str(self.client.base_url).rstrip("/"),
             "content-type": "application/x-www-form-urlencoded",
         }
         address = self.sent.address or self.address
-        return self._show(self.client.post(address, content=str(pairs), headers=headers))
+        return self._show(self.client.post(address, content=pairs, headers=headers))
 
     def _show(self, response: httpx2.Response) -> Page:
         self.response = response

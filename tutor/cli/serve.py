@@ -92,7 +92,7 @@ class _Options:
 
 
 @click.pass_obj
-def _serve(settings: Settings, **given: Any) -> None:
+def _serve(settings: Settings, /, **given: Any) -> None:
     options = _Options(**given)
     from tutor.feedback.errors import StoreError
     from tutor.feedback.store import FeedbackStore
