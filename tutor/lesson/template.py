@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _UNSAFE = re.compile(
@@ -29,6 +30,7 @@ def clean_text(text: str) -> str:
     return _UNSAFE.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " "))
 
 
+@lru_cache(maxsize=10_000)
 def names_in(text: str) -> tuple[str, ...]:
     """The names of the ``$name`` holes, each once, in order of first use."""
     return tuple(dict.fromkeys(name for name in _HOLE.findall(text) if name != "$"))

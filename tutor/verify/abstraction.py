@@ -38,7 +38,7 @@ from tutor.engine.world.foreground import THREAD, device_of, with_device
 from tutor.engine.world.navigation import leave_app, observe
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Input, Question, Screen
-from tutor.verify.normal import normal
+from tutor.verify.normal import normal_inbox, normal_kept
 
 
 def abstract(
@@ -49,13 +49,23 @@ def abstract(
     The screens that are open in the ``kept`` apps are not forgotten. The epilogue begins
     with certain screens open in its apps: there the one in front of each is never forgotten.
     """
-    world = normal(context, world._replace(typed=(), answered=()))
     known = context.memoize(_epilogue_apps) if chapter else frozenset[str]()
-    return world._replace(
-        devices=tuple(_front_only(device, known, kept) for device in world.devices),
-        inbox=_inbox(context, world),
-        code_versions=_turns(context, world),
+    recall = context.memo.recall
+    return World(
+        devices=tuple(
+            recall((device, known, kept), MOST_REMEMBERED, _front_only, device, known, kept)
+            for device in world.devices
+        ),
+        inbox=recall(world.inbox, MOST_REMEMBERED, _inbox, context, world.inbox),
+        variables=recall(world.variables, MOST_REMEMBERED, normal_kept, context, world.variables),
+        code_versions=recall(
+            world.code_versions, MOST_REMEMBERED, _turns, context, world.code_versions
+        ),
+        known=world.known,
     )
+
+
+MOST_REMEMBERED = 100_000
 
 
 def _front_only(device: DeviceState, known: frozenset[str], kept: frozenset[str]) -> DeviceState:
@@ -77,10 +87,13 @@ def _epilogue_apps(context: PracticeContext) -> frozenset[str]:
     return frozenset(screen.app for screen in context.lesson.screens if screen.chapter == 1)
 
 
-def _inbox(context: PracticeContext, world: World) -> tuple[ReceivedMessage, ...]:
+def _inbox(
+    context: PracticeContext, inbox: tuple[ReceivedMessage, ...]
+) -> tuple[ReceivedMessage, ...]:
+    inbox = normal_inbox(context, inbox)
     if context.memoize(notifies_only):
-        return tuple(_on_time(context, a) for a in world.inbox)
-    arrived = [_on_time(context, a)._replace(read=False) for a in world.inbox]
+        return tuple(_on_time(context, a) for a in inbox)
+    arrived = [_on_time(context, a)._replace(read=False) for a in inbox]
     telling = context.memoize(_tell_something)
     idle = sorted(a for a in arrived if a.message not in telling)
     return (*idle, *(a for a in arrived if a.message in telling))
@@ -107,9 +120,11 @@ def _on_time(context: PracticeContext, arrived: ReceivedMessage) -> ReceivedMess
     return arrived if any(c in may_be_old for c in codes) else arrived._replace(version=0)
 
 
-def _turns(context: PracticeContext, world: World) -> tuple[tuple[str, int], ...]:
-    may_be_old = context.memoize(_may_be_old)
-    return tuple(pair for pair in world.code_versions if pair[0] in may_be_old)
+def _turns(
+    context: PracticeContext, code_versions: tuple[tuple[str, int], ...]
+) -> tuple[tuple[str, int], ...]:
+    asked, may_be_old = context.expected_names, context.memoize(_may_be_old)
+    return tuple(p for p in code_versions if p[0] in asked and p[0] in may_be_old)
 
 
 def _may_be_old(context: PracticeContext) -> frozenset[str]:

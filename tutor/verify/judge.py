@@ -32,13 +32,16 @@ class _Found(NamedTuple):
     transitions: int
     looked: tuple[Looked, ...]
     failures: tuple[Failure, ...] = ()
+    way: int = 0
 
 
-def prove_scenario(lesson: Lesson, scenario: Scenario, limits: Limits) -> ScenarioProof:
-    """Search one scenario."""
+def prove_scenario(
+    lesson: Lesson, scenario: Scenario, limits: Limits, first: ScenarioProof | None = None
+) -> ScenarioProof:
+    """Search one scenario, in the way that settled the first one of the lesson."""
     context = PracticeContext(lesson, scenario)
     wrong = tuple(wrong_acts(context))
-    found = _search(context, limits)
+    found = _search(context, limits, first.way if first else 0)
     return ScenarioProof(
         scenario=scenario,
         states=found.states,
@@ -53,15 +56,22 @@ def prove_scenario(lesson: Lesson, scenario: Scenario, limits: Limits) -> Scenar
             *_valueless(context, found.looked),
         ),
         wrong=wrong,
+        way=found.way,
     )
 
 
-def _search(context: PracticeContext, limits: Limits) -> _Found:
-    """A small space whole; a large one by its overview; and if that cannot tell, whole too."""
-    space = explore(context, limits._replace(states=min(SMALL, limits.states)))
-    if space.complete:
-        return _of_space(space)
-    for kept in dict.fromkeys(_apps_to_keep(context)):
+def _search(context: PracticeContext, limits: Limits, way: int) -> _Found:
+    """A small space whole; a large one by its overview; and if that cannot tell, whole too.
+
+    These ways are numbered: whatever settled one scenario is what the others begin with.
+    """
+    if way == 0:
+        space = explore(context, limits._replace(states=min(SMALL, limits.states)))
+        if space.complete:
+            return _of_space(space)
+    for number, kept in enumerate(dict.fromkeys(_apps_to_keep(context)), 1):
+        if number < way:
+            continue
         found = overviews(context, Meter(limits), kept=kept)
         if all(one.complete and not list(helpless(one)) for one in found):
             return _Found(
@@ -69,6 +79,7 @@ def _search(context: PracticeContext, limits: Limits) -> _Found:
                 states=sum(len(one.worlds) for one in found),
                 transitions=sum(one.transitions for one in found),
                 looked=tuple(one.looked for one in found),
+                way=number,
             )
     return _of_space(explore(context, limits))
 

@@ -29,11 +29,11 @@ THERE = "·"
 def normal(context: PracticeContext, world: World) -> World:
     """The world in its normal form."""
     if world.variables:
-        world = world._replace(variables=_kept(context, world.variables))
+        world = world._replace(variables=normal_kept(context, world.variables))
     if world.typed:
         world = world._replace(typed=_typed(context, world))
     if world.inbox:
-        world = world._replace(inbox=_inbox(context, world))
+        world = world._replace(inbox=normal_inbox(context, world.inbox))
     if world.code_versions:
         asked = context.expected_names
         world = world._replace(
@@ -53,7 +53,8 @@ def _asked_questions(context: PracticeContext) -> frozenset[str]:
 # --- kept names -------------------------------------------------------------
 
 
-def _kept(context: PracticeContext, kept: Pairs) -> Pairs:
+def normal_kept(context: PracticeContext, kept: Pairs) -> Pairs:
+    """The kept names that matter, those that are only shown without their value."""
     read, shown = context.memoize(_read_names), context.memoize(_shown_names)
     return tuple(
         (name, value if name in read else THERE)
@@ -116,9 +117,12 @@ def _comes_right(context: PracticeContext, world: World, element: Input) -> bool
 # --- messages ---------------------------------------------------------------
 
 
-def _inbox(context: PracticeContext, world: World) -> tuple[ReceivedMessage, ...]:
+def normal_inbox(
+    context: PracticeContext, inbox: tuple[ReceivedMessage, ...]
+) -> tuple[ReceivedMessage, ...]:
+    """The newest sending of each message, those that nothing notifies of in one fixed order."""
     newest: dict[str, ReceivedMessage] = {}
-    for arrived in world.inbox:
+    for arrived in inbox:
         newest.pop(arrived.message, None)
         newest[arrived.message] = _without_idle_turn(context, arrived)
     silent = [a for a in newest.values() if a.read or context.messages[a.message].at_start]

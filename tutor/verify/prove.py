@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -47,12 +47,16 @@ def prove(lesson: Lesson, limits: Limits | None = None, workers: int | None = No
 
 def _all_parts(
     lesson: Lesson, scenarios: list[Scenario], limits: Limits, workers: int
-) -> Iterable[ScenarioProof]:
-    prove_one = partial(prove_scenario, lesson, limits=limits)
+) -> Iterator[ScenarioProof]:
+    """Every scenario, the others in the way that settled the first one."""
+    first = prove_scenario(lesson, scenarios[0], limits)
+    yield first
+    prove_one = partial(prove_scenario, lesson, limits=limits, first=first)
     if workers == 1 or len(scenarios) < WORTH_PROCESSES:
-        return map(prove_one, scenarios)
+        yield from map(prove_one, scenarios[1:])
+        return
     with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        return list(pool.map(prove_one, scenarios))
+        yield from pool.map(prove_one, scenarios[1:])
 
 
 def _never_used(lesson: Lesson, parts: list[ScenarioProof]) -> Iterator[Failure]:

@@ -44,7 +44,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioProof:
-    """What was found in one scenario; ``complete`` says whether the search could settle it."""
+    """What was found in one scenario; ``complete`` says whether the search could settle it.
+
+    ``way`` is the number of the way in which it was searched.
+    """
 
     scenario: Scenario
     states: int
@@ -54,6 +57,7 @@ class ScenarioProof:
     buttons: frozenset[str]
     failures: tuple[Failure, ...]
     wrong: tuple[WrongAct, ...] = ()
+    way: int = 0
 
 
 @dataclass(frozen=True, slots=True)

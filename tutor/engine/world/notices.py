@@ -37,13 +37,16 @@ def preview(context: PracticeContext, world: World, arrived: ReceivedMessage) ->
     return text if len(text) <= LONGEST_PREVIEW else text[: LONGEST_PREVIEW - 1].rstrip() + "…"
 
 
-def told(context: PracticeContext, world: World, arrived: ReceivedMessage) -> Iterator[str]:
+def told(context: PracticeContext, world: World, arrived: ReceivedMessage) -> tuple[str, ...]:
     """The asked-for values of a message that its preview shows whole."""
-    shown = ""
-    for name in carried(context, world, arrived):
-        shown = shown or preview(context, world, arrived)
-        if (context.value(world, name) or "\n") in shown:
-            yield name
+    key = (arrived.message, arrived.version, world.variables, world.code_versions)
+    return context.memo.recall(key, MOST_REMEMBERED, _told, context, world, arrived)
+
+
+def _told(context: PracticeContext, world: World, arrived: ReceivedMessage) -> tuple[str, ...]:
+    names = tuple(carried(context, world, arrived))
+    shown = preview(context, world, arrived) if names else ""
+    return tuple(name for name in names if (context.value(world, name) or "\n") in shown)
 
 
 def carried(context: PracticeContext, world: World, arrived: ReceivedMessage) -> Iterator[str]:

@@ -51,10 +51,12 @@ def _compared(context: PracticeContext) -> Mapping[str, tuple[str, ...]]:
 
 
 def conditions(context: PracticeContext) -> Iterator[Condition]:
-    """Every condition of the lesson."""
+    """Every condition of the lesson that decides anything: a text without values is only read."""
     for screen in context.screens.values():
         yield screen.when
-        yield from (element.when for element in screen.content)
+        for element in screen.content:
+            if not isinstance(element, Static) or names_in(element.text):
+                yield element.when
     yield from (message.when for message in context.lesson.messages)
     yield from (step.when for step in context.steps)
 
