@@ -7,7 +7,13 @@ from functools import cached_property
 from typing import TypeVar
 
 from tutor.engine.memo import Memo
-from tutor.engine.scenario import CODE_VERSIONS, Scenario, draw_scenario, made_value, session_values
+from tutor.engine.scenario import (
+    CODE_VERSIONS,
+    Scenario,
+    draw_scenario,
+    drawn_value,
+    session_values,
+)
 from tutor.engine.state import World, pair_value
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.condition import Condition
@@ -68,7 +74,7 @@ class PracticeContext:
 
     def _versions_of(self, name: str) -> tuple[str, ...]:
         datum = next(d for d in self.lesson.data if d.name == name)
-        return tuple(made_value(datum, self.scenario.seed, turn) for turn in range(CODE_VERSIONS))
+        return tuple(drawn_value(datum, self.scenario, turn) for turn in range(CODE_VERSIONS))
 
     def memoize(self, make: Callable[[PracticeContext], Made]) -> Made:
         """What ``make`` gives for this context; it is made once."""
@@ -181,6 +187,11 @@ class PracticeContext:
     def inbox_apps(self) -> frozenset[str]:
         """The apps that are inboxes."""
         return frozenset(channel.app for channel in CHANNELS.values() if channel.inbox)
+
+    @cached_property
+    def message_apps(self) -> frozenset[str]:
+        """The apps in which messages are opened, also those of notifications without an inbox."""
+        return frozenset(channel.app for channel in CHANNELS.values())
 
     @cached_property
     def browser_apps(self) -> frozenset[str]:

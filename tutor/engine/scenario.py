@@ -17,11 +17,16 @@ so that a lesson has finitely many states."""
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """The seed of a practice, the situations that happen in it, and the picked options."""
+    """The seed of a practice, the situations that happen in it, and the picked options.
+
+    ``made`` holds values that are not drawn from the seed: draws that are too rare to come
+    by, but that can come.
+    """
 
     seed: int
     situations: tuple[tuple[str, bool], ...] = ()
     picks: tuple[tuple[str, int], ...] = ()
+    made: tuple[tuple[str, str], ...] = ()
 
 
 def draw_scenario(lesson: Lesson, seed: int, forced: Mapping[str, bool] | None = None) -> Scenario:
@@ -63,13 +68,19 @@ def made_value(datum: Datum, seed: int, turn: int = 0) -> str:
     return earlier[-1]
 
 
+def drawn_value(datum: Datum, drawn: Scenario, turn: int = 0) -> str:
+    """The made value of a datum in this scenario."""
+    chosen = dict(drawn.made).get(datum.name) if turn == 0 else None
+    return made_value(datum, drawn.seed, turn) if chosen is None else chosen
+
+
 def session_values(lesson: Lesson, drawn: Scenario) -> dict[str, str]:
     """The values that stay the same all session: the persona, situations, made and picked data."""
     values = dict(lesson.persona.values)
     values.update((name, "yes" if on else "no") for name, on in drawn.situations)
     for datum in lesson.data:
         if datum.make:
-            values[datum.name] = made_value(datum, drawn.seed)
+            values[datum.name] = drawn_value(datum, drawn)
     picks = dict(drawn.picks)
     for datum in lesson.data:
         if datum.pick:

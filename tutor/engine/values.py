@@ -112,7 +112,7 @@ def _candidates(context: PracticeContext, world: World, element: Input) -> Itera
     yield from context.lesson.persona.values.values()
     yield from context.fixed.values()
     yield from (value for _, value in world.variables)
-    yield from ("no", "0", "1", "999999")
+    yield from ("0", "1", "999999")
     for other in reading.inputs:
         yield from (
             KINDS[other.kind].invalid_examples(forms.expectation_of(context, world, other)).values()

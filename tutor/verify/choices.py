@@ -12,7 +12,7 @@ from tutor.engine.state import Outcome, World
 from tutor.engine.values import values
 from tutor.engine.world.foreground import THREAD, front_entry, inbox_of, phone_of, usable
 from tutor.engine.world.handlers import HANDLERS
-from tutor.engine.world.notices import banner
+from tutor.engine.world.notices import banner, opens_at_once
 from tutor.lesson.model import Button, Input
 from tutor.verify.abstraction import bring, filled, notifies_only
 
@@ -110,13 +110,22 @@ def _notified(context: PracticeContext, world: World, place: str) -> Iterator[Ch
     if context.memoize(notifies_only):
         if banner(context, world, place):
             after, outcome = _play(context, world, event)
-            yield Choice(event, outcome, after, place, "behind")
+            yield Choice(event, outcome, after, place, _hidden_by_tap(context, world, place))
         return
     for arrived in inbox_of(context, world, place):
         message = context.messages[arrived.message]
         if not message.at_start:
             after = bring(context, world, place, THREAD + context.thread_of(message.id))
             yield Choice(event, Outcome("open_message", (message.id,)), after, sure=False)
+
+
+def _hidden_by_tap(context: PracticeContext, world: World, place: str) -> str:
+    """What a tap on the notification brings to the front, where a button of it does so."""
+    message = banner(context, world, place)
+    if not opens_at_once(context, world, message):
+        return ""
+    elements = context.content(world, context.messages[message].screen)
+    return "".join(_hidden(e.effects.go) for e in elements if isinstance(e, Button))
 
 
 def _among_tabs(context: PracticeContext, world: World, place: str) -> Iterator[Choice]:

@@ -6,6 +6,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.state import Outcome, World
 from tutor.engine.world.foreground import front_screens
+from tutor.engine.world.notices import opens_at_once
 from tutor.engine.world.readers import shown_names
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Button, Input, Message, Screen
@@ -15,7 +16,7 @@ from tutor.lesson.template import names_in
 class Looked:
     """What was seen in the worlds of a search.
 
-    ``screens`` were in front, ``buttons`` could be pressed; ``valueless`` gives for an
+    ``screens`` and ``buttons`` were in front; ``valueless`` gives for an
     element, screen or message, and a ``$name`` in it that has no value, the first such world.
     """
 
@@ -36,24 +37,26 @@ class Looked:
     def note(self, world: World, number: int, event: Event, outcome: Outcome) -> None:
         """Note what an act used and what it sent."""
         if event.verb == "press":
-            self.buttons.add(event.target)
             button = self._context.elements[event.target]
             if isinstance(button, Button) and outcome.verb == "press":
                 self._note_sent(world, number, button)
         elif event.verb == "banner":
             for message in outcome.done:
-                self._note_notified(self._context.messages[message])
+                self._note_notified(world, self._context.messages[message])
 
-    def _note_notified(self, message: Message) -> None:
-        """A notification without an inbox is all that there is to see; a tap follows its link."""
+    def _note_notified(self, world: World, message: Message) -> None:
+        """A notification without an inbox is all that there is to see; a tap uses its button."""
         if not CHANNELS[message.via].inbox:
             self.screens.add(message.screen.id)
-            links = [e for e in message.screen.content if isinstance(e, Button) and e.effects.go]
-            self.buttons.update(link.id for link in links[:1])
+            if opens_at_once(self._context, world, message.id):
+                elements = self._context.content(world, message.screen)
+                self.buttons.update(e.id for e in elements if isinstance(e, Button))
 
     def _look_at_elements(self, world: World, number: int, screen: Screen) -> None:
         keeps = _kept_on(screen)
         for element in self._context.content(world, screen):
+            if isinstance(element, Button):
+                self.buttons.add(element.id)
             for name in shown_names(element):
                 if not (isinstance(element, Input) and name in keeps):
                     self._need_one(world, number, element.id, name)

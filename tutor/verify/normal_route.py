@@ -11,9 +11,10 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.planner import plan
 from tutor.engine.state import State
+from tutor.engine.world.foreground import THREAD
 from tutor.engine.values import values
 from tutor.engine.world.forms import value_of
-from tutor.lesson.model import Button, Input
+from tutor.lesson.model import Action, Button, Input
 
 MAY_COME_BY_ITSELF = ("tab", "reach", "visit")
 """Verbs that only say where the learner is by now: another step's act may lead there."""
@@ -62,8 +63,19 @@ def _passed_by_themselves(context: PracticeContext, before: State, after: State)
     ]
     was_review = bool(done) and _was_right_already(context, before, done[0])
     for index in done[2 if was_review else 1 :]:
-        if context.steps[index].actions[0].verb not in MAY_COME_BY_ITSELF:
+        action = context.steps[index].actions[0]
+        if action.verb not in MAY_COME_BY_ITSELF and not _is_before_the_eyes(
+            context, before, action
+        ):
             yield index
+
+
+def _is_before_the_eyes(context: PracticeContext, state: State, action: Action) -> bool:
+    """Say whether a message arrives in the conversation that is open: nobody has to open it."""
+    fronts = {device.front for device in state.world.devices}
+    return action.verb == "open_message" and any(
+        THREAD + context.thread_of(message) in fronts for message in action.targets
+    )
 
 
 def _was_right_already(context: PracticeContext, before: State, index: int) -> bool:

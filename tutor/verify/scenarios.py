@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.scenario import Scenario, all_scenarios, made_value
+from tutor.engine.scenario import Scenario, all_scenarios, drawn_value, made_value
 from tutor.engine.state import ReceivedMessage, World
 from tutor.engine.world import forms
 from tutor.engine.world.delivery import arrives_here
@@ -13,10 +13,10 @@ from tutor.engine.world.foreground import new_devices
 from tutor.engine.world.notices import told
 from tutor.engine.world.readers import compared_with
 from tutor.inputs import KINDS, validate
-from tutor.lesson.model import Input, Lesson
+from tutor.lesson.model import Datum, Input, Lesson
 from tutor.lesson.template import names_in
 
-SEEDS = 2_000
+SEEDS = 200
 """So many seeds are looked at for made values that the lesson can tell apart."""
 
 
@@ -44,16 +44,34 @@ def different_scenarios(lesson: Lesson) -> Iterator[Scenario]:
 
 
 def _other_draws(context: PracticeContext) -> Iterator[PracticeContext]:
-    """The same situations and picks with other made values, where something judges those."""
+    """The same situations and picks with other made values, where something judges those.
+
+    Those of a number of seeds; and what is too rare to be among them: the smallest and the
+    largest number, and two made values that are the same.
+    """
     lesson, drawn = context.lesson, context.scenario
     judged = _judged_names(context)
     made = [datum for datum in lesson.data if datum.make and datum.name in judged]
-    met = {tuple(made_value(datum, drawn.seed) for datum in made)}
-    for seed in range(1, SEEDS + 1) if made else ():
-        values = tuple(made_value(datum, seed) for datum in made)
+    met = {tuple(drawn_value(datum, drawn) for datum in made)}
+    for seed, chosen in _draws(made, drawn.seed):
+        other = Scenario(seed, drawn.situations, drawn.picks, chosen)
+        values = tuple(drawn_value(datum, other) for datum in made)
         if values not in met:
             met.add(values)
-            yield PracticeContext(lesson, Scenario(seed, drawn.situations, drawn.picks))
+            yield PracticeContext(lesson, other)
+
+
+def _draws(made: list[Datum], seed: int) -> Iterator[tuple[int, tuple[tuple[str, str], ...]]]:
+    if made:
+        yield from ((other, ()) for other in range(1, SEEDS + 1))
+    for datum in made:
+        if datum.make == "number":
+            value = made_value(datum, seed)
+            yield seed, ((datum.name, "9" * len(value)),)
+            yield seed, ((datum.name, f"1{'0' * (len(value) - 1)}"),)
+        for other in made:
+            if other is not datum and (other.make, other.length) == (datum.make, datum.length):
+                yield seed, ((datum.name, made_value(other, seed)),)
 
 
 def _judged_names(context: PracticeContext) -> set[str]:

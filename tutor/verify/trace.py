@@ -35,6 +35,7 @@ class Trace:
                 "seed": self.scenario.seed,
                 "situations": dict(self.scenario.situations),
                 "picks": dict(self.scenario.picks),
+                "made": dict(self.scenario.made),
                 "events": [list(event) for event in self.events],
             },
             ensure_ascii=False,
@@ -50,6 +51,7 @@ def read_trace(text: str) -> Trace:
             _exactly(int, data["seed"]),
             tuple((name, _exactly(bool, on)) for name, on in data["situations"].items()),
             tuple((name, _exactly(int, index)) for name, index in data["picks"].items()),
+            tuple((name, _exactly(str, text)) for name, text in data.get("made", {}).items()),
         )
         acts = [_exactly(list, act) for act in _exactly(list, data["events"])]
         texts = [[_exactly(str, part) for part in act] for act in acts]

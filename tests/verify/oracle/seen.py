@@ -131,8 +131,8 @@ def notified(context: PracticeContext, seen: Seen) -> Iterator[str]:
 def followed(context: PracticeContext, seen: Seen) -> Iterator[str]:
     """The links of a message that only notifies: opening it is following them."""
     for screen in notified(context, seen):
-        links = (e for e in context.screens[screen].content if isinstance(e, Button))
-        yield from (link.id for link in links)
+        links = [e for e in context.screens[screen].content if isinstance(e, Button)]
+        yield from (link.id for link in links if len(links) == 1)
 
 
 def on_top(page: PageView) -> PageView:

@@ -198,7 +198,9 @@ def canonical(context: PracticeContext, world: World, element: Input) -> str:
     expect = expectation_of(context, world, element).expect
     if expect and kind.validate(text, Expectation(expect=expect, length=element.length)) is None:
         return kind.normalize(expect)
-    return kind.normalize(text)
+    value = kind.normalize(text)
+    # Only a box or switch can be off: the word "no" in a text is a value as any other.
+    return "No" if value == "no" and element.kind != "flag" else value
 
 
 def valid_value(context: PracticeContext, world: World, element: Input) -> str:

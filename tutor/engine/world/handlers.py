@@ -30,7 +30,7 @@ from tutor.engine.world.foreground import (
     phone_of,
     with_device,
 )
-from tutor.engine.world.notices import banner
+from tutor.engine.world.notices import banner, opens_at_once
 from tutor.inputs import InputError
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Button, Input, Question
@@ -126,20 +126,20 @@ def open_message(context: PracticeContext, world: World, event: Event) -> Result
 
 
 def open_banner(context: PracticeContext, world: World, event: Event) -> Result:
-    """Tap the notification."""
+    """Tap the notification: it opens its message, or does at once the one thing it offers."""
     place, _ = take_apart(event.target, context.phones)
     phone, notified = phone_of(world, place), banner(context, world, place)
     if phone is None or not notified:
         return world, NOTHING
-    message = context.messages[notified]
-    if CHANNELS[message.via].inbox:
-        return _show_message(context, world, phone, message.id)
-    inbox = tuple(a._replace(read=a.read or a.message == message.id) for a in world.inbox)
+    if not opens_at_once(context, world, notified):
+        return _show_message(context, world, phone, notified)
+    inbox = tuple(a._replace(read=a.read or a.message == notified) for a in world.inbox)
     world = world._replace(inbox=inbox)
-    links = [e for e in message.screen.content if isinstance(e, Button) and e.effects.go]
-    if links:
-        world = navigate(context, world, message.screen, links[0].effects.go)
-    return world, Outcome("open_message", (message.id,))
+    screen = context.messages[notified].screen
+    for element in context.content(world, screen):
+        if isinstance(element, Button):
+            world, _arrived, _lost = apply_effects(context, world, screen, element.effects)
+    return world, Outcome("open_message", (notified,))
 
 
 def _show_message(

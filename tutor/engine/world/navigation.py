@@ -68,7 +68,7 @@ def leave_app(context: PracticeContext, phone: PhoneState) -> PhoneState:
     A browser keeps its page, but no longer the message whose link led there:
     who comes back later came from the home screen.
     """
-    if phone.app in context.inbox_apps:
+    if phone.app in context.message_apps:
         return phone.without_stack(phone.app)
     stack = phone.stack(phone.app)
     if stack and stack[0].startswith(THREAD):

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from tutor.engine.context import PracticeContext, code_version, names_in_message
 from tutor.engine.state import ReceivedMessage, World
+from tutor.lesson.channels import CHANNELS
 from tutor.lesson.markdown import plain_text
+from tutor.lesson.model import Button
 from tutor.lesson.template import clean_text
 
 LONGEST_PREVIEW = 40
@@ -29,6 +31,18 @@ def banner(context: PracticeContext, world: World, place: str) -> str:
     """The message that a phone notifies of; "" if none."""
     arrived = notified(context, world, place)
     return arrived.message if arrived else ""
+
+
+def opens_at_once(context: PracticeContext, world: World, message_id: str) -> bool:
+    """Say whether a notification is all there is of a message, with one button at the most.
+
+    A tap then does what that button does; otherwise the message opens to be read.
+    """
+    message = context.messages[message_id]
+    elements = tuple(context.content(world, message.screen))
+    return not CHANNELS[message.via].inbox and (
+        len(elements) <= 1 and all(isinstance(element, Button) for element in elements)
+    )
 
 
 def preview(context: PracticeContext, world: World, arrived: ReceivedMessage) -> str:

@@ -51,14 +51,26 @@ def _compared(context: PracticeContext) -> Mapping[str, tuple[str, ...]]:
 
 
 def conditions(context: PracticeContext) -> Iterator[Condition]:
-    """Every condition of the lesson that decides anything: a text without values is only read."""
+    """Every condition of the lesson."""
+    yield from _deciding(context)
+    for element in context.elements.values():
+        if _is_only_read(element):
+            yield element.when
+
+
+def _deciding(context: PracticeContext) -> Iterator[Condition]:
+    """The conditions on which anything depends but that a text without values is there."""
     for screen in context.screens.values():
         yield screen.when
-        for element in screen.content:
-            if not isinstance(element, Static) or names_in(element.text):
-                yield element.when
+    for element in context.elements.values():
+        if not _is_only_read(element):
+            yield element.when
     yield from (message.when for message in context.lesson.messages)
     yield from (step.when for step in context.steps)
+
+
+def _is_only_read(element: Element) -> bool:
+    return isinstance(element, Static) and not names_in(element.text)
 
 
 def kept_names(context: PracticeContext) -> frozenset[str]:
@@ -81,7 +93,7 @@ def _all_readers(context: PracticeContext) -> Mapping[str, Readers]:
 
 
 def _readers(context: PracticeContext, name: str) -> Readers:
-    tests = [test for c in conditions(context) for test in c.tests if test.name == name]
+    tests = [test for c in _deciding(context) for test in c.tests if test.name == name]
     elements = context.elements.values()
     copies = [
         copy
