@@ -11,8 +11,8 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.planner import plan
 from tutor.engine.state import State
-from tutor.engine.world.foreground import THREAD
 from tutor.engine.values import values
+from tutor.engine.world.foreground import THREAD
 from tutor.engine.world.forms import value_of
 from tutor.lesson.model import Action, Button, Input
 

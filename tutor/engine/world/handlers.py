@@ -32,7 +32,6 @@ from tutor.engine.world.foreground import (
 )
 from tutor.engine.world.notices import banner, opens_at_once
 from tutor.inputs import InputError
-from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Button, Input, Question
 
 Result = tuple[World, Outcome]
