@@ -4,7 +4,7 @@ BIN = .venv/bin
 UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header
 
-.PHONY: help run serve test test-all test-slow app dev format catalogues pictures wheel lock
+.PHONY: help engine pages run serve test test-all test-slow app dev format catalogues pictures wheel lock
 
 help:
 	@echo "make run         open the app (ARGS='list' for another command)"
@@ -14,6 +14,8 @@ help:
 	@echo "make format      format the code and mend what ruff can mend"
 	@echo "make catalogues  collect the messages of the interface and compile them"
 	@echo "make pictures    make the pictures of the README from the app itself"
+	@echo "make pages       bundle the scripts of the pages"
+	@echo "make engine      make the engine of static pages, for tutor build"
 	@echo "make wheel       build the package into dist/"
 	@echo "make lock        renew the lock files (needs uv)"
 
@@ -40,7 +42,13 @@ catalogues: dev
 pictures: dev
 	@$(BIN)/python -m tools.pictures
 
-wheel: dev
+pages: dev
+	@$(BIN)/python tools/page_scripts.py
+
+engine: dev
+	@$(BIN)/python tools/engine_image.py
+
+wheel: dev engine
 	@$(BIN)/python -m build --no-isolation --wheel --outdir dist .
 
 # pip's own wheel lies in the project, so a Python without pip can start.

@@ -40,6 +40,7 @@ def node_and_npm() -> tuple[str, list[str]]:
 
 def installed(folder: Path) -> Path:
     """The ``node_modules`` of this folder, as its lock file says. Raises CannotInstall."""
+    folder = folder.resolve()
     modules = folder / "node_modules"
     stamp = modules / ".from-lock"
     wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()

@@ -1,7 +1,8 @@
-"""What more than one command asks: a lesson, a seed, and situations."""
+"""What more than one command asks: a lesson, a seed, situations, and the path of a site."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import click
@@ -67,3 +68,14 @@ def situation_option() -> click.Option:
         metavar=_("NAME=yes|no"),
         help=_("Let something happen or not; may be given more than once."),
     )
+
+
+_BASE = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*")
+
+
+def base_path(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """The path of the first page of a site, with a slash at both ends."""
+    base = f"/{value.strip('/')}/" if value.strip("/") else "/"
+    if not _BASE.fullmatch(base):
+        raise click.BadParameter(_("Write a path such as /oefenen/."))
+    return base

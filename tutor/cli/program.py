@@ -17,8 +17,8 @@ from tutor.i18n import gettext as _
 
 # In the order of the help. Each module offers ``command()``.
 COMMANDS = (
-    "list", "play", "serve", "storyboard", "check", "explain", "schema", "new", "import", "preview",
-    "replay", "feedback",
+    "list", "play", "serve", "build", "storyboard", "check", "explain", "schema", "new", "import",
+    "preview", "replay", "feedback",
 )  # fmt: skip
 
 

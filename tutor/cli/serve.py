@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -14,11 +13,10 @@ from tutor.cli.exits import CommandError, Exit
 from tutor.cli.feedback_store import feedback_database, refuse_foreign_file
 from tutor.cli.launch import load_entry
 from tutor.cli.lessons import catalogue_of
+from tutor.cli.options import base_path
 from tutor.cli.output import echo
 from tutor.cli.settings import Settings
 from tutor.i18n import gettext as _
-
-_BASE = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*")
 
 
 def command() -> click.Command:
@@ -57,7 +55,7 @@ def _options() -> list[click.Parameter]:
             ["--base-path"],
             default="/",
             metavar=_("PATH"),
-            callback=_base,
+            callback=base_path,
             help=_("The path of the first page, for example /oefenen/."),
         ),
         click.Option(
@@ -72,13 +70,6 @@ def _options() -> list[click.Parameter]:
             help=_("Write no line for each request."),
         ),
     ]
-
-
-def _base(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
-    base = f"/{value.strip('/')}/" if value.strip("/") else "/"
-    if not _BASE.fullmatch(base):
-        raise click.BadParameter(_("Write a path such as /oefenen/."))
-    return base
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from tutor.feedback.entry import MAX_COMMENT, REASONS, reasons
 from tutor.html.environment import render_template
@@ -115,10 +116,18 @@ def asking_page(lesson: Lesson, asking: Asking, site: Site) -> str:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of an answer: a sentence about what went wrong, or what the page has to send."""
+
+    trouble: str = ""
+    outgoing: str = ""
+
+
 def thanks_page(
-    lesson: Lesson, asking: Asking, trouble: str, catalogue: Catalogue, site: Site
+    lesson: Lesson, asking: Asking, delivery: Delivery, catalogue: Catalogue, site: Site
 ) -> str:
-    """The page after the last question; ``trouble`` says what is the matter with the answer."""
+    """The page after the last question."""
     given = asking.opinion.helped is not None
     title = _("✓ Thank you for your answer!") if given else _("That is fine. You need not answer.")
     return render_template(
@@ -127,6 +136,7 @@ def thanks_page(
         here=site.catalogue(),
         title=title,
         given=given,
-        trouble=trouble,
+        delivery=delivery,
+        destination=f"{site.endpoint}mening/{quote(lesson.id)}/",
         readings=readings(lesson.read_more, catalogue),
     )

@@ -36,7 +36,9 @@ class Site:
     with the style sheet and the script. ``keeps_look`` says that whoever gives the
     pages remembers how they look, and ``takes_feedback`` that answers go somewhere.
     ``endpoint`` is where answers are sent to; empty is the page itself. ``look`` is
-    what this reader chose; ``embedded`` says that the page is inside another one.
+    what this reader chose. A static site has the address of its ``engine``, which runs in the
+    page, and a Content-Security-Policy (``policy``) for hosts that send none. A page that is
+    ``embedded`` stands in a frame of somebody else's article.
     """
 
     base: str = "/"
@@ -45,6 +47,8 @@ class Site:
     takes_feedback: bool = True
     endpoint: str = ""
     look: Look = Look()
+    engine: str = ""
+    policy: str = ""
     embedded: bool = False
 
     def catalogue(self) -> str:

@@ -103,6 +103,11 @@ class Guard:
         for name, value in HEADERS.items():
             headers[name] = value
         headers.setdefault("cache-control", "private, no-cache")
+        origin = Headers(scope=scope).get("origin", "")
+        if origin in self._settings.origins:
+            # A static site asks whether its answer was kept; it sends no cookies along.
+            headers["access-control-allow-origin"] = origin
+            headers["vary"] = "Origin"
         if not framed:
             headers["x-frame-options"] = "SAMEORIGIN"
 

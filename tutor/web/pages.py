@@ -117,7 +117,9 @@ class Pages:
                 raise HTTPException(429)
             trouble = await self.answers.keep(lesson, asked, self.today())
             status = 503 if trouble else 200
-        page = asking.thanks_page(lesson, asked, trouble, self.shelf.catalogue, site)
+        page = asking.thanks_page(
+            lesson, asked, asking.Delivery(trouble), self.shelf.catalogue, site
+        )
         return HTMLResponse(page, status)
 
     def _new_key(self) -> str:

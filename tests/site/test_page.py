@@ -1,0 +1,86 @@
+"""In a static page lessons are played as on a server, and an answer takes nothing typed along."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.lessons.shipped import FILES, load
+from tests.site.conftest import ENDPOINT, packed
+from tests.web.browser import Browser
+from tests.web.learner import MOST_TURNS, take_turn
+from tutor.site.page import PackedSite, answer, unpack
+
+KPN = "kpn-tweestapsverificatie-browser"
+SECRET = "zeer-eigen-geheim"
+
+
+def play(browser: Browser, name: str, folder: str = "oefenen") -> None:
+    """Play a lesson from its file until the page after the last step."""
+    lesson = load(name).lesson
+    assert lesson is not None
+    browser.open(f"/leren/{folder}/{name}/")
+    for _ in range(MOST_TURNS):
+        if browser.page.by_class("praise") and not browser.page.by_class("coach"):
+            return
+        take_turn(browser, lesson)
+    raise AssertionError(browser.text())
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_lesson_is_played_to_its_end(browser: Browser, name: str) -> None:
+    play(browser, name)
+    assert "Goed gedaan" in browser.text()
+
+
+def test_a_lesson_in_a_frame_stays_in_the_frame(browser: Browser) -> None:
+    play(browser, "eerst-wennen", "inbouwen")
+    assert "/inbouwen/" in browser.address
+
+
+def outgoing(browser: Browser, share: str) -> dict[str, str]:
+    """Answer all questions at the end of a practice; the form that the page is to send."""
+    browser.press("Ga verder")
+    browser.press("Ja")
+    browser.press("Sla over")
+    browser.press("Sla over")
+    browser.press(share)
+    (main,) = browser.page.all("main")
+    assert main.get("data-to") == f"{ENDPOINT}mening/{KPN}/"
+    return dict(json.loads(main.get("data-answer") or ""))
+
+
+@pytest.mark.parametrize("share", ["Ja, dat mag", "Nee, liever niet"])
+def test_an_answer_takes_nothing_along_that_was_typed(browser: Browser, share: str) -> None:
+    lesson = load(KPN).lesson
+    assert lesson is not None
+    play(browser, KPN)
+    form = outgoing(browser, share)
+    password = next(value for name, value in lesson.persona.values if name == "password")
+    assert form["helped"] == "yes"
+    assert form["state"]
+    assert password not in json.dumps(form)
+
+
+def test_the_site_is_the_same_after_packing(site: Path) -> None:
+    whole = packed(site)
+    assert unpack(whole.pack()) == whole
+    assert whole.lesson(KPN) == load(KPN).lesson
+
+
+@pytest.mark.parametrize(
+    ("path", "form"),
+    [
+        ("/leren/oefenen/geen-les/", {}),
+        ("/leren/beheer/nep-sms/", {}),
+        ("/leren/oefenen/nep-sms/", {"state": "[]", "do": "enter"}),
+        ("/leren/oefenen/nep-sms/", {"kept": "{}"}),
+        ("/leren/mening/nep-sms/", {"question": "reason", "answer": SECRET, "helped": "yes"}),
+    ],
+)
+def test_what_no_page_sends_is_refused(site: Path, path: str, form: dict[str, str]) -> None:
+    whole: PackedSite = packed(site)
+    with pytest.raises((ValueError, LookupError)):
+        answer(whole, path, form)

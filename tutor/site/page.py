@@ -1,0 +1,140 @@
+"""What runs in a static page instead of a server: a form comes in, the next page goes out.
+
+JavaScript calls ``start`` once and then ``respond``; texts go both ways.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import Any
+
+from tutor.html.asking import Asking, Delivery, ask, asking_page, new_key, thanks_page
+from tutor.html.carried import CarriedPractice, kept_text, read_carried
+from tutor.html.pages import ending_page
+from tutor.html.playing import KEPT, begin, play, resume
+from tutor.html.render import render
+from tutor.html.site import Look, Site
+from tutor.html.tables import Values
+from tutor.i18n import current_language, use_language
+from tutor.lesson.model import Lesson
+from tutor.loader.catalogue import Catalogue
+from tutor.loader.catalogue_entry import CatalogueEntry
+from tutor.loader.lesson_cache import from_json, to_json
+
+
+@dataclass(frozen=True)
+class PackedSite:
+    """All that the pages of a site need: the compiled lessons by id, as JSON."""
+
+    site: Site
+    catalogue: Catalogue
+    lessons: Mapping[str, str]
+    language: str
+
+    def lesson(self, name: str) -> Lesson:
+        """The lesson with this id. Raises LookupError when the site has none."""
+        return from_json(self.lessons[name].encode())
+
+    def pack(self) -> str:
+        """As the JSON that ``unpack`` reads."""
+        return json.dumps(
+            {
+                "site": asdict(self.site),
+                "entries": [asdict(entry) for entry in self.catalogue.entries],
+                "lessons": dict(self.lessons),
+                "language": self.language,
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+
+
+def pack_lesson(lesson: Lesson) -> str:
+    """A lesson as ``PackedSite`` holds it."""
+    return to_json(lesson).decode()
+
+
+def unpack(text: str) -> PackedSite:
+    """The site again, as ``PackedSite.pack`` wrote it."""
+    values: dict[str, Any] = json.loads(text)
+    look = Look(**values["site"].pop("look"))
+    return PackedSite(
+        Site(**values["site"], look=look),
+        Catalogue(tuple(_entry(each) for each in values["entries"])),
+        values["lessons"],
+        values["language"],
+    )
+
+
+def _entry(values: dict[str, Any]) -> CatalogueEntry:
+    tuples = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
+    return CatalogueEntry(**{**values, **tuples})
+
+
+def answer(packed: PackedSite, path: str, form: Values) -> str:
+    """The page that comes after this form.
+
+    Raises ValueError or LookupError when no page of this site can have sent it.
+    """
+    kind, _, rest = path.removeprefix(packed.site.base).partition("/")
+    lesson = packed.lesson(rest.strip("/"))
+    if kind in ("oefenen", "inbouwen"):
+        return _practise(replace(packed.site, embedded=kind == "inbouwen"), lesson, form)
+    if kind == "mening":
+        return _ask(packed, lesson, form)
+    raise ValueError("no such page")
+
+
+def _practise(site: Site, lesson: Lesson, form: Values) -> str:
+    if form.get(KEPT):
+        turn = resume(lesson, form[KEPT])
+    elif form.get("state"):
+        turn = play(lesson, form)
+    else:
+        turn = begin(lesson, secrets.randbelow(10**9))
+    return ending_page(turn, site) if turn.ended else render(turn, site)
+
+
+def _ask(packed: PackedSite, lesson: Lesson, form: Values) -> str:
+    asking = ask(form, new_key(date.today(), secrets.token_hex(6)))
+    if asking.question:
+        return asking_page(lesson, asking, packed.site)
+    outgoing = _outgoing(lesson, asking) if asking.opinion.helped is not None else ""
+    return thanks_page(lesson, asking, Delivery(outgoing=outgoing), packed.catalogue, packed.site)
+
+
+def _outgoing(lesson: Lesson, asking: Asking) -> str:
+    """The last form of an answer as JSON, with nothing in it that was typed in the practice."""
+    form = dict(asking.form)
+    form |= {"question": "share", "answer": "yes" if asking.opinion.share_actions else "no"}
+    if form["state"]:
+        form["state"] = kept_text(CarriedPractice.play(lesson, read_carried(form["state"])).kept())
+    return json.dumps(form)
+
+
+# --- called from JavaScript ---------------------------------------------------------------
+
+
+class _Running:
+    """The site of this page."""
+
+    packed: PackedSite | None = None
+
+
+def start(text: str) -> None:
+    """Take the site that the page belongs to."""
+    packed = unpack(text)
+    if packed.language != current_language():  # the image has read its own catalogues
+        use_language(packed.language)
+    _Running.packed = packed
+
+
+def respond(path: str, form: str) -> str:
+    """The page after this form, a JSON list of pairs; of two values the last counts."""
+    if _Running.packed is None:
+        raise LookupError("start comes first")
+    return answer(_Running.packed, path, dict(json.loads(form)))

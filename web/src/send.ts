@@ -1,0 +1,65 @@
+// Where the forms of a page go: to the server that gave it, or to the engine in the page.
+
+import { canRun, Engine } from "./engine";
+import { announce, words } from "./words";
+
+/** Send a form and get the next page. Rejects when nothing answered. */
+export type Send = (address: string, form: FormData) => Promise<string>;
+
+/** Thrown when the answer is that this page can't be gone on from. */
+export class Refused extends Error {}
+
+export async function sendToServer(address: string, form: FormData): Promise<string> {
+  const body = new URLSearchParams();
+  form.forEach((value, name) => {
+    if (typeof value === "string") {
+      body.append(name, value);
+    }
+  });
+  const response = await fetch(address, { method: "POST", body, credentials: "same-origin" });
+  const page = await response.text();
+  if (!(response.headers.get("content-type") ?? "").startsWith("text/html")) {
+    throw new Refused(String(response.status));
+  }
+  return page;
+}
+
+/** The way out of this page; a static site says in its first tag where its engine is. */
+export function chooseSend(root: HTMLElement): Send {
+  const address = root.dataset["engine"];
+  return address === undefined ? sendToServer : sendToEngine(address);
+}
+
+/** The engine starts with the first page of a practice, and says how far it is. */
+function sendToEngine(address: string): Send {
+  let engine: Engine | undefined;
+  let ready = false;
+  const start = (): Engine => {
+    engine ??= new Engine(address, {
+      onProgress: (share) => {
+        if (!ready) {
+          // In quarters, because a screen reader reads each change aloud.
+          announce(words("loading").replace("{percent}", String(25 * Math.floor(share * 4))));
+        }
+      },
+      onReady: () => {
+        ready = true;
+        announce("");
+      },
+      onFailed: () => announce(words("unable")),
+    });
+    return engine;
+  };
+  if (document.getElementById("practice") !== null) {
+    if (!canRun()) {
+      announce(words("unable"));
+    } else {
+      afterPaint(start);
+    }
+  }
+  return (path, form) => start().send(new URL(path, location.href).pathname, form);
+}
+
+function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work, 0));
+}

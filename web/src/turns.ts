@@ -1,0 +1,110 @@
+// Forms are sent without leaving the page, one after the other, and the back button goes back a turn.
+
+import { keep } from "./kept";
+import { moveFocus, showPage, typedIn } from "./morph";
+import { Refused, type Send } from "./send";
+import { announce, words } from "./words";
+
+interface Wanted {
+  readonly form: string;
+  readonly button: readonly [string, string] | undefined;
+}
+
+/** Sends the forms of the page; each new page shows in the place of the last one. */
+export class Turns {
+  private readonly pages: string[] = [];
+  private readonly queue: Wanted[] = [];
+  private busy = false;
+
+  constructor(private readonly send: Send) {
+    history.replaceState({ turn: 0 }, "");
+    this.pages[0] = document.documentElement.outerHTML;
+    addEventListener("popstate", (event) => this.goTo(event.state as { turn?: number } | null));
+  }
+
+  /** Send a form, as if this button were pressed in it. */
+  want(form: HTMLFormElement, button: readonly [string, string] | undefined): void {
+    this.queue.push({ form: selectorOf(form), button });
+    void this.work();
+  }
+
+  private async work(): Promise<void> {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) {
+      const form = document.querySelector<HTMLFormElement>(next.form);
+      if (form !== null) {
+        await this.turn(form, next.button);
+      }
+    }
+    this.busy = false;
+  }
+
+  private async turn(
+    form: HTMLFormElement,
+    button: readonly [string, string] | undefined,
+  ): Promise<void> {
+    const values = new FormData(form);
+    if (button !== undefined) {
+      values.append(...button);
+    }
+    const sent = typedIn(document);
+    const main = document.querySelector("main");
+    main?.setAttribute("aria-busy", "true");
+    try {
+      const page = await this.send(form.getAttribute("action") ?? "", values);
+      announce("");
+      this.remember();
+      showPage(page, sent);
+      this.pages.push(document.documentElement.outerHTML);
+      history.pushState({ turn: this.pages.length - 1 }, "", this.address(form));
+      this.arrive();
+    } catch (error) {
+      announce(words(error instanceof Refused ? "refused" : "unreachable"));
+    } finally {
+      document.querySelector("main")?.removeAttribute("aria-busy");
+    }
+  }
+
+  /** The page as it is now, with what was typed, for who comes back to it; later ones are gone. */
+  private remember(): void {
+    const at = (history.state as { turn?: number } | null)?.turn ?? 0;
+    this.pages.length = at + 1;
+  }
+
+  /** Where a reload should lead: a server has a page there, a static site has not. */
+  private address(form: HTMLFormElement): string {
+    const isStatic = document.documentElement.dataset["engine"] !== undefined;
+    return isStatic ? location.pathname : new URL(form.action).pathname;
+  }
+
+  private goTo(state: { turn?: number } | null): void {
+    const page = state?.turn === undefined ? undefined : this.pages[state.turn];
+    if (page === undefined) {
+      location.reload();
+      return;
+    }
+    showPage(page, typedIn(document.createDocumentFragment()));
+    this.arrive();
+  }
+
+  private arrive(): void {
+    const main = document.querySelector("main");
+    if (main !== null) {
+      keep(main);
+    }
+    moveFocus();
+    document.dispatchEvent(new Event("page"));
+  }
+}
+
+function selectorOf(form: HTMLFormElement): string {
+  if (form.id !== "") {
+    return `#${form.id}`;
+  }
+  const at = Array.from(document.forms).indexOf(form);
+  form.id = `form-${at}`;
+  return `#${form.id}`;
+}

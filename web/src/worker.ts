@@ -1,0 +1,85 @@
+// The engine of a static site: Python in a worker, from an image of its memory.
+
+import type { Message, Request } from "./protocol";
+
+interface PyCallable {
+  (...values: unknown[]): string;
+}
+
+interface Pyodide {
+  pyimport(name: string): { respond: PyCallable; start: PyCallable };
+}
+
+interface PyodideModule {
+  loadPyodide(options: Record<string, unknown>): Promise<Pyodide>;
+}
+
+const scope = self as unknown as {
+  location: Location;
+  postMessage(message: Message): void;
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+};
+
+/** The folder of the engine, which ends with a slash; the lesson is in the query. */
+const here = new URL(".", scope.location.href);
+const asked = new URL(scope.location.href).searchParams;
+
+async function download(name: string, report: (bytes: number) => void): Promise<Uint8Array> {
+  const response = await fetch(new URL(name, here));
+  if (!response.ok || response.body === null) {
+    throw new Error(`${name}: ${response.status}`);
+  }
+  const parts: Uint8Array[] = [];
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    report(part.value.length);
+  }
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+async function startPython(): Promise<ReturnType<Pyodide["pyimport"]>> {
+  const total = Number(asked.get("size"));
+  let loaded = 0;
+  const image = download("engine.image", (bytes) => {
+    loaded += bytes;
+    scope.postMessage({ kind: "progress", loaded, total });
+  });
+  const site = fetch(new URL(asked.get("site") ?? "", here)).then((answer) => answer.text());
+  const module = (await import(new URL("pyodide.mjs", here).href)) as PyodideModule;
+  const pyodide = await module.loadPyodide({
+    indexURL: here.href,
+    // Nothing is imported from files: all of it is in the image.
+    stdLibURL: new URL("empty.zip", here).href,
+    _loadSnapshot: image,
+  });
+  const page = pyodide.pyimport("tutor.site.page");
+  page.start(await site);
+  return page;
+}
+
+const python = startPython();
+python.then(
+  () => scope.postMessage({ kind: "ready" }),
+  (error: unknown) => {
+    console.error(error);
+    scope.postMessage({ kind: "failed" });
+  },
+);
+
+scope.onmessage = async ({ data }) => {
+  try {
+    const page = await python;
+    const html = page.respond(data.path, JSON.stringify(data.form));
+    scope.postMessage({ kind: "answer", id: data.id, html });
+  } catch (error) {
+    console.error(error);
+    scope.postMessage({ kind: "refused", id: data.id });
+  }
+};
