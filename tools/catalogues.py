@@ -48,6 +48,7 @@ DOMAIN_OF = {
     "tutor/importer/": "importer",
     "tutor/html/": "web",
     "tutor/web/": "web",
+    "tutor/site/": "web",
     "tutor/tui/": "tui",
     "tutor/tui/practice/": "practice",
     "tutor/cli/": "cli",

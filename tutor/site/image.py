@@ -20,7 +20,8 @@ def prepare() -> None:
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             importlib.import_module(module.name)
     use_language(DEFAULT)
-    gettext("no message, so that all catalogues are read")
+    unknown = "\0"  # looked for in all catalogues, so that all of them are read
+    gettext(unknown)
     pages = environment()
     for name in pages.list_templates():
         pages.get_template(name)
