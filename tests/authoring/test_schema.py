@@ -17,7 +17,7 @@ from tutor.cli.exits import Exit
 from tutor.cli.run import run
 from tutor.cli.schema import KINDS
 from tutor.inputs import KINDS as INPUT_KINDS
-from tutor.loader.resolve.outcomes import OUTCOMES as ENGINE_OUTCOMES
+from tutor.loader.resolve.steps import OUTCOMES as ENGINE_OUTCOMES
 from tutor.loader.schema import FILES
 
 LESSONS = Path(__file__).resolve().parents[2] / "lessons"

@@ -8,8 +8,7 @@ import yaml
 from tutor.diagnostics.diagnostic import Diagnostic, Level, suggest
 from tutor.i18n import use_language
 from tutor.lesson.model import Position
-from tutor.loader.error_codes import diagnostic_of
-from tutor.loader.schema_error import ErrorLocation, SchemaError
+from tutor.loader.schema_error import ErrorLocation, SchemaError, diagnostic_of
 from tutor.loader.yaml.node import Node
 from tutor.loader.yaml.syntax_errors import explain_syntax_error
 

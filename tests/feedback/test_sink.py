@@ -16,8 +16,8 @@ from tutor.feedback import sink as sinks
 from tutor.feedback import store as stores
 from tutor.feedback.database import open_engine
 from tutor.feedback.entry import FeedbackNotSaved, Given
-from tutor.feedback.errors import StoreError
 from tutor.feedback.export import AnswerSelection, count_answers
+from tutor.feedback.ownership import StoreError
 from tutor.feedback.sink import StoreSink
 from tutor.feedback.store import FeedbackStore
 

@@ -15,8 +15,8 @@ from tests.feedback.conftest import FULL, KPN, Fill, answer
 from tests.processes import in_processes, killed_after
 from tutor.feedback import tables
 from tutor.feedback.entry import FeedbackNotSaved
-from tutor.feedback.errors import StoreError
 from tutor.feedback.export import AnswerSelection, count_answers
+from tutor.feedback.ownership import StoreError
 from tutor.feedback.sink import StoreSink
 from tutor.feedback.store import FeedbackStore
 from tutor.feedback.tables import ANSWER, DAILY

@@ -25,7 +25,7 @@ def opened(settings: Settings, *, change: bool = False) -> Iterator[FeedbackStor
     Says so when a damaged file was set aside, as the figures are then too low.
     """
     from tutor.feedback.database import Access
-    from tutor.feedback.errors import StoreError
+    from tutor.feedback.ownership import StoreError
     from tutor.feedback.store import FeedbackStore
 
     try:
@@ -58,8 +58,7 @@ def refuse_foreign_file(settings: Settings) -> None:
 
     So the person hears it at once, not when the first answer is given.
     """
-    from tutor.feedback.errors import StoreError
-    from tutor.feedback.ownership import refuse_foreign
+    from tutor.feedback.ownership import StoreError, refuse_foreign
 
     database, own = feedback_database(settings)
     if own or "://" in database:  # an address is looked at when it is used

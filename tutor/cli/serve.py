@@ -85,7 +85,7 @@ class _Options:
 @click.pass_obj
 def _serve(settings: Settings, /, **given: Any) -> None:
     options = _Options(**given)
-    from tutor.feedback.errors import StoreError
+    from tutor.feedback.ownership import StoreError
     from tutor.feedback.store import FeedbackStore
     from tutor.web.answers import Answers
     from tutor.web.app import make_app

@@ -21,8 +21,7 @@ from tutor.database_file import (
     opening_alone,
     quarantine,
 )
-from tutor.feedback.errors import StoreError
-from tutor.feedback.ownership import refuse_foreign
+from tutor.feedback.ownership import StoreError, refuse_foreign
 from tutor.feedback.reading import (
     any_text,
     has_content,

@@ -8,7 +8,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from tutor.database_file import application_of, is_begun, tables_of
-from tutor.feedback.errors import StoreError
 from tutor.i18n import gettext as _
 
 APPLICATION = 0x56_4F_46_42
@@ -39,3 +38,7 @@ def refuse_foreign(file: Path) -> None:
         " Choose another file after --database."
     )
     raise StoreError(sentence.format(file=file))
+
+
+class StoreError(Exception):
+    """Feedback cannot be kept or read; the message says what happened and what to do."""

@@ -14,7 +14,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from tutor.database_file import COMPANIONS, WITHOUT_LOCKS, address, is_damage, is_unreadable
-from tutor.feedback.errors import StoreError
+from tutor.feedback.ownership import StoreError
 from tutor.feedback.tables import has_tables, migrate, refuse_other
 from tutor.file_locks import can_lock
 from tutor.i18n import gettext as _

@@ -56,7 +56,7 @@ class StoreSink:
 
     def resend(self) -> None:
         """Send what could not be sent before, if anything. Takes as long as the database does."""
-        from tutor.feedback.errors import StoreError
+        from tutor.feedback.ownership import StoreError
 
         file = self._unsent_file()
         if file is not None and file.exists():
@@ -94,7 +94,7 @@ class StoreSink:
 
     def _wait(self, row: Row) -> bool:
         """Keep this row until it can be sent; whether that could be done."""
-        from tutor.feedback.errors import StoreError
+        from tutor.feedback.ownership import StoreError
         from tutor.feedback.store import FeedbackStore
 
         file = self._unsent_file()

@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from tutor.database_file import FileIdentity, identity, is_corrupt, quarantined_before
 from tutor.feedback.database import Access, open_engine, parse_database, sqlite_file, trouble
 from tutor.feedback.entry import FeedbackEntry, StepCount
-from tutor.feedback.errors import StoreError
+from tutor.feedback.ownership import StoreError
 from tutor.feedback.redact import redact, without_typing
 from tutor.feedback.tables import ANSWER, DAILY, IS_WAITING
 

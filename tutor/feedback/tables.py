@@ -18,8 +18,7 @@ from sqlalchemy import (
     select,
 )
 
-from tutor.feedback.errors import StoreError
-from tutor.feedback.ownership import APPLICATION
+from tutor.feedback.ownership import APPLICATION, StoreError
 from tutor.i18n import gettext as _
 
 METADATA = MetaData()

@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from tutor.inputs.address import Address
 from tutor.inputs.amount import Amount
 from tutor.inputs.bsn import Bsn
-from tutor.inputs.choice import Choice
+from tutor.inputs.choice import Choice, Flag
 from tutor.inputs.code import Code
 from tutor.inputs.date import Date
 from tutor.inputs.email import Email
 from tutor.inputs.examples import ExampleKind
-from tutor.inputs.flag import Flag
 from tutor.inputs.iban import Iban
 from tutor.inputs.kind import Expectation, InputError, InputKind, RandomStream
 from tutor.inputs.messages import sentence

@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from tutor.i18n import N_
-from tutor.inputs.digits import full_width
-from tutor.inputs.examples import ExampleKind
-from tutor.inputs.kind import Expectation, InputError, RandomStream, Sentences
-from tutor.inputs.numerals import (
+from tutor.inputs.digits import (
     Numeral,
     as_float,
+    full_width,
     looks_numeric,
     parse_numeral,
     same_digits,
 )
+from tutor.inputs.examples import ExampleKind
+from tutor.inputs.kind import Expectation, InputError, RandomStream, Sentences
 from tutor.inputs.spelling import plain
 
 _CURRENCY = re.compile(r"^(?:€|eur|euro)\s*|\s*(?:€|euro|eur)$")

@@ -8,9 +8,8 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from tutor.diagnostics.diagnostic import MOST, Diagnostic
-from tutor.loader.error_codes import diagnostic_of
 from tutor.loader.schema.base import Located, LocatedMap, LocatedText, SchemaObject
-from tutor.loader.schema_error import SchemaError, locate_error
+from tutor.loader.schema_error import SchemaError, diagnostic_of, locate_error
 from tutor.loader.yaml.node import Node
 
 M = TypeVar("M", bound=Located)

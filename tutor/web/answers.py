@@ -35,7 +35,7 @@ class Answers:
 
         Raises ValueError for an answer that no page of ours gives.
         """
-        from tutor.feedback.errors import StoreError
+        from tutor.feedback.ownership import StoreError
         from tutor.feedback.store import row_of
 
         day, code = read_key(asking.form["key"])

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tutor.inputs.kind import Expectation, InputError, InputKind
-from tutor.inputs.rules.compare import DiffersFrom, Equals
-from tutor.inputs.rules.contains import Contains
+from tutor.inputs.rules.compare import Contains, DiffersFrom, Equals
 from tutor.inputs.rules.guessable import NotBirthday, NotEasy
 from tutor.inputs.rules.rule import InputRule
 from tutor.inputs.rules.size import AtLeast, AtMost

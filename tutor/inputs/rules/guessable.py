@@ -1,15 +1,18 @@
-"""Rules against codes and passwords that are easy to guess."""
+"""Rules against what is easily guessed: a row or repeat of digits, a birthday."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import permutations, product
 from typing import ClassVar
 
 from tutor.i18n import N_
+from tutor.inputs.calendar import WrittenDate, parse_date
 from tutor.inputs.kind import Expectation, InputError, InputKind, Sentence, Sentences
-from tutor.inputs.rules.birthday import dates_among, is_birthday, written_forms
 from tutor.inputs.rules.easy import easy_ones, is_easy
 from tutor.inputs.rules.rule import InputRule
+from tutor.inputs.spelling import only_digits
 
 
 class NotEasy(InputRule):
@@ -64,3 +67,40 @@ class NotBirthday(InputRule):
             for form in sorted(written_forms(date)):
                 yield form if kind.measure == "digits" else f"{right}{form}"
                 yield form + right[len(form) :]
+
+
+_SHORTEST = 4
+
+
+@lru_cache(maxsize=256)
+def dates_among(values: tuple[str, ...]) -> tuple[WrittenDate, ...]:
+    """The values of a card that are existing dates."""
+    dates = (parse_date(value) for value in values)
+    return tuple(date for date in dates if date is not None and date.exists)
+
+
+@lru_cache(maxsize=256)
+def written_forms(date: WrittenDate) -> frozenset[str]:
+    """A date as digits, in every order and with or without zeros and century.
+
+    At least four digits: 1403, 0314, 140351, 14351, 510314, 19510314, 1951 …
+    """
+    parts = (
+        (f"{date.day:02}", str(date.day)),
+        (f"{date.month:02}", str(date.month)),
+        (f"{date.year:04}", f"{date.year % 100:02}"),
+    )
+    forms = {f"{date.year:04}"}
+    for count in (2, 3):
+        for order in permutations(parts, count):
+            forms.update("".join(written) for written in product(*order))
+    return frozenset(form for form in forms if len(form) >= _SHORTEST)
+
+
+def is_birthday(text: str, date: WrittenDate) -> bool:
+    """Say whether a code is this date, give or take one digit, or a password holds it."""
+    forms = written_forms(date)
+    if only_digits(text):
+        return not forms.isdisjoint((text, text[1:], text[:-1]))
+    digits = "".join(c for c in text if c.isdecimal())
+    return any(form in digits for form in forms)

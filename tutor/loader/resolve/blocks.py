@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from tutor.lesson.condition import both
 from tutor.loader.resolve.content import ElementSource
-from tutor.loader.resolve.overlap import both
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.schema import BlockFile, BlockPart, Element, key_position_of, position_of
 from tutor.loader.schema.element import PlainPart

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from tutor.inputs import KINDS, RULES
+from tutor.lesson.condition import can_hold_together
 from tutor.lesson.model import Button, Input, Question, Screen
 from tutor.loader.resolve.content import ElementSource, ResolvedElement
 from tutor.loader.resolve.names import Names, check_condition
-from tutor.loader.resolve.overlap import can_hold_together
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.resolve.screens import ResolvedScreen
 from tutor.loader.resolve.symbol_table import SymbolTable

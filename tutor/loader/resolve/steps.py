@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from tutor.inputs import KINDS, RULES
 from tutor.lesson.model import Button, Element, Input, Mistake, Question, Step
 from tutor.loader import schema
 from tutor.loader.resolve.labels import MESSAGE, ROLES
 from tutor.loader.resolve.names import Names, check_condition
-from tutor.loader.resolve.outcomes import known_outcomes
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.resolve.symbol_table import SymbolTable
 from tutor.loader.resolve.targets import Route, check_known, report_label
@@ -112,3 +112,23 @@ def _choices(element: Element) -> Iterator[str]:
         yield from element.options
     elif isinstance(element, Question):
         yield from (option.label for option in element.options)
+
+
+OUTCOMES = (
+    "address_typo",
+    "address_incomplete",
+    "address_search",
+    "address_unknown",
+    "no_arrival",
+    "old_code",
+    "wrong",
+    "back",
+)
+"""The names that the engine gives to what happened."""
+
+
+def known_outcomes() -> tuple[str, ...]:
+    """All names that ``on`` can hold: outcomes, and the reasons why an input is not right."""
+    of_kinds = (reason for kind in KINDS.values() for reason in kind.reasons)
+    of_rules = (reason for rule in RULES.values() for reason in rule.reasons)
+    return tuple(dict.fromkeys((*OUTCOMES, *of_kinds, *of_rules)))

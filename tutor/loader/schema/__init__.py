@@ -17,11 +17,10 @@ from tutor.loader.schema.base import (
     key_position_of,
     position_of,
 )
-from tutor.loader.schema.data import Datum, Made, Picked
-from tutor.loader.schema.effects import Effects
 from tutor.loader.schema.element import (
     BlockPart,
     ButtonPart,
+    Effects,
     Element,
     IntroPart,
     LinkPart,
@@ -39,11 +38,18 @@ from tutor.loader.schema.inputs import (
     Switch,
     TickPart,
 )
-from tutor.loader.schema.lesson import ArticleFile, DefaultsFile, Epilogue, LessonFile, SharedKeys
-from tutor.loader.schema.message import Message
-from tutor.loader.schema.mistake import Mistake, Outcome, WrongAnswer
+from tutor.loader.schema.lesson import (
+    ArticleFile,
+    Datum,
+    DefaultsFile,
+    Epilogue,
+    LessonFile,
+    Made,
+    Picked,
+    SharedKeys,
+)
 from tutor.loader.schema.part import Heading, Image, Notice, Part, Success, TextPart
-from tutor.loader.schema.screen import Screen
+from tutor.loader.schema.screen import Message, Screen
 from tutor.loader.schema.shared import (
     BlockFile,
     GlossaryFile,
@@ -53,7 +59,15 @@ from tutor.loader.schema.shared import (
     ReadingFile,
     Term,
 )
-from tutor.loader.schema.step import DoStep, Step, StepKeys, actions_of
+from tutor.loader.schema.step import (
+    DoStep,
+    Mistake,
+    Outcome,
+    Step,
+    StepKeys,
+    WrongAnswer,
+    actions_of,
+)
 
 __all__ = [
     "FILES",

@@ -5,9 +5,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from tutor.lesson.verbs import StepVerb
-from tutor.loader.schema.base import SchemaObject
+from tutor.loader.schema.base import SchemaObject, TaggedByKey
 from tutor.loader.schema.scalars import AtLeast, Line, Name, OneOrMore, OnlyYes
-from tutor.loader.schema.tagged_union import TaggedByKey
 
 
 class Act(SchemaObject):

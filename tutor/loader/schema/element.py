@@ -1,15 +1,69 @@
-"""What a screen is made of. A new element is one class and one row in ``Element``."""
+"""The elements of a page, a message or a block, and what buttons do.
 
-from typing import Annotated, ClassVar
+A new element is one class and one row in ``PlainPart``.
+"""
 
-from pydantic import Field
+from typing import Annotated, Any, ClassVar
 
-from tutor.loader.schema.base import SchemaObject
-from tutor.loader.schema.effects import Effects
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from tutor.loader.schema.base import LocatedMap, LocatedText, SchemaObject, TaggedByKey
 from tutor.loader.schema.inputs import Checkbox, Choice, DropDown, FieldPart, Switch
 from tutor.loader.schema.part import Heading, Image, Notice, Part, Success, TextPart
-from tutor.loader.schema.scalars import AtLeast, Line, Markdown, Name, Slug, Text, YesNo
-from tutor.loader.schema.tagged_union import TaggedByKey
+from tutor.loader.schema.scalars import AtLeast, Line, Markdown, Name, OneOrMore, Slug, Text, YesNo
+
+
+def _on(data: Any) -> Any:
+    """A bare name is short for that name switched on."""
+    return LocatedMap({str(data): "yes"}, data.node) if isinstance(data, LocatedText) else data
+
+
+Settings = Annotated[
+    dict[Name, Text],
+    BeforeValidator(_on),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {
+                    "type": "object",
+                    "additionalProperties": {"type": ["string", "number", "boolean"]},
+                },
+            ]
+        }
+    ),
+]
+
+
+class Effects(SchemaObject):
+    """The keys that a button and a link share."""
+
+    set: Settings = Field(
+        default_factory=dict,
+        description="Onthoud iets wat later uitmaakt. Met `set: cookies` staat `cookies` voortaan "
+        "aan. Met `set: {keuze: weigeren}` krijgt `keuze` die waarde. In `when` vraagt u ernaar.",
+    )
+    send: OneOrMore[Name] = Field(
+        (),
+        description="Het bericht dat nu binnenkomt, of een lijst van berichten. "
+        "De namen staan bij `messages`.",
+    )
+    notify: OneOrMore[Name] = Field(
+        (),
+        description="Het bericht waarvan nu bovenaan de telefoon een melding verschijnt, "
+        "of een lijst van berichten. De namen staan bij `messages`.",
+    )
+    new_tab: Name = Field(
+        "",
+        description="Het scherm dat in een nieuw tabblad opent. Alleen in de browser "
+        "van de computer.",
+    )
+    go: Name = Field(
+        "",
+        description="Waar de deelnemer heen gaat: de naam van een scherm, of `next` (het volgende "
+        "scherm in dit bestand dat nu meedoet), `back` (een scherm terug) of `close` (sluit dit "
+        "tabblad of venster).",
+    )
 
 
 class Option(SchemaObject):

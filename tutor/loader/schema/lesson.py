@@ -1,13 +1,11 @@
-"""Lesson files and article files, and the keys that they share."""
+"""A lesson file, the article and defaults that it inherits from, and the values it draws."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from tutor.loader.schema.base import SchemaObject
-from tutor.loader.schema.data import Datum
+from tutor.loader.schema.base import SchemaObject, TaggedByKey
 from tutor.loader.schema.element import IntroPart
-from tutor.loader.schema.message import Message
 from tutor.loader.schema.scalars import (
     AtLeast,
     Between,
@@ -20,14 +18,42 @@ from tutor.loader.schema.scalars import (
     OneOrMore,
     Place,
     Slug,
+    Text,
     Whole,
     YesNo,
 )
-from tutor.loader.schema.screen import Screen
+from tutor.loader.schema.screen import Message, Screen
 from tutor.loader.schema.step import Step
 
 FORMAT = "1"
 MODES = ("watch", "together", "alone")
+
+
+class Made(SchemaObject):
+    """A value that is made up."""
+
+    own_key: ClassVar[str] = "make"
+    make: Name = Field(
+        description="Wat voor gegeven de oefening verzint, bijvoorbeeld `code`, `phone` of `pin`. "
+        "Het is altijd een nepgegeven."
+    )
+    length: Annotated[Whole, Between(1, 40)] = Field(
+        0, description="Uit hoeveel tekens een code bestaat, bijvoorbeeld `6`."
+    )
+
+
+class Picked(SchemaObject):
+    """A value that is picked from several."""
+
+    own_key: ClassVar[str] = "pick"
+    pick: Annotated[tuple[Text, ...], AtLeast(2)] = Field(
+        description="De waarden waaruit de oefening er één kiest, bijvoorbeeld "
+        "`[$phone, $oud_nummer]`. De controle probeert ze allemaal.",
+    )
+
+
+Datum = Annotated[Made | Picked, TaggedByKey()]
+"""One value of ``data``."""
 
 
 class Epilogue(SchemaObject):

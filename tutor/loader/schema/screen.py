@@ -1,11 +1,14 @@
-"""Screens: the stage on which a procedure is played."""
+"""Screens of a place, and messages that can arrive."""
+
+from typing import Annotated
 
 from pydantic import Field
 
+from tutor.lesson.channels import CHANNELS
 from tutor.lesson.condition import ALWAYS
 from tutor.loader.schema.base import SchemaObject
-from tutor.loader.schema.element import Element
-from tutor.loader.schema.scalars import Line, When, YesNo
+from tutor.loader.schema.element import Element, LinkPart
+from tutor.loader.schema.scalars import Closed, Line, Markdown, Text, When, YesNo
 
 
 class Screen(SchemaObject):
@@ -42,4 +45,44 @@ class Screen(SchemaObject):
         description="Wat er op het scherm staat, van boven naar beneden. Een streepje met tekst is "
         "gewone tekst. Verder kan: `heading`, `notice`, `success`, `field`, `checkbox`, `switch`, "
         "`choice`, `list`, `question`, `button`, `link`, `image` en `block`.",
+    )
+
+
+class Message(SchemaObject):
+    """A message that a button sends, or that is there from the start."""
+
+    via: Annotated[str, Closed(*CHANNELS)] = Field(
+        "sms",
+        description="Hoe het bericht komt: `sms` of `mail`, of `push` voor een melding zonder "
+        "bericht. Zonder `via` is het een sms.",
+    )
+    from_: Line = Field(
+        alias="from", description="De afzender zoals de telefoon die toont, bijvoorbeeld `KPN`."
+    )
+    subject: Line = Field("", description="Het onderwerp. Alleen bij een mail.")
+    text: Markdown = Field(
+        description="De tekst van het bericht. Met `$sms_code` staat de code van nu erin."
+    )
+    content: tuple[Element, ...] = Field(
+        (),
+        description="Wat er onder het bericht staat, zoals de vraag “Is dit bericht echt?”. "
+        "U schrijft het als de `content` van een scherm.",
+    )
+    links: tuple[LinkPart, ...] = Field(
+        (),
+        description="De links in het bericht: `{link: Bekijk uw pakket, go: naam_van_scherm}`. "
+        "Ze blijven binnen de oefening.",
+    )
+    to: Text = Field(
+        "",
+        description="Naar welk nummer of mailadres het bericht gaat, bijvoorbeeld `$sms_nummer`. "
+        "Is dat niet het eigen nummer van de persoon op het kaartje, dan komt het hier niet aan. "
+        "Zonder `to` komt het altijd aan.",
+    )
+    at_start: YesNo = Field(
+        False, description="Met `at_start: yes` staat het bericht er al bij het begin."
+    )
+    when: When = Field(
+        ALWAYS,
+        description="Wanneer het bericht meedoet. Zonder `when` doet het altijd mee.",
     )

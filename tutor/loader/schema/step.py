@@ -1,13 +1,18 @@
-"""The steps of the article. A new action also gets one class here and one row in ``Step``."""
+"""The steps of a lesson with their known mistakes.
+
+A new action also gets one class here and one row in ``Step``.
+"""
 
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from tutor.lesson.condition import ALWAYS
+from tutor.lesson.verbs import StepVerb
 from tutor.loader.schema.action import (
     Act,
     Action,
+    ActOnLabel,
     Answer,
     Choose,
     Fill,
@@ -19,10 +24,46 @@ from tutor.loader.schema.action import (
     Tab,
     Visit,
 )
-from tutor.loader.schema.base import SchemaObject
-from tutor.loader.schema.mistake import Mistake
-from tutor.loader.schema.scalars import AtLeast, Markdown, Name, OneOrMore, When, YesNo
-from tutor.loader.schema.tagged_union import TaggedByKey
+from tutor.loader.schema.base import SchemaObject, TaggedByKey
+from tutor.loader.schema.scalars import AtLeast, Line, Markdown, Name, OneOrMore, When, YesNo
+
+
+class Outcome(SchemaObject):
+    """A mistake that the simulation names, such as ``address_typo``; written as a bare text."""
+
+    own_key: ClassVar[str] = "outcome"
+    outcome: Name = Field(description="De naam van de vergissing, bijvoorbeeld `address_typo`.")
+
+
+class WrongAnswer(ActOnLabel):
+    """An answer that somebody gives to a question."""
+
+    own_key: ClassVar[str] = "answer"
+    verb: ClassVar[StepVerb] = "answer"
+    answer: Line = Field(description="Het antwoord dat de deelnemer kiest, woordelijk.")
+
+
+Instead = Annotated[
+    Outcome | Visit | Press | Choose | Fill | OpenApp | OpenMessage | WrongAnswer,
+    TaggedByKey(bare="outcome", only_bare=True),
+]
+"""What somebody does instead of the step."""
+
+
+class Mistake(SchemaObject):
+    """A known mistake with its own words."""
+
+    on: Instead = Field(
+        description="Wat de deelnemer doet. Dat is een handeling, bijvoorbeeld "
+        "`{press: Registreren}`, of de naam van een vergissing: `address_typo` (typefout in het "
+        "adres), `address_incomplete` (adres niet af), `address_search` (een zoekvraag in de "
+        "adresbalk), `address_unknown` (een heel ander adres), `no_arrival` (er komt geen "
+        "bericht), `old_code` (een oude code), of een andere vergissing van het veld."
+    )
+    say: Markdown = Field(
+        description="Wat de begeleider dan zegt: wat er gebeurde en wat de deelnemer nu kan doen. "
+        "Vriendelijk en kort."
+    )
 
 
 class StepKeys(SchemaObject):

@@ -25,9 +25,8 @@ from tutor.loader.yaml.characters import (
     place_in,
     read_characters,
 )
-from tutor.loader.yaml.error_recovery import recover
 from tutor.loader.yaml.node import Node
-from tutor.loader.yaml.syntax_errors import explain_syntax_error
+from tutor.loader.yaml.syntax_errors import explain_syntax_error, recover
 
 DEEPEST = 20
 LONGEST = 4000

@@ -9,7 +9,7 @@ from tutor.lesson.model import Question, Step
 from tutor.lesson.places import with_browser
 from tutor.lint.subject import LessonSubject
 from tutor.loader.resolve.element_checks import reasons_of
-from tutor.loader.resolve.outcomes import OUTCOMES, known_outcomes
+from tutor.loader.resolve.steps import OUTCOMES, known_outcomes
 
 _ENOUGH = 2
 _ALWAYS = ("back", "wrong")

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.lesson.condition import ALWAYS, Condition, parse_condition
-from tutor.loader.resolve.overlap import both, can_hold_together
+from tutor.lesson.condition import ALWAYS, Condition, both, can_hold_together, parse_condition
 
 
 @pytest.mark.parametrize(
