@@ -64,9 +64,9 @@ class NoFeedback:
 
 
 def services(picture: Picture) -> Services:
-    """What the app needs; the keeper holds the practice that the picture goes on with."""
+    """What the app needs; the store holds the practice that the picture goes on with."""
     catalogue = open_catalogue(LESSONS)
-    keeper = MemoryStore()
+    store = MemoryStore()
     entry = catalogue.find(picture.lesson)
     if entry is not None:
         lesson = load_lesson(LESSONS / entry.file, LESSONS).lesson
@@ -75,10 +75,10 @@ def services(picture: Picture) -> Services:
         practice = Practice.begin(lesson, SEED, name="picture")
         for _ in range(picture.steps):
             practice.do_all(plan(practice.context, practice.state))
-        keeper.save(practice.kept())
+        store.save(practice.kept())
     return Services(
         catalogue=lambda: catalogue,
-        keeper=lambda: keeper,
+        store=lambda: store,
         feedback=NoFeedback,
         loader=lambda entry: load_lesson(LESSONS / entry.file, LESSONS).lesson,
     )

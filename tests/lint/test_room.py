@@ -64,7 +64,7 @@ async def test_the_estimate_is_what_the_app_shows(file: str, name: str) -> None:
     app, _practice, _keeper = practice_app(view_of(lesson, screen))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        pile = app.screen.query_one(DevicesPane).device.pile
+        pile = app.screen.query_one(DevicesPane).device.element_list
         room, width = ROOM[kind_of(lesson.places, screen.place)]
         assert abs(pile.size.height - room) <= NEAR
         assert pile.size.width - 2 == width

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.tui.practice import scenes
-from tests.tui.practice.played import NotingKeeper, PlayedPractice
+from tests.tui.practice.played import NotingStore, PlayedPractice
 from tutor.engine.event import Event
 from tutor.engine.view import PageView, Remark, View
 from tutor.practice.controller import PracticeController
@@ -28,12 +28,12 @@ def typed(event: Event, view: View) -> View | None:
     return None
 
 
-def make_desk(
+def make_controller(
     view: View = scenes.LOGIN_VIEW, *, fails: bool = False
-) -> tuple[PracticeController, PlayedPractice, NotingKeeper]:
+) -> tuple[PracticeController, PlayedPractice, NotingStore]:
     practice = PlayedPractice(view, typed)
-    keeper = NotingKeeper(practice, fails=fails)
-    return PracticeController(practice, keeper), practice, keeper
+    store = NotingStore(practice, fails=fails)
+    return PracticeController(practice, store), practice, store
 
 
 @pytest.mark.parametrize(
@@ -65,22 +65,22 @@ def make_desk(
 def test_typed_text_is_said_before_the_event(
     drafts: dict[str, str], event: Event, said: list[Event]
 ) -> None:
-    desk, practice, _keeper = make_desk()
+    controller, practice, _keeper = make_controller()
     for element, text in drafts.items():
-        desk.type(element, text)
-    desk.do(event)
+        controller.type(element, text)
+    controller.do(event)
     assert practice.events == said
 
 
 def test_a_flush_says_everything_once() -> None:
-    desk, practice, _keeper = make_desk()
-    desk.type(USER, "els")
-    assert desk.flush()
-    assert not desk.flush()
+    controller, practice, _keeper = make_controller()
+    controller.type(USER, "els")
+    assert controller.flush()
+    assert not controller.flush()
     assert practice.events == [Event("fill", USER, "els")]
-    assert desk.view.browser is not None
-    assert desk.view.browser.page is not None
-    assert desk.view.browser.page.elements[1].value == "els"
+    assert controller.view.browser is not None
+    assert controller.view.browser.page is not None
+    assert controller.view.browser.page.elements[1].value == "els"
 
 
 @pytest.mark.parametrize(
@@ -94,21 +94,21 @@ def test_a_flush_says_everything_once() -> None:
 def test_a_code_that_goes_on_by_itself_is_said_when_full(
     text: str, ready: str, said: list[str]
 ) -> None:
-    desk, practice, _keeper = make_desk(
+    controller, practice, _keeper = make_controller(
         scenes.only(scenes.with_device(scenes.LOGIN_VIEW, scenes.PIN), "phone")
     )
-    desk.type("pin/code", text)
-    desk.flush(ready)
+    controller.type("pin/code", text)
+    controller.flush(ready)
     assert [event.text for event in practice.events] == said
 
 
 def test_half_a_code_is_not_forgotten_by_another_event() -> None:
-    desk, practice, _keeper = make_desk(
+    controller, practice, _keeper = make_controller(
         scenes.only(scenes.with_device(scenes.LOGIN_VIEW, scenes.PIN), "phone")
     )
-    desk.type("pin/code", "123")
-    desk.do(Event("hint"))
-    desk.flush("pin/code")
+    controller.type("pin/code", "123")
+    controller.do(Event("hint"))
+    controller.flush("pin/code")
     assert practice.events == [Event("hint"), Event("fill", "pin/code", "123")]
 
 
@@ -128,60 +128,60 @@ def test_a_warning_about_what_was_typed_outlives_the_press(
         return scenes.with_coach(view, messages=(said,))
 
     practice = PlayedPractice(scenes.LOGIN_VIEW, answers)
-    desk = PracticeController(practice, NotingKeeper(practice))
-    desk.type(USER, "06 12345678")
-    desk.do(Event("press", BUTTON))
-    said = [remark.text for remark in desk.view.coach.messages]
+    controller = PracticeController(practice, NotingStore(practice))
+    controller.type(USER, "06 12345678")
+    controller.do(Event("press", BUTTON))
+    said = [remark.text for remark in controller.view.coach.messages]
     assert said == ([text, "Klaar."] if kept else ["Klaar."])
 
 
 def test_a_finished_step_is_kept_before_anyone_sees_it() -> None:
-    desk, practice, keeper = make_desk()
+    controller, practice, store = make_controller()
     seen: list[int] = []
-    keep = keeper.save
-    keeper.save = lambda kept: (seen.append(desk.view.coach.number), keep(kept))[1]  # type: ignore[func-returns-value, method-assign]
-    desk.do(Event("press", BUTTON))
+    keep = store.save
+    store.save = lambda kept: (seen.append(controller.view.coach.number), keep(kept))[1]  # type: ignore[func-returns-value, method-assign]
+    controller.do(Event("press", BUTTON))
     assert seen == [2]
-    assert desk.view.coach.number == 3
-    assert [kept.step for kept in keeper.saved] == [3]
+    assert controller.view.coach.number == 3
+    assert [kept.step for kept in store.saved] == [3]
     assert practice.log == ["do press", "save"]
 
 
 def test_what_finishes_no_step_is_not_kept() -> None:
-    desk, _practice, keeper = make_desk()
-    desk.type(USER, "els")
-    desk.flush()
-    assert keeper.saved == []
+    controller, _practice, store = make_controller()
+    controller.type(USER, "els")
+    controller.flush()
+    assert store.saved == []
 
 
 def test_a_step_back_is_kept_too() -> None:
-    desk, _practice, keeper = make_desk()
-    desk.do(Event("press", BUTTON))
-    desk.step_back()
-    assert [kept.step for kept in keeper.saved] == [3, 2]
+    controller, _practice, store = make_controller()
+    controller.do(Event("press", BUTTON))
+    controller.step_back()
+    assert [kept.step for kept in store.saved] == [3, 2]
 
 
 def test_practice_goes_on_when_nothing_can_be_kept() -> None:
-    desk, _practice, keeper = make_desk(fails=True)
-    assert desk.notice == ""
-    desk.do(Event("press", BUTTON))
-    assert desk.view.coach.number == 3
-    assert "U kunt gewoon verder oefenen" in desk.notice
-    keeper.fails = False
-    desk.do(Event("press", BUTTON))
-    assert desk.notice == ""
+    controller, _practice, store = make_controller(fails=True)
+    assert controller.notice == ""
+    controller.do(Event("press", BUTTON))
+    assert controller.view.coach.number == 3
+    assert "U kunt gewoon verder oefenen" in controller.notice
+    store.fails = False
+    controller.do(Event("press", BUTTON))
+    assert controller.notice == ""
 
 
 def test_the_practice_goes_on_under_the_name_that_was_kept() -> None:
-    desk, practice, keeper = make_desk()
-    keeper.save = lambda kept: replace(kept, practice="another")  # type: ignore[method-assign]
-    desk.do(Event("press", BUTTON))
+    controller, practice, store = make_controller()
+    store.save = lambda kept: replace(kept, practice="another")  # type: ignore[method-assign]
+    controller.do(Event("press", BUTTON))
     assert practice.name == "another"
 
 
 def test_leaving_says_and_keeps_everything() -> None:
-    desk, practice, keeper = make_desk()
-    desk.type(USER, "els")
-    desk.leave()
+    controller, practice, store = make_controller()
+    controller.type(USER, "els")
+    controller.leave()
     assert practice.events == [Event("fill", USER, "els")]
-    assert [kept.events for kept in keeper.saved] == [(Event("fill", USER, "els"),)]
+    assert [kept.events for kept in store.saved] == [(Event("fill", USER, "els"),)]

@@ -104,7 +104,7 @@ LESSON = Lesson(
 )
 
 
-def shelf(last: str | None = "bank-browser") -> ProgressSummary:
+def summary(last: str | None = "bank-browser") -> ProgressSummary:
     """One lesson begun and one finished."""
     return ProgressSummary({"bank-browser": BEGUN, "mail": FINISHED}, last)
 
@@ -172,12 +172,12 @@ def many(count: int) -> Catalogue:
 
 def catalogue_screen() -> CatalogueScreen:
     """The catalogue of a learner who did something before."""
-    return CatalogueScreen(lambda: CATALOGUE, shelf)
+    return CatalogueScreen(lambda: CATALOGUE, summary)
 
 
 def article_screen() -> ArticleScreen:
     """An article with two variants, of which one was begun."""
-    return ArticleScreen(CATALOGUE.articles()[0], LESSON, shelf, {"mail"})
+    return ArticleScreen(CATALOGUE.articles()[0], LESSON, summary, {"mail"})
 
 
 def ending_screen() -> EndingScreen:

@@ -85,7 +85,7 @@ class House:
     """The folder, and all that the app needs from outside."""
 
     def __init__(
-        self, root: Path, *, keeper: ProgressStore | None = None, sink: FeedbackSink | None = None
+        self, root: Path, *, store: ProgressStore | None = None, sink: FeedbackSink | None = None
     ) -> None:
         self.root = root
         for name, text in {
@@ -97,7 +97,7 @@ class House:
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        self.keeper = keeper or MemoryStore()
+        self.store = store or MemoryStore()
         self.sink = sink or Sink()
 
     @property
@@ -108,7 +108,7 @@ class House:
     def app(self, start: Start | None = None) -> TutorApp:
         """The app, opened anew."""
         services = Services(
-            lambda: self.catalogue, lambda: self.keeper, lambda: self.sink, self.load
+            lambda: self.catalogue, lambda: self.store, lambda: self.sink, self.load
         )
         return TutorApp(services, start)
 

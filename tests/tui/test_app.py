@@ -63,7 +63,7 @@ async def test_from_the_catalogue_to_the_feedback_and_back(tmp_path: Path) -> No
         assert isinstance(app.screen, CatalogueScreen)
         assert "✓ Geoefend" in text(app)
     assert [(e.lesson, e.helped, e.finished) for e in sink.taken] == [("kort", True, True)]
-    assert house.keeper.overview()["kort"].finished
+    assert house.store.overview()["kort"].finished
 
 
 async def test_a_lesson_is_done_without_its_epilogue_too(tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ async def test_beginning_with_a_lesson(tmp_path: Path) -> None:
 
 async def test_a_lesson_that_changed_goes_on_after_a_word(tmp_path: Path) -> None:
     house = House(tmp_path)
-    house.keeper.save(SavedPractice("p", "kort", "older", 1, (), (), 1, 3))
+    house.store.save(SavedPractice("p", "kort", "older", 1, (), (), 1, 3))
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "enter")
@@ -126,7 +126,7 @@ async def test_a_lesson_that_cannot_be_read_any_more(tmp_path: Path) -> None:
 
 
 class NoKeeper(MemoryStore):
-    """A keeper whose disk is full."""
+    """A store whose disk is full."""
 
     def save(self, kept: SavedPractice) -> SavedPractice:
         raise SaveError("Uw oefening wordt nu niet bewaard.")
@@ -139,20 +139,20 @@ class NoKeeper(MemoryStore):
 
 
 async def test_practising_goes_on_when_nothing_can_be_kept(tmp_path: Path) -> None:
-    app = House(tmp_path, keeper=NoKeeper()).app()
+    app = House(tmp_path, store=NoKeeper()).app()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *OPEN_SHORT, *BEGIN, *ALL_SHOWN)
         assert isinstance(app.screen, EndingScreen)
 
 
 async def test_what_must_be_known_about_keeping_is_always_in_sight(tmp_path: Path) -> None:
-    keeper = MemoryStore("Uw oefeningen worden nu niet bewaard.")
-    app = House(tmp_path, keeper=keeper).app()
+    store = MemoryStore("Uw oefeningen worden nu niet bewaard.")
+    app = House(tmp_path, store=store).app()
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert keeper.notice in text(app)
+        assert store.notice in text(app)
         await press(pilot, *OPEN_SHORT)
-        assert keeper.notice in text(app)
+        assert store.notice in text(app)
 
 
 @pytest.mark.parametrize(

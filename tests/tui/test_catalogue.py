@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.fakes import BROKEN, CATALOGUE, MAIL, Stage, catalogue_screen, nothing_done, shelf
+from tests.tui.fakes import BROKEN, CATALOGUE, MAIL, Stage, catalogue_screen, nothing_done, summary
 from tests.tui.seen import click, find, send, text
 from tutor.loader.catalogue import Catalogue
 from tutor.tui.screens.catalogue import CatalogueScreen, ProgressSummary
@@ -38,7 +38,7 @@ ALL = "Toon alle lessen"
             id="first visit",
         ),
         pytest.param(
-            shelf(), "", "",
+            summary(), "", "",
             [
                 HELLO, "- Verder waar u was", "Bankieren (browser) | U was bij stap 4 van 13.",
                 "- Geld", f"{BANK} | Verder bij stap 4 van 13",
@@ -47,7 +47,7 @@ ALL = "Toon alle lessen"
             id="one begun, one finished",
         ),
         pytest.param(
-            shelf("mail"), "", "",
+            summary("mail"), "", "",
             [
                 HELLO, "- Geld", f"{BANK} | Verder bij stap 4 van 13",
                 "- Berichten", f"{POST} | ✓ Geoefend", NOT_READY,
@@ -150,7 +150,7 @@ async def test_progress_is_read_again_when_the_learner_comes_back() -> None:
     app = Stage(CatalogueScreen(lambda: CATALOGUE, lambda: seen[-1]))
     async with app.run_test(size=(80, 24)) as pilot:
         assert "Verder waar u was" not in text(app)
-        seen.append(shelf())
+        seen.append(summary())
         await pilot.press("ctrl+q", "escape")
         await pilot.pause()
         assert "Verder waar u was" in text(app)

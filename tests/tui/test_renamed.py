@@ -36,7 +36,7 @@ def practised(house: House, *, finished: bool) -> None:
     assert lesson is not None
     practice = Practice.begin(lesson, 1, {}, "p1")
     practice.do(Event("address", "", "winkel.example"))
-    house.keeper.save(replace(practice.kept(), finished=finished))
+    house.store.save(replace(practice.kept(), finished=finished))
 
 
 @pytest.mark.parametrize(
@@ -48,25 +48,25 @@ def practised(house: House, *, finished: bool) -> None:
 async def test_what_was_practised_goes_along(
     tmp_path: Path, was: str, finished: bool, shown: str
 ) -> None:
-    house = House(tmp_path, keeper=MemoryStore())
+    house = House(tmp_path, store=MemoryStore())
     practised(house, finished=finished)
     renamed(house, was)
     app = house.app()
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.pause()
         assert shown in text(app)
-    assert set(house.keeper.overview()) == {"nieuw"}
+    assert set(house.store.overview()) == {"nieuw"}
 
 
 async def test_a_name_that_another_lesson_has_now_is_no_old_one(tmp_path: Path) -> None:
     house = House(tmp_path)
     practised(house, finished=True)
     renamed(house, "ander")
-    house.keeper.rename("kort", "ander")
+    house.store.rename("kort", "ander")
     app = house.app()
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.pause()
-    assert set(house.keeper.overview()) == {"ander"}
+    assert set(house.store.overview()) == {"ander"}
     assert house.catalogue.find("ander") is not None
 
 

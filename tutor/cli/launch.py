@@ -54,7 +54,7 @@ def run_app(
     with ExitStack() as opened:
         services = Services(
             catalogue=partial(catalogue_of, settings, tell=False),
-            keeper=lambda: opened.enter_context(closing(open_keeper())),
+            store=lambda: opened.enter_context(closing(open_progress())),
             feedback=partial(_open_feedback, settings),
             loader=partial(load_entry, settings.lessons_folder()),
             preferences=Preferences(preferences_file()),
@@ -80,7 +80,7 @@ def _open_feedback(settings: Settings) -> StoreSink:
     return StoreSink(*feedback_database(settings), data_folder())
 
 
-def open_keeper() -> ProgressStore:
+def open_progress() -> ProgressStore:
     """Where practices are kept; without a place to write, the memory until the app ends."""
     from tutor.storage.paths import progress_file
     from tutor.storage.progress_store import MemoryStore, SaveError

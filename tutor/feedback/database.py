@@ -53,7 +53,7 @@ class Access(Enum):
 def parse_database(database: str) -> URL:
     """The URL for a database that is named by its URL or by the path of a file.
 
-    ``postgresql://`` means psycopg 3. Raises ``StoreTrouble`` when it is neither.
+    ``postgresql://`` means psycopg 3. Raises ``StoreError`` when it is neither.
     """
     if "://" not in database:
         return URL.create("sqlite", database=str(_expanded(Path(database))))
@@ -88,7 +88,7 @@ def sqlite_file(url: URL) -> Path | None:
 def open_engine(
     url: URL, access: Access, own: bool = False, spoilt: FileIdentity | None = None
 ) -> Engine:
-    """An engine for a database of the right version; raises ``StoreTrouble``.
+    """An engine for a database of the right version; raises ``StoreError``.
 
     A file that is not a database with feedback is refused and left alone, unless it is
     ``own``: of our name in our own data folder. To add, a damaged file of ours is
@@ -113,12 +113,12 @@ def open_engine(
         if engine is not None:
             engine.dispose()
         if isinstance(error, (SQLAlchemyError, sqlite3.Error, OSError, ImportError, ValueError)):
-            raise trouble(error, url) from error
+            raise store_error(error, url) from error
         raise
     return engine
 
 
-def trouble(error: Exception, url: URL) -> StoreError:
+def store_error(error: Exception, url: URL) -> StoreError:
     """The sentence that belongs to this error; a password in the URL is not shown."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     name = str(getattr(cause, "sqlite_errorname", ""))

@@ -129,7 +129,7 @@ class FeedbackNotSaved(Exception):
 
 
 class FeedbackSink(Protocol):
-    """Takes answers; raises ``FeedbackNotKept`` when one could not be kept."""
+    """Takes answers; raises ``FeedbackNotSaved`` when one could not be kept."""
 
     async def give(self, entry: FeedbackEntry) -> Given:
         """Keep this answer, within seconds; it is safe once this returns."""

@@ -64,7 +64,7 @@ def export(
     """Write the chosen answers in order of date; gives how many there were.
 
     ``watch`` hears after every batch how many rows are done. Memory does not
-    grow with the number of rows. Raises ``StoreTrouble``, and OSError of ``out``.
+    grow with the number of rows. Raises ``StoreError``, and OSError of ``out``.
     """
     done = 0
 

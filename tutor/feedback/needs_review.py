@@ -1,7 +1,6 @@
 """Signs that a comment may still hold personal data, so that a person must look.
 
-A sign too many costs an editor a glance; a sign too few may put a name in a
-spreadsheet. So these rules are wide.
+The patterns favour recall: a false alarm costs a look, a miss leaks a name.
 """
 
 from __future__ import annotations

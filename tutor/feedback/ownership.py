@@ -26,7 +26,7 @@ def is_ours(file: Path) -> bool:
 
 
 def refuse_foreign(file: Path) -> None:
-    """Raise ``StoreTrouble`` when there is a file that is not a database with feedback."""
+    """Raise ``StoreError`` when there is a file that is not a database with feedback."""
     try:
         if not file.exists() or is_ours(file):
             return

@@ -32,7 +32,7 @@ any_text = partial(str, encoding="utf-8", errors="replace")
 def reading_engine(url: URL, file: Path | None) -> Engine:
     """An engine that only reads; an empty one when nothing was kept yet.
 
-    Raises ``StoreTrouble``, SQLAlchemyError, sqlite3.Error and OSError.
+    Raises ``StoreError``, SQLAlchemyError, sqlite3.Error and OSError.
     """
     if file is not None and not has_content(file):
         return _nothing()
@@ -65,7 +65,7 @@ def has_content(file: Path) -> bool:
 
 
 def refuse_damaged(engine: Engine, file: Path) -> None:
-    """Raise ``StoreTrouble`` when the file of this engine cannot be read."""
+    """Raise ``StoreError`` when the file of this engine cannot be read."""
     if is_unreadable(file) or is_damaged(engine, file):
         sentence = _("The file with feedback is damaged: {database}.")
         raise StoreError(sentence.format(database=file))

@@ -39,20 +39,20 @@ class StoreSink:
         return await asyncio.to_thread(self.keep, entry)
 
     def keep(self, entry: FeedbackEntry) -> Given:
-        """Keep this answer, within the deadline. Raises ``FeedbackNotKept``."""
+        """Keep this answer, within the deadline. Raises ``FeedbackNotSaved``."""
         from tutor.feedback.store import row_of
 
         row = row_of(entry)
         waits = not self._own and self._wait(row)  # a server may be far away: safe here first
-        trouble: list[Exception] = []
-        sent = self._in_time(trouble, row)
-        if sent and not trouble:
+        failures: list[Exception] = []
+        sent = self._in_time(failures, row)
+        if sent and not failures:
             return Given.KEPT
         if waits or self._wait(row):
             return Given.LATER
         raise FeedbackNotSaved(
             _("Thank you. Your answer could not be kept on this computer.")
-        ) from (trouble[0] if trouble else None)
+        ) from (failures[0] if failures else None)
 
     def resend(self) -> None:
         """Send what could not be sent before, if anything. Takes as long as the database does."""
@@ -63,14 +63,14 @@ class StoreSink:
             with contextlib.suppress(StoreError):  # then it goes with a later answer
                 self._send()
 
-    def _in_time(self, trouble: list[Exception], row: Row) -> bool:
+    def _in_time(self, failures: list[Exception], row: Row) -> bool:
         """Send what waits and this row; whether that came to an end, with or without trouble."""
 
         def work() -> None:
             try:
                 self._send(row)
             except Exception as error:  # whatever a driver raises must not reach the learner
-                trouble.append(error)
+                failures.append(error)
 
         # A thread that is not waited for when the program ends: some servers never answer.
         thread = Thread(target=work, daemon=True)

@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from tutor.database_file import FileIdentity, identity, is_corrupt, quarantined_before
-from tutor.feedback.database import Access, open_engine, parse_database, sqlite_file, trouble
+from tutor.feedback.database import Access, open_engine, parse_database, sqlite_file, store_error
 from tutor.feedback.entry import FeedbackEntry, StepCount
 from tutor.feedback.ownership import StoreError
 from tutor.feedback.redact import redact, without_typing
@@ -43,7 +43,7 @@ class FeedbackStore:
     ``own`` says that the file has our name in our own data folder, so that it is ours
     even when it cannot be recognised; any other file that is not a database with
     feedback is refused. Use it as a context manager, or ``close`` it. Every method
-    raises ``StoreTrouble`` with a sentence when the database does not do its work.
+    raises ``StoreError`` with a sentence when the database does not do its work.
     """
 
     def __init__(
@@ -176,7 +176,7 @@ class FeedbackStore:
                     connection.execution_options(isolation_level="REPEATABLE READ")
                 yield connection
         except SQLAlchemyError as error:
-            raise trouble(error, self.url) from error
+            raise store_error(error, self.url) from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -185,7 +185,7 @@ class FeedbackStore:
             with self._engine.execution_options(writes=True).begin() as connection:
                 yield connection
         except SQLAlchemyError as error:
-            raise trouble(error, self.url) from error
+            raise store_error(error, self.url) from error
 
 
 def _same(row: Row) -> list[ColumnElement[bool]]:

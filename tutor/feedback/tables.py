@@ -99,7 +99,7 @@ def is_marked(connection: Connection) -> bool:
 
 
 def refuse_other(connection: Connection) -> None:
-    """Raise ``StoreTrouble`` unless the database has exactly the version of this program."""
+    """Raise ``StoreError`` unless the database has exactly the version of this program."""
     version = _version(connection)
     if version > len(MIGRATIONS):
         raise StoreError(
@@ -115,7 +115,7 @@ def refuse_other(connection: Connection) -> None:
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the database to the version of this program, or raise ``StoreTrouble``."""
+    """Bring the database to the version of this program, or raise ``StoreError``."""
     version = _version(connection)
     if version > len(MIGRATIONS):
         refuse_other(connection)

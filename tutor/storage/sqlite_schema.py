@@ -78,9 +78,9 @@ def open_file(
 ) -> tuple[sqlite3.Connection, str]:
     """A connection that is ready to use, and a sentence when a file was set aside.
 
-    ``examine`` reads what the caller relies on and raises ``Damaged`` when it
+    ``examine`` reads what the caller relies on and raises ``CorruptFile`` when it
     cannot. ``spoilt`` is a file that was found to be damaged while it was used.
-    Raises ``KeepingFailed`` when nothing can be kept at this path.
+    Raises ``SaveError`` when nothing can be kept at this path.
     """
     aside: Path | None = None
     try:

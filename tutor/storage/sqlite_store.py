@@ -62,7 +62,7 @@ class SqliteStore:
     """Keeps practices in a file; what ``save`` returned from survives a power cut.
 
     Each save writes the new events only. A file that is damaged when it is
-    opened is set aside and ``notice`` says so. Raises ``KeepingFailed`` when
+    opened is set aside and ``notice`` says so. Raises ``SaveError`` when
     the file cannot be made or opened.
     """
 
@@ -156,7 +156,7 @@ class SqliteStore:
 
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
-        """One transaction, all of it or nothing; every fault becomes ``KeepingFailed``."""
+        """One transaction, all of it or nothing; every fault becomes ``SaveError``."""
         if identity(self._path) != self._identity:  # removed or replaced under our hands
             self._database.close()
             self._open()

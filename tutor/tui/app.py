@@ -36,13 +36,13 @@ if TYPE_CHECKING:
 class Services(NamedTuple):
     """What the app needs from outside.
 
-    ``catalogue``, ``keeper`` and ``feedback`` are opened once, when they are
+    ``catalogue``, ``store`` and ``feedback`` are opened once, when they are
     needed and after the first paint; ``loader`` opens a lesson of the catalogue
     and gives None when it has errors.
     """
 
     catalogue: Callable[[], Catalogue]
-    keeper: Callable[[], ProgressStore]
+    store: Callable[[], ProgressStore]
     feedback: Callable[[], FeedbackSink]
     loader: Callable[[CatalogueEntry], Lesson | None]
     preferences: Preferences | None = None
@@ -72,10 +72,10 @@ class TutorApp(BaseApp):
         return self._services.catalogue()
 
     @cached_property
-    def _keeper(self) -> ProgressStore:
+    def _store(self) -> ProgressStore:
         from tutor.storage.progress_store import SaveError
 
-        store = self._services.keeper()
+        store = self._services.store()
         with suppress(SaveError):  # then it is tried again another time
             known = store.overview()
             for old, new in self._catalogue.renamed().items():
@@ -85,7 +85,7 @@ class TutorApp(BaseApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The catalogue lies under everything."""
-        return CatalogueScreen(lambda: self._catalogue, self._shelf)
+        return CatalogueScreen(lambda: self._catalogue, self._summary)
 
     def on_mount(self) -> None:
         """Open what was asked for at the start, once there is something to look at."""
@@ -101,13 +101,13 @@ class TutorApp(BaseApp):
     @property
     def notice(self) -> str:
         """What the learner must know about keeping; screens show it."""
-        return self._keeper.notice
+        return self._store.notice
 
-    def _shelf(self) -> ProgressSummary:
+    def _summary(self) -> ProgressSummary:
         from tutor.storage.progress_store import SaveError
 
         try:
-            return ProgressSummary(self._keeper.overview(), self._keeper.last_practised())
+            return ProgressSummary(self._store.overview(), self._store.last_practised())
         except SaveError:
             return ProgressSummary({}, None)
 
@@ -140,7 +140,7 @@ class TutorApp(BaseApp):
         article = next(each for each in self._catalogue.articles() if each.id == entry.article)
         others = (self._services.loader(each) for each in article.lessons if each != entry)
         variants = {each.id: each for each in (lesson, *others) if each is not None}
-        screen = ArticleScreen(article, lesson, self._shelf, self._readable(), variants)
+        screen = ArticleScreen(article, lesson, self._summary, self._readable(), variants)
         self.push_screen(screen)
 
     def _readable(self) -> set[str]:
@@ -178,7 +178,7 @@ class TutorApp(BaseApp):
         opening: Event | None = None
         wish: Next = "epilogue"
         while wish == "epilogue":
-            screen = PracticeScreen(practice, self._keeper, lesson.title, opening)
+            screen = PracticeScreen(practice, self._store, lesson.title, opening)
             result = await self.push_screen_wait(screen)
             self._played[lesson.id] = practice
             if result.reason == "left":
@@ -203,7 +203,7 @@ class TutorApp(BaseApp):
         from tutor.storage.progress_store import SaveError, new_practice
 
         try:
-            kept = self._keeper.latest(lesson.id) if resume else None
+            kept = self._store.latest(lesson.id) if resume else None
         except SaveError:
             kept = None
         if kept is None or kept.finished:
@@ -224,7 +224,7 @@ class TutorApp(BaseApp):
 
         if not practice.finished:
             with suppress(SaveError):
-                self._keeper.save(replace(practice.kept(), finished=True))
+                self._store.save(replace(practice.kept(), finished=True))
 
     async def _to_catalogue(self) -> None:
         while len(self.screen_stack) > 1:

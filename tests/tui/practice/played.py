@@ -58,7 +58,7 @@ class PlayedPractice:
         return SavedPractice("practice", "lesson", "v", 1, (), tuple(self.events), step, 4)
 
 
-class NotingKeeper:
+class NotingStore:
     """Notes what is saved; fails when told to."""
 
     def __init__(self, practice: PlayedPractice, *, fails: bool = False) -> None:
@@ -93,8 +93,8 @@ class PracticeApp(BaseApp):
 
 def practice_app(
     view: View, answers: Answers | None = None, *, fails: bool = False
-) -> tuple[PracticeApp, PlayedPractice, NotingKeeper]:
+) -> tuple[PracticeApp, PlayedPractice, NotingStore]:
     """An app on hand-made views, with what it does and keeps."""
     practice = PlayedPractice(view, answers)
-    keeper = NotingKeeper(practice, fails=fails)
-    return PracticeApp(PracticeScreen(practice, keeper, "Tweestapsverificatie")), practice, keeper
+    store = NotingStore(practice, fails=fails)
+    return PracticeApp(PracticeScreen(practice, store, "Tweestapsverificatie")), practice, store

@@ -203,12 +203,12 @@ async def test_a_long_explanation_can_be_read_to_its_end() -> None:
 @pytest.mark.parametrize("size", [(50, 15), MIDDLE], ids=str)
 async def test_a_visible_line_when_nothing_can_be_kept(size: tuple[int, int]) -> None:
     answers = {Event("hint"): with_coach(LOGIN_VIEW, number=3)}
-    app, _practice, keeper = practice_app(LOGIN_VIEW, answers, fails=True)
+    app, _practice, store = practice_app(LOGIN_VIEW, answers, fails=True)
     async with app.run_test(size=size) as pilot:
         await pilot.press("f3")
         await pilot.pause()
         assert "Uw voortgang kan nu" in text(app)
-        assert keeper.saved == []
+        assert store.saved == []
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ async def test_a_visible_line_when_nothing_can_be_kept(size: tuple[int, int]) ->
     ],
 )
 async def test_stopping_asks_first(keys: str, left: bool) -> None:
-    app, practice, keeper = practice_app(LOGIN_VIEW)
+    app, practice, store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("e", *keys.split())
         await pilot.pause()
@@ -229,7 +229,7 @@ async def test_stopping_asks_first(keys: str, left: bool) -> None:
         assert app.result is not None
         assert app.result.reason == "left"
         assert practice.events == [Event("fill", USER, "e")]
-        assert len(keeper.saved) == 1
+        assert len(store.saved) == 1
 
 
 @pytest.mark.parametrize("size", [(50, 15), MIDDLE], ids=str)
@@ -237,7 +237,7 @@ async def test_the_end_of_a_chapter_is_seen_before_it_is_left(size: tuple[int, i
     done = replace(
         with_coach(LOGIN_VIEW, text="", number=4), chapter_done=True, epilogue_waits=True
     )
-    app, _practice, keeper = practice_app(LOGIN_VIEW, {Event("hint"): done})
+    app, _practice, store = practice_app(LOGIN_VIEW, {Event("hint"): done})
     async with app.run_test(size=size) as pilot:
         await pilot.press("f3")
         await pilot.pause()
@@ -247,7 +247,7 @@ async def test_the_end_of_a_chapter_is_seen_before_it_is_left(size: tuple[int, i
     assert app.result is not None
     assert app.result.reason == "chapter_done"
     assert app.result.epilogue_waits
-    assert keeper.saved[-1].step == 4
+    assert store.saved[-1].step == 4
 
 
 async def test_at_the_beginning_a_step_back_says_so() -> None:

@@ -48,8 +48,8 @@ async def test_one_hand_finishes_a_lesson(
     path: str, hands: type[Learner], size: tuple[int, int], onward: str
 ) -> None:
     practice = Practice.begin(load(path), seed=2, name="one")
-    keeper = MemoryStore()
-    app = PracticeApp(PracticeScreen(practice, keeper, "Les"))
+    store = MemoryStore()
+    app = PracticeApp(PracticeScreen(practice, store, "Les"))
     async with app.run_test(size=size) as pilot:
         await hands(pilot, practice).finish()
         await pilot.pause()
@@ -57,7 +57,7 @@ async def test_one_hand_finishes_a_lesson(
         await pilot.press(onward)
     assert app.result is not None
     assert app.result.reason == "chapter_done"
-    kept = keeper.load("one")
+    kept = store.load("one")
     assert kept is not None
     assert kept.step == kept.total
 

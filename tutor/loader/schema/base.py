@@ -1,6 +1,6 @@
 """What all models of the file format share: strictness, and knowing where they stand.
 
-Models are read from ``PlacedMap``: plain dicts that carry the node of the file
+Models are read from ``LocatedMap``: plain dicts that carry the node of the file
 that they came from, so that every model object keeps its node.
 """
 

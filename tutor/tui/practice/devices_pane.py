@@ -57,7 +57,7 @@ class DevicesPane(Horizontal):
         self.front = view.coach.place if view.coach.place in places else places[0]
         self._switch = DeviceSwitch(places)
         self._card = CardPanel()
-        self._desk = self._make_desk()
+        self._controller = self._make_desk()
         self._fields = FieldMemory()
         self._last_focus: dict[str, Widget] = {}
         self._begun: tuple[Widget | None, float] = (None, 0)
@@ -67,7 +67,7 @@ class DevicesPane(Horizontal):
         self.set_class(len(places) > 1, "-several")
         if self._on_desk is None:
             self.set_class(len(places) == 1, "-card-alone")
-            self._desk.set_class(len(places) > 1, "-no-room")
+            self._controller.set_class(len(places) > 1, "-no-room")
         self._mark_front()
         self._mark_next(view)
 
@@ -75,9 +75,9 @@ class DevicesPane(Horizontal):
         """The switch, and below it the devices; the card is below the first computer."""
         yield self._switch
         if self._on_desk is None:
-            yield self._desk
+            yield self._controller
         for device in self._devices.values():
-            yield self._desk if device is self._on_desk else device
+            yield self._controller if device is self._on_desk else device
 
     @property
     def _on_desk(self) -> ComputerDevice | None:
@@ -99,12 +99,12 @@ class DevicesPane(Horizontal):
         """
         focused = self.screen.focused
         on_device = focused is not None and self.device in focused.ancestors
-        before, errors = (self.device.shown, self._step), errors_in(self._piles)
+        before, errors = (self.device.shown, self._step), errors_in(self._element_lists)
         self._step, self._next, self._calm = view.coach.number, view.coach.next, calm
         await self._fill_devices(view)
         here, step = before
         moved = self.device.shown != here or (self._step != step and not isinstance(focused, Field))
-        wrong = first_wrong(self.piles_in_sight, errors)
+        wrong = first_wrong(self.lists_in_sight, errors)
         if wrong is not None:
             self.put_focus(wrong)
         elif on_device and (moved or not can_take_focus(focused)):
@@ -134,14 +134,14 @@ class DevicesPane(Horizontal):
         return place == self.front or not self.has_class("-single") or len(self._devices) == 1
 
     @property
-    def _piles(self) -> list[ElementList]:
-        return [device.pile for device in self._devices.values()]
+    def _element_lists(self) -> list[ElementList]:
+        return [device.element_list for device in self._devices.values()]
 
     @property
-    def piles_in_sight(self) -> list[ElementList]:
+    def lists_in_sight(self) -> list[ElementList]:
         """The pages that can be seen now, the one in front first."""
-        front = self.device.pile
-        others = [pile for pile in self._piles if pile is not front]
+        front = self.device.element_list
+        others = [element_list for element_list in self._element_lists if element_list is not front]
         return [front] if self.has_class("-single") else [front, *others]
 
     @property
@@ -152,9 +152,9 @@ class DevicesPane(Horizontal):
 
     def _mark_front(self) -> None:
         for device in self._devices.values():
-            room = self._desk if device is self._on_desk else device
+            room = self._controller if device is self._on_desk else device
             room.set_class(device is not self.device, "-behind")
-        self._desk.set_class(self._on_desk is not self.device, "-behind")
+        self._controller.set_class(self._on_desk is not self.device, "-behind")
         self._switch.turn(self.front)
 
     # --- focus ------------------------------------------------------------
@@ -192,29 +192,29 @@ class DevicesPane(Horizontal):
         if wanted is None:
             return
         self.screen.set_focus(wanted, scroll_visible=False)
-        for pile in self.piles_in_sight:
-            if pile in wanted.ancestors_with_self:
-                self.call_after_refresh(self._begin, pile, wanted)
+        for element_list in self.lists_in_sight:
+            if element_list in wanted.ancestors_with_self:
+                self.call_after_refresh(self._begin, element_list, wanted)
 
     def arrive_again(self) -> None:
         """Begin the page once more in another size, if the learner did not move since."""
-        pile, focused = self.device.pile, self.screen.focused
-        if focused is None or self._begun != (focused, pile.scroll_y):
+        element_list, focused = self.device.element_list, self.screen.focused
+        if focused is None or self._begun != (focused, element_list.scroll_y):
             return
-        pile.scroll_home(animate=False, immediate=True)
-        if focused is pile:
+        element_list.scroll_home(animate=False, immediate=True)
+        if focused is element_list:
             self.arrive()
         else:
             self.put_focus(focused)
-            self.call_after_refresh(self._note_begin, pile)
+            self.call_after_refresh(self._note_begin, element_list)
 
-    def _begin(self, pile: ElementList, wanted: Widget) -> None:
+    def _begin(self, element_list: ElementList, wanted: Widget) -> None:
         if can_take_focus(wanted) and self.screen.focused is wanted:
-            pile.begin(wanted)
-            self._note_begin(pile)
+            element_list.begin(wanted)
+            self._note_begin(element_list)
 
-    def _note_begin(self, pile: ElementList) -> None:
-        self._begun = (self.screen.focused, pile.scroll_y)
+    def _note_begin(self, element_list: ElementList) -> None:
+        self._begun = (self.screen.focused, element_list.scroll_y)
 
     def put_focus(self, widget: Widget | None) -> None:
         """Give it the focus and bring it in sight with its label, without moving more."""
@@ -230,15 +230,15 @@ class DevicesPane(Horizontal):
         """Go to what comes after a field that is filled in; not while it must be mended."""
         part = next((p for p in entry.ancestors if isinstance(p, ElementWidget)), None)
         if part is None or not part.element.error:
-            self.device.pile.focus_after(entry)
+            self.device.element_list.focus_after(entry)
 
     def field(self) -> Field | None:
         """The field where the learner is or was."""
-        return self._fields.target(self.piles_in_sight)
+        return self._fields.target(self.lists_in_sight)
 
     def field_for(self, row: CardRow) -> Field | None:
         """The field that a row of the card goes into."""
-        return self._fields.wanting(row, self.piles_in_sight)
+        return self._fields.wanting(row, self.lists_in_sight)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Remember the field and the device."""

@@ -200,13 +200,13 @@ class ElementList(VerticalScroll, can_focus=False, inherit_bindings=False):
         self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False)
 
 
-def first_in(pile: ElementList) -> Widget:
+def first_in(element_list: ElementList) -> Widget:
     """Where a learner begins on a page: the first box that is empty, else where Enter does nothing.
 
     It is never a button or a link: nobody has said yet that it is the right one.
     """
-    order = pile.focusables()
+    order = element_list.focusables()
     boxes = [w for w in order if isinstance(w, Entry | ActRow)]
     empty = [w for w in boxes if isinstance(w, Entry) and not w.value]
     asked = [w for w in order if isinstance(w, Asking)]
-    return next(iter((*empty, *boxes, *asked)), None) or pile.rest()
+    return next(iter((*empty, *boxes, *asked)), None) or element_list.rest()

@@ -53,15 +53,17 @@ def where_to(devices: Iterable[Widget], event: Event) -> Widget | None:
     return next((w for w in seen if can_take_focus(w) and does(w, event)), None)
 
 
-def errors_in(piles: Iterable[ElementList]) -> dict[str, str]:
+def errors_in(element_lists: Iterable[ElementList]) -> dict[str, str]:
     """The errors that are shown, by id of the element."""
-    return {p.element.id: p.element.error for pile in piles for p in pile.parts}
+    return {
+        p.element.id: p.element.error for element_list in element_lists for p in element_list.parts
+    }
 
 
-def first_wrong(piles: Iterable[ElementList], before: dict[str, str]) -> Widget | None:
+def first_wrong(element_lists: Iterable[ElementList], before: dict[str, str]) -> Widget | None:
     """The first thing to mend whose error was not there before."""
-    for pile in piles:
-        for part in pile.parts:
+    for element_list in element_lists:
+        for part in element_list.parts:
             error = part.element.error
             if error and before.get(part.element.id) != error:
                 return next((w for w in part.query("*") if w.focusable), None)
@@ -82,20 +84,25 @@ class FieldMemory:
         if isinstance(widget, Field):
             self._last = widget
 
-    def wanting(self, row: CardRow, piles: Iterable[ElementList]) -> Field | None:
+    def wanting(self, row: CardRow, element_lists: Iterable[ElementList]) -> Field | None:
         """The field for a row of the card: where the learner is, or the one that asks for it."""
-        piles = tuple(piles)
-        here = self.target(piles)
+        element_lists = tuple(element_lists)
+        here = self.target(element_lists)
         if here is None or not row.fits or here.element in row.fits:
             return here
-        boxes = (w for pile in piles for w in pile.focusables() if isinstance(w, Entry))
+        boxes = (
+            w
+            for element_list in element_lists
+            for w in element_list.focusables()
+            if isinstance(w, Entry)
+        )
         return next((box for box in boxes if box.element in row.fits and not box.value), here)
 
-    def target(self, piles: Iterable[ElementList]) -> Field | None:
+    def target(self, element_lists: Iterable[ElementList]) -> Field | None:
         """The field where the learner is or was last, else the first one in front."""
         if can_take_focus(self._last):
             return self._last
-        boxes = (w for pile in piles for w in pile.focusables())
+        boxes = (w for element_list in element_lists for w in element_list.focusables())
         return next((w for w in boxes if isinstance(w, Entry)), None)
 
 

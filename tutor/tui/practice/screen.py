@@ -53,15 +53,15 @@ class PracticeScreen(Screen[PracticeResult]):
         self, practice: Playable, saver: Saver, title: str = "", opening: Event | None = None
     ) -> None:
         super().__init__()
-        self._desk = PracticeController(practice, saver)
+        self._controller = PracticeController(practice, saver)
         if opening is not None:
-            self._desk.do(opening)
+            self._controller.do(opening)
         self._title = title
         self._note = ""
         self._done = False
         self._full = False
         self._full_at = 0.0
-        self._workplace = DevicesPane(self._type, self._desk.view)
+        self._devices_pane = DevicesPane(self._type, self._controller.view)
         self._strip = CoachStrip()
         self._coach = CoachPanel()
 
@@ -69,9 +69,9 @@ class PracticeScreen(Screen[PracticeResult]):
         """Coach, devices, keys; the coach comes last for Tab, wherever it stands."""
         take_size(self, WIDTHS, HEIGHTS)
         self._make_room(self.app.size.width)
-        alone = self._desk.view.browser is None
+        alone = self._controller.view.browser is None
         with Container(id="table", classes="-phone-alone" if alone else ""):
-            yield self._workplace
+            yield self._devices_pane
             yield self._coach
         yield self._strip
         yield TopBar(self._title, practice=True)
@@ -88,9 +88,9 @@ class PracticeScreen(Screen[PracticeResult]):
     async def _draw(self) -> None:
         """Show the view, in place where that is possible."""
         self._note = ""
-        done_before, self._done = self._done, self._desk.view.chapter_done
+        done_before, self._done = self._done, self._controller.view.chapter_done
         with self.app.batch_update():
-            moved = await self._workplace.fill(self._desk.view, calm=self._full)
+            moved = await self._devices_pane.fill(self._controller.view, calm=self._full)
             self._full = False
             self._show_coach()
         onward = moved and self._way_on is not None
@@ -98,8 +98,10 @@ class PracticeScreen(Screen[PracticeResult]):
             self._focus_anew()
 
     def _show_coach(self) -> None:
-        view = self._desk.view
-        state = CoachState(self._invitation(), self._note or self._desk.notice, view.chapter_done)
+        view = self._controller.view
+        state = CoachState(
+            self._invitation(), self._note or self._controller.notice, view.chapter_done
+        )
         self._coach.fill(view.coach, state)
         self._strip.fill(view.coach, state)
 
@@ -109,10 +111,10 @@ class PracticeScreen(Screen[PracticeResult]):
         The screen never jumps there by itself: who looks at a page must not
         lose it, and going to look at the phone is part of what is practised.
         """
-        place = self._desk.view.coach.place
-        if self._workplace.in_sight(place) or self._desk.view.chapter_done:
+        place = self._controller.view.coach.place
+        if self._devices_pane.in_sight(place) or self._controller.view.chapter_done:
             return ""
-        return _(DEVICE_WORDS[self._desk.view.device(place).kind].invitation)
+        return _(DEVICE_WORDS[self._controller.view.device(place).kind].invitation)
 
     def _focus_anew(self) -> None:
         """Put the focus where a learner would look first."""
@@ -120,7 +122,7 @@ class PracticeScreen(Screen[PracticeResult]):
         if onward is not None:
             self.set_focus(onward)
         else:
-            self._workplace.focus_front()
+            self._devices_pane.focus_front()
 
     @property
     def _way_on(self) -> Widget | None:
@@ -130,7 +132,7 @@ class PracticeScreen(Screen[PracticeResult]):
 
     def _make_room(self, width: int) -> None:
         self.set_class(width >= WIDE, "-wide")
-        self._workplace.make_room(wide=width >= WIDE)
+        self._devices_pane.make_room(wide=width >= WIDE)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size can bring the other device in sight."""
@@ -139,7 +141,7 @@ class PracticeScreen(Screen[PracticeResult]):
         if not can_take_focus(self.focused):
             self._focus_anew()
         else:
-            self._workplace.arrive_again()
+            self._devices_pane.arrive_again()
 
     def on_devices_pane_turned(self, event: DevicesPane.Turned) -> None:
         """The invitation depends on which device is in front."""
@@ -151,31 +153,31 @@ class PracticeScreen(Screen[PracticeResult]):
     async def on_acted(self, event: Acted) -> None:
         """Do it."""
         event.stop()
-        self._desk.do(event.event)
+        self._controller.do(event.event)
         await self._draw()
 
     async def on_helped(self, event: Helped) -> None:
         """Show the step or take it back."""
         event.stop()
-        help_now = {"show": self._desk.show, "step_back": self._desk.step_back}
+        help_now = {"show": self._controller.show, "step_back": self._controller.step_back}
         help_now[event.kind]()
         await self._draw()
 
     def _type(self, element: str, text: str) -> None:
-        self._desk.type(element, text)
-        self._full = self._desk.is_full(element)
+        self._controller.type(element, text)
+        self._full = self._controller.is_full(element)
         if self._full:
             self._full_at = monotonic()
 
     async def on_field_widget_left(self, event: FieldWidget.Left) -> None:
         """Say what was typed; Enter then goes to what comes next and presses nothing."""
         event.stop()
-        if self._desk.flush("" if event.how == "blur" else event.element):
+        if self._controller.flush("" if event.how == "blur" else event.element):
             await self._draw()
         focused = self.focused
         stays = isinstance(focused, Entry) and focused.element == event.element
         if event.how in ("enter", "put") and isinstance(focused, Entry) and stays:
-            self._workplace.go_on_from(focused)
+            self._devices_pane.go_on_from(focused)
 
     def on_key(self, event: events.Key) -> None:
         """Let an Enter that belongs to a full code do nothing: it would press what came instead."""
@@ -196,10 +198,10 @@ class PracticeScreen(Screen[PracticeResult]):
 
     def _put_row(self, row: CardRow | None) -> None:
         if row is not None:
-            self._put(self._workplace.field_for(row), row.value)
+            self._put(self._devices_pane.field_for(row), row.value)
 
     def _put_typed(self, value: str | None) -> None:
-        field = self._workplace.field()
+        field = self._devices_pane.field()
         if value is not None:
             self._put(field, value)
             if isinstance(field, AddressEntry):
@@ -210,7 +212,7 @@ class PracticeScreen(Screen[PracticeResult]):
             self._say(_("First choose the box where it must go."))
             return
         put(field, value)
-        self._workplace.put_focus(field)
+        self._devices_pane.put_focus(field)
         self.post_message(FieldWidget.Left(field.element, "put"))
 
     def _say(self, note: str) -> None:
@@ -226,56 +228,58 @@ class PracticeScreen(Screen[PracticeResult]):
 
     def action_skip(self) -> None:
         """Skip a step that may be left out."""
-        if self._desk.view.coach.can_skip:
+        if self._controller.view.coach.can_skip:
             self.post_message(Acted(Event("skip")))
 
     def action_help(self, kind: HelpKind) -> None:
         """Have a step shown or taken back."""
-        if kind == "step_back" and not self._desk.can_step_back:
+        if kind == "step_back" and not self._controller.can_step_back:
             self._say(_("This is the beginning. There is no step before it."))
         else:
             self.post_message(Helped(kind))
 
     async def action_go_on(self) -> None:
         """Go on after reading; at the end of the chapter, to the ending."""
-        view = self._desk.view
+        view = self._controller.view
         if view.chapter_done:
             self._leave("chapter_done")
-        elif view.coach.can_continue and not self._desk.do(Event("continue")):
+        elif view.coach.can_continue and not self._controller.do(Event("continue")):
             self._say(_("Look again: something is not right yet. Compare it with your card."))
         elif view.coach.can_continue:
             await self._draw()
 
     def action_leaf(self, step: int) -> None:
         """Scroll the page in front."""
-        self._workplace.device.pile.action_leaf(step)
+        self._devices_pane.device.element_list.action_leaf(step)
 
     def action_switch_device(self) -> None:
         """Go to the other device."""
-        self._workplace.turn_over()
+        self._devices_pane.turn_over()
 
     def action_card(self) -> None:
         """Show the card."""
-        field = self._workplace.field()
+        field = self._devices_pane.field()
         element = field.element if field is not None else ""
-        self.app.push_screen(CardDialog(self._desk.view.card, element), self._put_row)
+        self.app.push_screen(CardDialog(self._controller.view.card, element), self._put_row)
 
     def action_keyboard(self) -> None:
         """Show a keyboard for the field where the learner is or was."""
-        field = self._workplace.field()
+        field = self._devices_pane.field()
         if field is None:
             self._say(_("First choose the box in which you want to type."))
         else:
-            self.app.push_screen(dialogs.keyboard_dialog(field, self._desk.view), self._put_typed)
+            self.app.push_screen(
+                dialogs.keyboard_dialog(field, self._controller.view), self._put_typed
+            )
 
     def action_steps(self) -> None:
         """Show all that the coach says and all steps."""
-        self.app.push_screen(dialogs.steps_dialog(self._desk.view.coach))
+        self.app.push_screen(dialogs.steps_dialog(self._controller.view.coach))
 
     def action_explain(self) -> None:
         """Explain where the learner is."""
-        view = self._desk.view
-        kind = view.device(self._workplace.front).kind
+        view = self._controller.view
+        kind = view.device(self._devices_pane.front).kind
         self.app.push_screen(dialogs.help_dialog(kind, view.coach))
 
     def action_stop(self) -> None:
@@ -287,6 +291,6 @@ class PracticeScreen(Screen[PracticeResult]):
             self._leave("left")
 
     def _leave(self, reason: Reason) -> None:
-        self._desk.leave()
-        waits = self._desk.view.epilogue_waits
-        self.dismiss(PracticeResult(reason, waits, self._desk.saving_works))
+        self._controller.leave()
+        waits = self._controller.view.epilogue_waits
+        self.dismiss(PracticeResult(reason, waits, self._controller.saving_works))

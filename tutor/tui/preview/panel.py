@@ -135,7 +135,7 @@ class PreviewScreen(PracticeScreen):
         self._problems = problems
         self._editor_line.set_class(bool(problems), "-wrong")
         if not problems:
-            parts = (self._editor_note, where(self._desk.view))
+            parts = (self._editor_note, where(self._controller.view))
             self._editor_line.show("   ".join(part for part in parts if part))
             return
         first = problems[0]

@@ -109,7 +109,7 @@ class ArticleScreen(AppScreen[None]):
         self,
         article: Article,
         lesson: Lesson,
-        shelf: Callable[[], ProgressSummary],
+        summary: Callable[[], ProgressSummary],
         readable: Collection[str],
         variants: Mapping[str, Lesson] = MappingProxyType({}),
     ) -> None:
@@ -117,7 +117,7 @@ class ArticleScreen(AppScreen[None]):
         self._variants = variants or {lesson.id: lesson}
         self._article = article
         self._lesson = lesson
-        self._shelf = shelf
+        self._summary = summary
         self._readable = readable
         self._shown: list[Overview | None] = []
 
@@ -146,7 +146,7 @@ class ArticleScreen(AppScreen[None]):
         return _("You are here: {trail}").format(trail=trail)
 
     def _progress(self) -> list[Overview | None]:
-        progress = self._shelf().progress
+        progress = self._summary().progress
         return [progress.get(lesson.id) for lesson in self._article.lessons]
 
     @on(events.ScreenResume)
@@ -162,7 +162,7 @@ class ArticleScreen(AppScreen[None]):
 
     def _focus_first(self) -> None:
         """Go on with what was begun last, else begin with the first one."""
-        last = self._shelf().last
+        last = self._summary().last
         buttons = list(self.query("VariantPanel BigButton").results(BigButton))
         wanted = [*(f"{GO_ON}:{lesson}" for lesson in self._order(last))]
         begun = sorted(

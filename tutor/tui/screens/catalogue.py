@@ -35,7 +35,7 @@ class ProgressSummary(NamedTuple):
 class CatalogueScreen(AppScreen[None]):
     """Search field, topics and the list of cards; says what was chosen.
 
-    ``catalogue`` and ``shelf`` are asked after the first paint, and ``shelf``
+    ``catalogue`` and ``summary`` are asked after the first paint, and ``summary``
     again whenever the learner comes back here.
     """
 
@@ -69,12 +69,12 @@ class CatalogueScreen(AppScreen[None]):
         value: str
 
     def __init__(
-        self, catalogue: Callable[[], Catalogue], shelf: Callable[[], ProgressSummary]
+        self, catalogue: Callable[[], Catalogue], summary: Callable[[], ProgressSummary]
     ) -> None:
         super().__init__()
         self._catalogue = catalogue
-        self._read_shelf = shelf
-        self._shelf = ProgressSummary({}, None)
+        self._read_summary = summary
+        self._summary = ProgressSummary({}, None)
         self._topic = ""
 
     def bar_title(self) -> str:
@@ -97,12 +97,14 @@ class CatalogueScreen(AppScreen[None]):
         """Show all lessons, with what was done."""
         if not self.is_attached:
             return
-        self._shelf = self._read_shelf()
+        self._summary = self._read_summary()
         self._show()
 
     def _show(self) -> None:
         search = self.query_one("#search", TextField).value
-        found = rows(self._catalogue(), self._shelf.progress, self._shelf.last, search, self._topic)
+        found = rows(
+            self._catalogue(), self._summary.progress, self._summary.last, search, self._topic
+        )
         self.query_one(CardList).show(found)
 
     @on(TextField.Changed, "#search")

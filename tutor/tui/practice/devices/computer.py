@@ -32,7 +32,7 @@ class ComputerDevice(Vertical):
         self.border_title = to_content(browser.title)
         self._tabs = TabRow(browser.prefix)
         self._bar = AddressBar(browser.place, browser.prefix)
-        self.pile = ElementList(typist)
+        self.element_list = ElementList(typist)
         """What can be used now of the page."""
         self._blank = True
 
@@ -42,7 +42,7 @@ class ComputerDevice(Vertical):
             yield self._tabs
             yield OefeningBadge()
         yield self._bar
-        yield self.pile
+        yield self.element_list
 
     @property
     def entry(self) -> AddressEntry:
@@ -52,11 +52,11 @@ class ComputerDevice(Vertical):
     @property
     def shown(self) -> str:
         """A name of what is in front."""
-        return self.pile.key
+        return self.element_list.key
 
     def first_focus(self) -> Widget | None:
         """Where a learner begins: on the page, or in the address bar when there is none."""
-        return self.entry if self._blank else first_in(self.pile)
+        return self.entry if self._blank else first_in(self.element_list)
 
     async def fill(self, browser: BrowserView) -> None:
         """Show the browser as it is now."""
@@ -64,10 +64,10 @@ class ComputerDevice(Vertical):
         self._bar.fill(browser)
         self._blank = browser.page is None or bool(browser.notice)
         if browser.page is not None and not browser.notice:
-            await self.pile.fill_page(browser.page)
+            await self.element_list.fill_page(browser.page)
         else:
-            self.pile.remove_class("-dialog")
-            await self.pile.fill("~", _own_words(browser))
+            self.element_list.remove_class("-dialog")
+            await self.element_list.fill("~", _own_words(browser))
 
 
 def _own_words(browser: BrowserView) -> list[ElementView]:

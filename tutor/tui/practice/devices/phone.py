@@ -117,7 +117,7 @@ class PhoneDevice(Vertical):
         self._head = _Head(classes="head")
         self._home = HomeGrid(phone.prefix)
         self._inbox = InboxList()
-        self.pile = ElementList(typist)
+        self.element_list = ElementList(typist)
         """What can be used now of the page."""
         self._app = ""
         self._back = Clickable("", Event("back", phone.place))
@@ -130,7 +130,7 @@ class PhoneDevice(Vertical):
         yield self._head
         yield self._home
         yield self._inbox
-        yield self.pile
+        yield self.element_list
         with Horizontal(id="buttons"):
             yield self._back
             yield self._to_home
@@ -138,12 +138,13 @@ class PhoneDevice(Vertical):
     @property
     def shown(self) -> str:
         """A name of what is in front."""
-        return f"{self._app} {self.pile.key if self.pile.display else self._home.display}"
+        page = self.element_list
+        return f"{self._app} {page.key if page.display else self._home.display}"
 
     def first_focus(self) -> Widget | None:
         """Where a learner begins when the coach knows nothing better: at what is in front."""
-        if self.pile.display:
-            return first_in(self.pile)
+        if self.element_list.display:
+            return first_in(self.element_list)
         shown = self._home if self._home.display else self._inbox
         return next((w for w in shown.query("*") if w.focusable), self._to_home)
 
@@ -156,7 +157,7 @@ class PhoneDevice(Vertical):
         in_front = _in_front(phone)
         appear(self._home, in_front == "home")
         appear(self._inbox, in_front == "inbox")
-        appear(self.pile, in_front == "page")
+        appear(self.element_list, in_front == "page")
         if in_front == "home":
             await self._home.fill(phone.apps)
         elif in_front == "inbox":
@@ -164,20 +165,20 @@ class PhoneDevice(Vertical):
         elif phone.thread is not None:
             await self._fill_thread(phone.thread)
         elif phone.page is not None:
-            await self.pile.fill_page(phone.page)
+            await self.element_list.fill_page(phone.page)
         else:
-            self.pile.remove_class("-dialog")
+            self.element_list.remove_class("-dialog")
             nothing = _("Nothing is open here yet.")
-            await self.pile.fill("~", [ElementView("~", "text", "text", text=nothing)])
+            await self.element_list.fill("~", [ElementView("~", "text", "text", text=nothing)])
 
     async def _fill_thread(self, thread: ThreadView) -> None:
         """Show a conversation, from its newest message when that was not there yet."""
         key = f"~{thread.sender}~{thread.channel}~{len(thread.bubbles)}"
-        is_new = key != self.pile.key
-        self.pile.remove_class("-dialog")
-        await self.pile.fill(key, thread_elements(thread))
+        is_new = key != self.element_list.key
+        self.element_list.remove_class("-dialog")
+        await self.element_list.fill(key, thread_elements(thread))
         if is_new:
-            self.pile.read_from(f"~{len(thread.bubbles) - 1}")
+            self.element_list.read_from(f"~{len(thread.bubbles) - 1}")
 
     def _fill_head(self, phone: PhoneView) -> None:
         appear(self._head, bool(phone.app))
