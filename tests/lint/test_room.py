@@ -61,7 +61,7 @@ def view_of(lesson: Lesson, screen: Screen) -> View:
 async def test_the_estimate_is_what_the_app_shows(file: str, name: str) -> None:
     lesson = read(file)
     screen = next(screen for screen in lesson.screens if screen.id == name)
-    app, _practice, _keeper = practice_app(view_of(lesson, screen))
+    app, _practice, _store = practice_app(view_of(lesson, screen))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         pile = app.screen.query_one(DevicesPane).device.element_list

@@ -65,7 +65,7 @@ def make_controller(
 def test_typed_text_is_said_before_the_event(
     drafts: dict[str, str], event: Event, said: list[Event]
 ) -> None:
-    controller, practice, _keeper = make_controller()
+    controller, practice, _store = make_controller()
     for element, text in drafts.items():
         controller.type(element, text)
     controller.do(event)
@@ -73,7 +73,7 @@ def test_typed_text_is_said_before_the_event(
 
 
 def test_a_flush_says_everything_once() -> None:
-    controller, practice, _keeper = make_controller()
+    controller, practice, _store = make_controller()
     controller.type(USER, "els")
     assert controller.flush()
     assert not controller.flush()
@@ -94,7 +94,7 @@ def test_a_flush_says_everything_once() -> None:
 def test_a_code_that_goes_on_by_itself_is_said_when_full(
     text: str, ready: str, said: list[str]
 ) -> None:
-    controller, practice, _keeper = make_controller(
+    controller, practice, _store = make_controller(
         scenes.only(scenes.with_device(scenes.LOGIN_VIEW, scenes.PIN), "phone")
     )
     controller.type("pin/code", text)
@@ -103,7 +103,7 @@ def test_a_code_that_goes_on_by_itself_is_said_when_full(
 
 
 def test_half_a_code_is_not_forgotten_by_another_event() -> None:
-    controller, practice, _keeper = make_controller(
+    controller, practice, _store = make_controller(
         scenes.only(scenes.with_device(scenes.LOGIN_VIEW, scenes.PIN), "phone")
     )
     controller.type("pin/code", "123")

@@ -83,10 +83,6 @@ def _open_feedback(settings: Settings) -> StoreSink:
 def open_progress() -> ProgressStore:
     """Where practices are kept; without a place to write, the memory until the app ends."""
     from tutor.storage.paths import progress_file
-    from tutor.storage.progress_store import MemoryStore, SaveError
-    from tutor.storage.sqlite_store import SqliteStore
+    from tutor.storage.sqlite_store import open_store
 
-    try:
-        return SqliteStore(progress_file())
-    except SaveError as failure:
-        return MemoryStore(notice=str(failure))
+    return open_store(progress_file())

@@ -86,13 +86,13 @@ def sqlite_file(url: URL) -> Path | None:
 
 
 def open_engine(
-    url: URL, access: Access, own: bool = False, spoilt: FileIdentity | None = None
+    url: URL, access: Access, own: bool = False, corrupt: FileIdentity | None = None
 ) -> Engine:
     """An engine for a database of the right version; raises ``StoreError``.
 
     A file that is not a database with feedback is refused and left alone, unless it is
     ``own``: of our name in our own data folder. To add, a damaged file of ours is
-    set aside and a new one is made; ``spoilt`` is a file that was found to be
+    quarantined and a new one is made; ``corrupt`` is a file that was found to be
     damaged while it was used. To read, nothing is made or written.
     """
     engine: Engine | None = None
@@ -106,7 +106,7 @@ def open_engine(
         if file is None:
             _bring_up_to_date(engine)
         elif access is Access.ADD:
-            _open_to_add(engine, file, spoilt)
+            _open_to_add(engine, file, corrupt)
         else:
             _open_to_change(engine, file)
     except BaseException as error:
@@ -175,10 +175,10 @@ def _open_to_change(engine: Engine, file: Path) -> None:
         _bring_up_to_date(engine)
 
 
-def _open_to_add(engine: Engine, file: Path, spoilt: FileIdentity | None) -> None:
+def _open_to_add(engine: Engine, file: Path, corrupt: FileIdentity | None) -> None:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with opening_alone(file, WAIT_SECONDS):
-        known = spoilt is not None and identity(file) == spoilt
+        known = corrupt is not None and identity(file) == corrupt
         if known or is_unreadable(file) or is_damaged(engine, file):
             engine.dispose()
             quarantine(file, date.today())

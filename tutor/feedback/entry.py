@@ -1,4 +1,4 @@
-"""The answer to "Bent u geholpen met dit artikel?": what is asked and what is kept.
+"""The answer to "Bent u geholpen met dit artikel?": what is asked and what is stored.
 
 This module runs in a web page too: it knows no database and no file.
 """
@@ -125,14 +125,14 @@ class Given(Enum):
 
 
 class FeedbackNotSaved(Exception):
-    """The answer was not kept; the message is a sentence for the learner."""
+    """The answer was not stored; the message is a sentence for the learner."""
 
 
 class FeedbackSink(Protocol):
-    """Takes answers; raises ``FeedbackNotSaved`` when one could not be kept."""
+    """Takes answers; raises ``FeedbackNotSaved`` when one could not be stored."""
 
     async def give(self, entry: FeedbackEntry) -> Given:
-        """Keep this answer, within seconds; it is safe once this returns."""
+        """Store this answer, within seconds; it is safe once this returns."""
         ...
 
 

@@ -63,7 +63,7 @@ def export(
 ) -> int:
     """Write the chosen answers in order of date; gives how many there were.
 
-    ``watch`` hears after every batch how many rows are done. Memory does not
+    ``watch`` is called after every batch with how many rows are done. Memory does not
     grow with the number of rows. Raises ``StoreError``, and OSError of ``out``.
     """
     done = 0

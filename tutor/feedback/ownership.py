@@ -41,4 +41,4 @@ def refuse_foreign(file: Path) -> None:
 
 
 class StoreError(Exception):
-    """Feedback cannot be kept or read; the message says what happened and what to do."""
+    """Feedback cannot be stored or read; the message says what happened and what to do."""

@@ -30,7 +30,7 @@ any_text = partial(str, encoding="utf-8", errors="replace")
 
 
 def reading_engine(url: URL, file: Path | None) -> Engine:
-    """An engine that only reads; an empty one when nothing was kept yet.
+    """An engine that only reads; an empty one when nothing was stored yet.
 
     Raises ``StoreError``, SQLAlchemyError, sqlite3.Error and OSError.
     """

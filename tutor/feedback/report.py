@@ -1,4 +1,4 @@
-"""Counting the kept answers: per lesson the shares, the funnel and the mistakes."""
+"""Counting the stored answers: per lesson the shares, the funnel and the mistakes."""
 
 from __future__ import annotations
 

@@ -20,10 +20,10 @@ DEADLINE_SECONDS = 3.0
 
 
 class StoreSink:
-    """Keeps answers in a ``FeedbackStore`` that is opened per answer, and only then.
+    """Stores answers in a ``FeedbackStore`` that is opened per answer, and only then.
 
     So neither the database nor SQLAlchemy costs anything while a learner practises.
-    An answer that the database does not take in time is kept in a file in
+    An answer that the database does not take in time is stored in a file in
     ``unsent_folder``, and sent with a later one. ``own`` is as for ``FeedbackStore``.
     """
 
@@ -35,11 +35,11 @@ class StoreSink:
         self._unsent_folder = unsent_folder
 
     async def give(self, entry: FeedbackEntry) -> Given:
-        """Keep this answer while the screen goes on; it is safe once this returns."""
+        """Store this answer while the screen goes on; it is safe once this returns."""
         return await asyncio.to_thread(self.keep, entry)
 
     def keep(self, entry: FeedbackEntry) -> Given:
-        """Keep this answer, within the deadline. Raises ``FeedbackNotSaved``."""
+        """Store this answer, within the deadline. Raises ``FeedbackNotSaved``."""
         from tutor.feedback.store import row_of
 
         row = row_of(entry)

@@ -1,4 +1,4 @@
-"""The kept feedback: adding an answer, reviewing comments, and letting go of old answers."""
+"""The stored feedback: adding an answer, reviewing comments, and deleting old answers."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ class FeedbackStore:
         self._access = access
         self._open()
 
-    def _open(self, spoilt: FileIdentity | None = None) -> None:
-        self._engine = open_engine(self.url, self._access, self._own, spoilt)
+    def _open(self, corrupt: FileIdentity | None = None) -> None:
+        self._engine = open_engine(self.url, self._access, self._own, corrupt)
         file = sqlite_file(self.url)
         self._identity = identity(file) if file else None
 
@@ -76,14 +76,14 @@ class FeedbackStore:
 
     @property
     def damaged_files(self) -> tuple[Path, ...]:
-        """Files that were set aside because they could not be read any more."""
+        """Files that were quarantined because they could not be read any more."""
         file = sqlite_file(self.url)
         return quarantined_before(file) if file else ()
 
     def add(self, entry: FeedbackEntry) -> None:
-        """Keep this answer, redacted; it is safe once this returns.
+        """Store this answer, redacted; it is safe once this returns.
 
-        A file that turns out to be damaged is set aside and the answer goes to a new one.
+        A file that turns out to be damaged is quarantined and the answer goes to a new one.
         """
         self.add_row(row_of(entry))
 
@@ -96,7 +96,7 @@ class FeedbackStore:
             if not (isinstance(cause, DBAPIError) and is_corrupt(cause.orig)):
                 raise
             self.close()
-            self._open(spoilt=self._identity)
+            self._open(corrupt=self._identity)
             self._insert(row)
 
     def _insert(self, row: Row) -> None:
@@ -180,7 +180,7 @@ class FeedbackStore:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A connection for one change: all of it is kept at the end, or nothing."""
+        """A connection for one change: all of it is stored at the end, or nothing."""
         try:
             with self._engine.execution_options(writes=True).begin() as connection:
                 yield connection

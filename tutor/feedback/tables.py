@@ -1,4 +1,4 @@
-"""The tables in which feedback is kept, and how an older database becomes a newer one."""
+"""The tables in which feedback is stored, and how an older database becomes a newer one."""
 
 from __future__ import annotations
 

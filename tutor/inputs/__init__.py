@@ -72,7 +72,7 @@ def validate(kind_name: str, text: str, expected: Expectation) -> InputError | N
 
 
 def explain(kind_name: str, fault: InputError, wrong: Mapping[str, str]) -> str:
-    """What to tell the learner: the lesson's own text by reason, or the built-in sentence."""
+    """The sentence for the learner: the lesson's own text by reason, or the built-in sentence."""
     return sentence(KINDS[kind_name], fault, wrong)
 
 

@@ -1,4 +1,4 @@
-"""What a learner reads about a fault."""
+"""What a learner reads about an error."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ _WHERE = {
 }
 
 
-def sentence(kind: InputKind, fault: InputError, wrong: Mapping[str, str]) -> str:
-    """The lesson's own text for this fault, else the built-in sentence.
+def sentence(kind: InputKind, error: InputError, wrong: Mapping[str, str]) -> str:
+    """The lesson's own text for this error, else the built-in sentence.
 
     ``wrong`` is looked up by the reason; its ``other`` also stands in for
     reasons that say no more than that something else belongs there.
     """
-    general = RULES[fault.rule].general if fault.rule else kind.general
-    names = (fault.reason, "other") if fault.reason in general else (fault.reason,)
+    general = RULES[error.rule].general if error.rule else kind.general
+    names = (error.reason, "other") if error.reason in general else (error.reason,)
     for name in names:
         if wrong.get(name):
             return wrong[name]
-    values = dict(fault.values)
+    values = dict(error.values)
     if "where" in values:
         hint = _WHERE[values["where"]]
         values["where"] = _(hint)
-    return _spoken(_built_in(kind, fault), values)
+    return _filled_in(_built_in(kind, error), values)
 
 
-def _built_in(kind: InputKind, fault: InputError) -> Sentence:
-    if fault.rule:
-        return RULES[fault.rule].sentence(kind, fault.reason)
-    clue = dict(fault.values).get("clue")
-    return kind.clues[clue] if clue else kind.reasons[fault.reason]
+def _built_in(kind: InputKind, error: InputError) -> Sentence:
+    if error.rule:
+        return RULES[error.rule].sentence(kind, error.reason)
+    clue = dict(error.values).get("clue")
+    return kind.clues[clue] if clue else kind.reasons[error.reason]
 
 
-def _spoken(built_in: Sentence, values: Mapping[str, str]) -> str:
+def _filled_in(built_in: Sentence, values: Mapping[str, str]) -> str:
     if isinstance(built_in, PluralSentence):
         return built_in.say(int(values[built_in.hole])).format(**values)
     return _(built_in).format(**values)

@@ -48,7 +48,7 @@ def _placed(node: Node) -> object:
 
 
 def _told(tree: object, root: Node, faults: Iterable[SchemaError]) -> list[Diagnostic]:
-    """The faults as problems, in file order."""
+    """The errors as diagnostics, in file order."""
     found = ((fault, locate_error(tree, root, fault)) for fault in faults)
     placed = [row for row in found if row[1].node is root or not row[1].node.mended]
     placed.sort(key=lambda row: row[1].at)

@@ -1,4 +1,4 @@
-"""Stamps that tell whether a lesson changed, and files that are only there to save time."""
+"""Fingerprints that show whether a lesson changed, and files that are only there to save time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ARTICLE = "article.yaml"
 
 
 def all_fingerprints(root: Path) -> Iterator[tuple[str, str]]:
-    """Each lesson file with what tells whether anything that it is made of changed."""
+    """Each lesson file with the fingerprint of all that it is made of."""
     common = _common_fingerprint(root)
     for folder in _entries(root):
         if not folder.is_dir() or folder.name == _SHARED or folder.name.startswith((".", "_")):

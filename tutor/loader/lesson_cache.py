@@ -1,4 +1,4 @@
-"""A lesson as it was understood, kept as JSON, so that opening it again reads no YAML.
+"""A lesson as it was understood, stored as JSON, so that opening it again reads no YAML.
 
 Reading a lesson imports the shapes that check its files: a third of what a
 playing app then holds in memory, and most of the time that opening takes. The
@@ -66,7 +66,7 @@ def _write(kept: Path, stamp: str, lesson: Lesson) -> None:
 
 
 def _head(stamp: str, body: bytes) -> bytes:
-    """What a kept lesson begins with: it belongs to these files, and nothing in it changed."""
+    """What a cached lesson begins with: it belongs to these files, and nothing in it changed."""
     return hashlib.sha256(stamp.encode() + b"\n" + body).hexdigest().encode()
 
 

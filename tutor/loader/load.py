@@ -48,7 +48,7 @@ class LoadResult:
 def load_lesson(path: Path, root: Path) -> LoadResult:
     """Read the lesson in the file ``path`` of the lessons folder ``root``.
 
-    Never raises for what is in the files: every fault is a problem.
+    Never raises for what is in the files: every error is a diagnostic.
     """
     report = Reporter()
     file = PurePosixPath(Path(os.path.relpath(path, root))).as_posix()
@@ -69,7 +69,7 @@ def load_lesson(path: Path, root: Path) -> LoadResult:
 def _read_article(
     own: ParsedFile[LessonFile], root: Path, file: str
 ) -> ParsedFile[ArticleFile] | None:
-    """The article that the lesson is a variant of; also when the lesson itself has faults."""
+    """The article that the lesson is a variant of; also when the lesson itself has errors."""
     named = own.node.find("article") if own.node else None
     if named is None or not named.text:
         return None

@@ -19,7 +19,7 @@ _KEY = "[key]"
 
 @dataclass(frozen=True, slots=True)
 class SchemaError:
-    """A fault as the model reports it: a kind, a path of keys, indices and tags, and values."""
+    """An error as the model reports it: a kind, a path of keys, indices and tags, and values."""
 
     kind: str
     path: tuple[int | str, ...]
@@ -28,7 +28,7 @@ class SchemaError:
 
 @dataclass(frozen=True, slots=True)
 class ErrorLocation:
-    """What stands where a fault is.
+    """What stands where an error is.
 
     ``value`` is what stands there, ``around`` the nearest map that holds it, and
     ``key`` the key in that map, or ``-`` for a part of a list. ``on_key`` says
@@ -83,7 +83,7 @@ _NO = ("nee", "neen", "false", "off", "uit", "n", "0", "no")
 
 
 def diagnostic_of(fault: SchemaError, place: ErrorLocation) -> Diagnostic:
-    """The problem that this fault is, with its code, place and values."""
+    """The diagnostic of this error, with its code, place and values."""
     tell = _KINDS.get(fault.kind)
     return tell(fault, place) if tell else Diagnostic(place.at, "S227")
 
@@ -210,7 +210,7 @@ def _not_one_rule(fault: SchemaError, place: ErrorLocation) -> Diagnostic:
 
 
 def _with_values(code: str) -> Callable[[SchemaError, ErrorLocation], Diagnostic]:
-    """A row for a fault whose values already say all."""
+    """A row for an error whose values are complete."""
 
     def tell(fault: SchemaError, place: ErrorLocation) -> Diagnostic:
         return Diagnostic(

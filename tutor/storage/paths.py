@@ -23,7 +23,7 @@ def cache_folder() -> Path:
 
 
 def progress_file() -> Path:
-    """The file in which practices are kept."""
+    """The file in which practices are saved."""
     return data_folder() / "progress.db"
 
 
@@ -33,5 +33,5 @@ def preferences_file() -> Path:
 
 
 def feedback_file() -> Path:
-    """The file in which feedback is kept unless another database is named."""
+    """The file in which feedback is saved unless another database is named."""
     return data_folder() / "feedback.db"

@@ -18,7 +18,7 @@ from tutor.engine.saved_practice import SavedPractice
 class Overview:
     """How far the learner is with one lesson, over all practices of it.
 
-    ``step`` of ``total`` belongs to the practice that was kept last, and
+    ``step`` of ``total`` belongs to the practice that was saved last, and
     ``under_way`` says that this one is not finished. ``finished`` says that
     some practice of the lesson was; ``finished_steps`` is how many steps the lesson
     had then, at most, or 0 when that is not known. Dates are of the first and the last save.
@@ -34,9 +34,9 @@ class Overview:
 
 
 class SaveError(Exception):
-    """Nothing was kept or read; the message is a sentence for the learner.
+    """Nothing was saved or read; the message is a sentence for the learner.
 
-    What was kept before is still there, and practising can go on.
+    What was saved before is still there, and practising can go on.
     """
 
 
@@ -44,12 +44,12 @@ class ProgressStore(Protocol):
     """Where practices are saved. Every method may raise ``SaveError``."""
 
     notice: str
-    """A sentence that the learner must see, for example that nothing is kept; or empty."""
+    """A sentence that the learner must see, for example that nothing is saved; or empty."""
 
     def save(self, kept: SavedPractice) -> SavedPractice:
-        """Keep this practice; it is safe once this returns.
+        """Save this practice; it is safe once this returns.
 
-        Gives what was kept: the same, or the same under a new ``practice``
+        Gives what was saved: the same, or the same under a new ``practice``
         when another window had gone on with it. Go on with what is given.
         """
         ...
@@ -59,7 +59,7 @@ class ProgressStore(Protocol):
         ...
 
     def latest(self, lesson: str) -> SavedPractice | None:
-        """The practice of this lesson that was kept last, or None."""
+        """The practice of this lesson that was saved last, or None."""
         ...
 
     def overview(self) -> Mapping[str, Overview]:
@@ -67,7 +67,7 @@ class ProgressStore(Protocol):
         ...
 
     def last_practised(self) -> str | None:
-        """The id of the lesson that was kept last, or None."""
+        """The id of the lesson that was saved last, or None."""
         ...
 
     def rename(self, old: str, new: str) -> None:
@@ -107,7 +107,7 @@ class MemoryStore:
         """By name of the practice; the one saved last stands last."""
 
     def save(self, kept: SavedPractice) -> SavedPractice:
-        """Keep this practice."""
+        """Save this practice."""
         day = self._today()
         before = self.records.pop(kept.practice, None)
         begun_on = before.begun_on if before else day
@@ -120,7 +120,7 @@ class MemoryStore:
         return record.kept if record else None
 
     def latest(self, lesson: str) -> SavedPractice | None:
-        """The practice of this lesson that was kept last, or None."""
+        """The practice of this lesson that was saved last, or None."""
         of_lesson = [each.kept for each in self.records.values() if each.kept.lesson == lesson]
         return of_lesson[-1] if of_lesson else None
 
@@ -137,7 +137,7 @@ class MemoryStore:
         return found
 
     def last_practised(self) -> str | None:
-        """The id of the lesson that was kept last, or None."""
+        """The id of the lesson that was saved last, or None."""
         return next((each.kept.lesson for each in reversed(self.records.values())), None)
 
     def rename(self, old: str, new: str) -> None:
@@ -159,7 +159,7 @@ class MemoryStore:
 
 
 def together(before: Overview | None, last: Overview) -> Overview:
-    """One overview of a lesson from those before and that of a later kept practice."""
+    """One overview of a lesson from those before and that of a later saved practice."""
     if before is None:
         return last
     return replace(

@@ -1,4 +1,4 @@
-"""Opening the file with practices: checked, of the right version, or set aside."""
+"""Opening the file with practices: checked, of the right version, or quarantined."""
 
 from __future__ import annotations
 
@@ -74,19 +74,19 @@ def open_file(
     path: Path,
     day: date,
     examine: Callable[[sqlite3.Connection], object],
-    spoilt: FileIdentity | None = None,
+    corrupt: FileIdentity | None = None,
 ) -> tuple[sqlite3.Connection, str]:
-    """A connection that is ready to use, and a sentence when a file was set aside.
+    """A connection that is ready to use, and a sentence when a file was quarantined.
 
     ``examine`` reads what the caller relies on and raises ``CorruptFile`` when it
-    cannot. ``spoilt`` is a file that was found to be damaged while it was used.
+    cannot. ``corrupt`` is a file that was found to be damaged while it was used.
     Raises ``SaveError`` when nothing can be kept at this path.
     """
     aside: Path | None = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with opening_alone(path, WAIT_SECONDS):
-            if spoilt and identity(path) == spoilt:
+            if corrupt and identity(path) == corrupt:
                 aside = quarantine(path, day)
             try:
                 database = _open_checked(path, examine)

@@ -1,4 +1,4 @@
-"""Keeping practices in a file of SQLite, one transaction per step."""
+"""Saving practices in a file of SQLite, one transaction per step."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class _Written(NamedTuple):
 
 
 def open_store(path: Path) -> ProgressStore:
-    """A keeper for this file, or one in memory whose ``notice`` says why."""
+    """A store for this file, or one in memory whose ``notice`` says why."""
     try:
         return SqliteStore(path)
     except SaveError as error:
@@ -59,10 +59,10 @@ def open_store(path: Path) -> ProgressStore:
 
 
 class SqliteStore:
-    """Keeps practices in a file; what ``save`` returned from survives a power cut.
+    """Saves practices in a file; what ``save`` returned from survives a power cut.
 
     Each save writes the new events only. A file that is damaged when it is
-    opened is set aside and ``notice`` says so. Raises ``SaveError`` when
+    opened is quarantined and ``notice`` says so. Raises ``SaveError`` when
     the file cannot be made or opened.
     """
 
@@ -72,16 +72,16 @@ class SqliteStore:
         self.notice = ""
         self._open()
 
-    def _open(self, spoilt: FileIdentity | None = None) -> None:
+    def _open(self, corrupt: FileIdentity | None = None) -> None:
         self._written: dict[str, _Written] = {}
-        self._database, notice = open_file(self._path, self._today(), _examine, spoilt)
+        self._database, notice = open_file(self._path, self._today(), _examine, corrupt)
         self._identity = identity(self._path)
         self.notice = notice or self.notice
 
     def save(self, kept: SavedPractice) -> SavedPractice:
-        """Keep this practice, under a new name when another window went on with it.
+        """Save this practice, under a new name when another window went on with it.
 
-        A file that turns out to be damaged is set aside and the practice is kept in a new one.
+        A file that turns out to be damaged is quarantined and the practice is saved in a new one.
         """
         try:
             return self._save(kept)
@@ -89,7 +89,7 @@ class SqliteStore:
             if not is_corrupt(failure.__cause__):
                 raise
         self._database.close()
-        self._open(spoilt=self._identity)
+        self._open(corrupt=self._identity)
         return self._save(kept)
 
     def _save(self, kept: SavedPractice) -> SavedPractice:
@@ -111,7 +111,7 @@ class SqliteStore:
         return self._read("WHERE practice = ?", practice)
 
     def latest(self, lesson: str) -> SavedPractice | None:
-        """The practice of this lesson that was kept last, or None."""
+        """The practice of this lesson that was saved last, or None."""
         return self._read("WHERE lesson = ? ORDER BY turn DESC LIMIT 1", lesson)
 
     def _read(self, which: str, value: str) -> SavedPractice | None:
@@ -130,7 +130,7 @@ class SqliteStore:
             return _overview(database)
 
     def last_practised(self) -> str | None:
-        """The id of the lesson that was kept last, or None."""
+        """The id of the lesson that was saved last, or None."""
         with self._transaction("DEFERRED") as database:
             row = database.execute(
                 "SELECT lesson FROM practice ORDER BY turn DESC LIMIT 1"
@@ -156,7 +156,7 @@ class SqliteStore:
 
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
-        """One transaction, all of it or nothing; every fault becomes ``SaveError``."""
+        """One transaction, all of it or nothing; every error becomes ``SaveError``."""
         if identity(self._path) != self._identity:  # removed or replaced under our hands
             self._database.close()
             self._open()

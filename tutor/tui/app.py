@@ -100,7 +100,7 @@ class TutorApp(BaseApp):
 
     @property
     def notice(self) -> str:
-        """What the learner must know about keeping; screens show it."""
+        """What the learner must know about saving; screens show it."""
         return self._store.notice
 
     def _summary(self) -> ProgressSummary:

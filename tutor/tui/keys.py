@@ -1,4 +1,4 @@
-"""A key, what it does and how it is called, said once for binding, key bar and help."""
+"""A key, what it does and how it is called, declared once for binding, key bar and help."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ ON_MESSAGES = with_coach(LOGIN_VIEW, place="phone")
 )
 async def test_a_click_becomes_an_event(view: View, acts: Acts, subtests: pytest.Subtests) -> None:
     """Nothing comes of the events, so the same view stands there for each click."""
-    app, practice, _keeper = practice_app(view)
+    app, practice, _store = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         for words, event in acts.items():
@@ -97,7 +97,7 @@ async def test_a_click_becomes_an_event(view: View, acts: Acts, subtests: pytest
     ],
 )
 async def test_keys_that_walk_become_an_event(view: View, keys: str, event: Event) -> None:
-    app, practice, _keeper = practice_app(view)
+    app, practice, _store = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press(*keys.split())
         assert practice.events == [event]
@@ -118,7 +118,7 @@ HELP_KEYS = {"f3": [Event("hint")], "f4": [Event("show")]}
 async def test_a_key_of_the_coach_becomes_an_event_where_it_is_offered(
     view: View, acts: dict[str, list[Event]], subtests: pytest.Subtests
 ) -> None:
-    app, practice, _keeper = practice_app(view)
+    app, practice, _store = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         for key, events in acts.items():
             with subtests.test(key):
@@ -157,7 +157,7 @@ async def test_a_key_of_the_coach_becomes_an_event_where_it_is_offered(
 async def test_typed_text_is_said_in_time(
     act: Callable[[Pilot[str]], object], said: list[Event]
 ) -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         await act(pilot)  # type: ignore[misc]
@@ -166,7 +166,7 @@ async def test_typed_text_is_said_in_time(
 
 
 async def test_enter_in_the_last_field_presses_nothing() -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("e", "enter", "g", "enter")
         assert [event.verb for event in practice.events] == ["fill", "fill"]
@@ -178,7 +178,7 @@ async def test_enter_in_the_last_field_presses_nothing() -> None:
 async def test_an_enter_after_a_full_code_presses_nothing(slowly: bool) -> None:
     view = scenes.only(scenes.with_device(LOGIN_VIEW, scenes.PIN), "phone")
     after = scenes.with_device(view, scenes.COOKIES)
-    app, practice, _keeper = practice_app(view, {Event("fill", "pin/code", "12345"): after})
+    app, practice, _store = practice_app(view, {Event("fill", "pin/code", "12345"): after})
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         if slowly:
@@ -195,7 +195,7 @@ async def test_an_enter_after_a_full_code_presses_nothing(slowly: bool) -> None:
 
 async def test_a_full_code_goes_on_by_itself() -> None:
     view = scenes.only(scenes.with_device(LOGIN_VIEW, scenes.PIN), "phone")
-    app, practice, _keeper = practice_app(view)
+    app, practice, _store = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("1", "2", "3", "4")
         assert practice.events == []
@@ -209,7 +209,7 @@ async def test_a_refused_code_is_typed_in_an_empty_box() -> None:
     assert page is not None
     wrong = with_element(page, replace(page.elements[1], error="Te makkelijk."))
     after = replace(view, devices=(replace(scenes.PIN, page=wrong),))
-    app, practice, _keeper = practice_app(view, {Event("fill", "pin/code", "12345"): after})
+    app, practice, _store = practice_app(view, {Event("fill", "pin/code", "12345"): after})
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press(*"12345", *"38274", *"38274")
         texts = [event.text for event in practice.events]
@@ -217,7 +217,7 @@ async def test_a_refused_code_is_typed_in_an_empty_box() -> None:
 
 
 async def test_a_way_on_that_comes_too_early_says_so() -> None:
-    app, practice, _keeper = practice_app(with_coach(LOGIN_VIEW, can_continue=True))
+    app, practice, _store = practice_app(with_coach(LOGIN_VIEW, can_continue=True))
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f10")
         await pilot.pause()
@@ -226,7 +226,7 @@ async def test_a_way_on_that_comes_too_early_says_so() -> None:
 
 
 async def test_a_click_in_the_address_bar_selects_it() -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         await send(pilot, click(*find(app, "inloggen.kpn.com")))
@@ -236,7 +236,7 @@ async def test_a_click_in_the_address_bar_selects_it() -> None:
 
 async def test_an_address_is_said_with_enter() -> None:
     view = scenes.with_device(LOGIN_VIEW, scenes.EMPTY_TAB)
-    app, practice, _keeper = practice_app(view)
+    app, practice, _store = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press(*"kpn.com", "enter")
         assert practice.events == [Event("address", "", "kpn.com")]
@@ -249,7 +249,7 @@ async def test_choosing_becomes_an_event(subtests: pytest.Subtests) -> None:
         "Maandag": Event("fill", "all/choice", "Maandag"),
         "Nee, dit is nep": Event("answer", "all/question", "Nee, dit is nep"),
     }
-    app, practice, _keeper = practice_app(ELEMENTS)
+    app, practice, _store = practice_app(ELEMENTS)
     async with app.run_test(size=(110, 60)) as pilot:
         await pilot.pause()
         for words, event in acts.items():
@@ -267,7 +267,7 @@ async def test_choosing_becomes_an_event(subtests: pytest.Subtests) -> None:
     ],
 )
 async def test_a_list_unfolds(keys: str, said: list[Event]) -> None:
-    app, practice, _keeper = practice_app(ELEMENTS)
+    app, practice, _store = practice_app(ELEMENTS)
     async with app.run_test(size=(110, 60)) as pilot:
         await pilot.pause()
         await send(pilot, click(*find(app, "Kies …")))
@@ -279,7 +279,7 @@ async def test_a_list_unfolds(keys: str, said: list[Event]) -> None:
 
 
 async def test_a_double_click_counts_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     monkeypatch.setattr(app, "CLICK_CHAIN_TIME_THRESHOLD", 60)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()

@@ -75,7 +75,7 @@ FORM = with_device(LOGIN_VIEW, replace(scenes.HOME, banner=scenes.BANNER))
 async def test_enter_does_what_the_coach_says_or_nothing(
     view: View, size: tuple[int, int], events: list[Event]
 ) -> None:
-    app, practice, _keeper = practice_app(view)
+    app, practice, _store = practice_app(view)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.press("enter")
@@ -83,7 +83,7 @@ async def test_enter_does_what_the_coach_says_or_nothing(
 
 
 async def test_from_a_question_tab_goes_to_its_answers() -> None:
-    app, practice, _keeper = practice_app(JUDGING)
+    app, practice, _store = practice_app(JUDGING)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         await pilot.press("tab", "tab", "enter")
@@ -92,7 +92,7 @@ async def test_from_a_question_tab_goes_to_its_answers() -> None:
 
 async def test_a_double_enter_counts_once(monkeypatch: pytest.MonkeyPatch) -> None:
     view = with_coach(on_phone(), next=Event("app", "MijnKPN"))
-    app, practice, _keeper = practice_app(view, {Event("app", "MijnKPN"): COOKIES})
+    app, practice, _store = practice_app(view, {Event("app", "MijnKPN"): COOKIES})
     monkeypatch.setattr(BaseApp, "DOUBLE_PRESS", 1000)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
@@ -104,7 +104,7 @@ async def test_a_double_enter_counts_once(monkeypatch: pytest.MonkeyPatch) -> No
 
 async def test_after_a_step_the_focus_goes_where_the_coach_goes_on() -> None:
     read = with_coach(LOGIN_VIEW, number=3, next=Event("press", "login/Inloggen"))
-    app, practice, _keeper = practice_app(LOGIN_VIEW, {Event("press", "login/forgot"): read})
+    app, practice, _store = practice_app(LOGIN_VIEW, {Event("press", "login/forgot"): read})
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         await pilot.press("tab", "tab", "tab", "tab", "enter")
@@ -115,7 +115,7 @@ async def test_after_a_step_the_focus_goes_where_the_coach_goes_on() -> None:
 
 @pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE, (200, 50)], ids=str)
 async def test_what_must_be_judged_is_in_sight_with_the_question(size: tuple[int, int]) -> None:
-    app, _practice, _keeper = practice_app(JUDGING)
+    app, _practice, _store = practice_app(JUDGING)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.pause()
@@ -127,7 +127,7 @@ async def test_what_must_be_judged_is_in_sight_with_the_question(size: tuple[int
 async def test_a_long_message_is_read_from_its_start() -> None:
     bubble = Bubble("fake", "", "Hier begint het. " + "Een zin. " * 80, True, (LINK, QUESTION))
     thread = ThreadView("KPN", "sms", (bubble,))
-    app, practice, _keeper = practice_app(replace(JUDGING, devices=(replace(FAKE, thread=thread),)))
+    app, practice, _store = practice_app(replace(JUDGING, devices=(replace(FAKE, thread=thread),)))
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         await pilot.pause()
@@ -143,7 +143,7 @@ async def test_the_end_of_an_address_is_never_cut_off() -> None:
     address = "https://www.pakketbode.betaal-nu.example/pakket/volgen/3489457"
     phone = replace(FAKE, thread=None, banner=None, page=scenes.EXPLANATION, address=address)
     browser = replace(scenes.BROWSER, address=address)
-    app, _practice, _keeper = practice_app(replace(LOGIN_VIEW, devices=(browser, phone)))
+    app, _practice, _store = practice_app(replace(LOGIN_VIEW, devices=(browser, phone)))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
         assert sum(line.count("betaal-nu.example") for line in lines(app)) == 2
@@ -151,7 +151,7 @@ async def test_the_end_of_an_address_is_never_cut_off() -> None:
 
 async def test_on_another_page_the_keyboard_is_calm_until_the_next_step() -> None:
     view = with_page(LOGIN_VIEW, scenes.EXPLANATION)
-    app, practice, _keeper = practice_app(LOGIN_VIEW, {Event("hint"): view})
+    app, practice, _store = practice_app(LOGIN_VIEW, {Event("hint"): view})
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f3")
         await pilot.pause()

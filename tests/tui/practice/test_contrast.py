@@ -91,7 +91,7 @@ async def check_all_focuses(pilot: Pilot[str], app: PracticeApp) -> None:
 
 async def test_a_whole_screen_can_be_read_in_each_theme_and_size() -> None:
     everything = with_page(PHONE, scenes.EVERYTHING)
-    app, _practice, _keeper = practice_app(everything)
+    app, _practice, _store = practice_app(everything)
     async with app.run_test() as pilot:
         for size in [(50, 15), (80, 24), (110, 32)]:
             await resize(pilot, *size)
@@ -105,7 +105,7 @@ async def test_a_whole_screen_can_be_read_in_each_theme_and_size() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("view", CASES.values(), ids=CASES)
 async def test_every_cell_can_be_read(view: View) -> None:
-    app, _practice, _keeper = practice_app(view)
+    app, _practice, _store = practice_app(view)
     async with app.run_test(size=(80, 24)) as pilot:
         for app.theme in THEMES:
             await pilot.pause()
@@ -116,7 +116,7 @@ async def test_every_cell_can_be_read(view: View) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("key", ON_TOP.values(), ids=ON_TOP)
 async def test_every_cell_of_what_lies_on_top_can_be_read(key: str, theme: str) -> None:
-    app, _practice, _keeper = practice_app(LOGIN_VIEW)
+    app, _practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=(80, 24)) as pilot:
         app.theme = theme
         await pilot.press(key)
@@ -128,7 +128,7 @@ async def test_every_cell_of_what_lies_on_top_can_be_read(key: str, theme: str) 
 @pytest.mark.parametrize("size", [(50, 15), (110, 32)], ids=str)
 @pytest.mark.parametrize("view", [POINTED, PHONE], ids=["computer", "phone"])
 async def test_every_cell_can_be_read_at_other_sizes(view: View, size: tuple[int, int]) -> None:
-    app, _practice, _keeper = practice_app(view)
+    app, _practice, _store = practice_app(view)
     async with app.run_test(size=size) as pilot:
         for app.theme in THEMES:
             for _time in range(2):

@@ -52,7 +52,7 @@ def where(app: object) -> str:
     ],
 )
 async def test_the_focus_after_an_event(keys: str, after: View, place: str) -> None:
-    app, _practice, _keeper = practice_app(LOGIN_VIEW, {Event("hint"): after})
+    app, _practice, _store = practice_app(LOGIN_VIEW, {Event("hint"): after})
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         assert where(app) == USER
@@ -62,7 +62,7 @@ async def test_the_focus_after_an_event(keys: str, after: View, place: str) -> N
 
 
 async def test_what_is_typed_stays_when_something_appears_on_the_page() -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW, {Event("hint"): ONE_MORE})
+    app, practice, _store = practice_app(LOGIN_VIEW, {Event("hint"): ONE_MORE})
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f3")
         await pilot.pause()
@@ -72,7 +72,7 @@ async def test_what_is_typed_stays_when_something_appears_on_the_page() -> None:
 
 
 async def test_each_device_remembers_where_the_learner_was() -> None:
-    app, _practice, _keeper = practice_app(LOGIN_VIEW)
+    app, _practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("tab", "f6", "f6")
         await pilot.pause()
@@ -90,7 +90,7 @@ LONG = PageView(
 
 
 async def test_a_long_page_is_read_from_the_top() -> None:
-    app, practice, _keeper = practice_app(with_page(LOGIN_VIEW, LONG))
+    app, practice, _store = practice_app(with_page(LOGIN_VIEW, LONG))
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         assert "Zo werkt het" in text(app)
@@ -104,7 +104,7 @@ async def test_a_long_page_is_read_from_the_top() -> None:
 
 async def test_the_way_on_gets_the_focus_at_the_end() -> None:
     done = replace(with_coach(LOGIN_VIEW, text="", number=4), chapter_done=True)
-    app, _practice, _keeper = practice_app(LOGIN_VIEW, {Event("hint"): done})
+    app, _practice, _store = practice_app(LOGIN_VIEW, {Event("hint"): done})
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f3", "enter")
         await pilot.pause()

@@ -23,7 +23,7 @@ EMPTY = scenes.with_device(LOGIN_VIEW, scenes.EMPTY_TAB)
 
 
 async def test_the_card_says_that_it_is_practice_data() -> None:
-    app, _practice, _keeper = practice_app(LOGIN_VIEW)
+    app, _practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f7")
         await pilot.pause()
@@ -40,7 +40,7 @@ async def test_the_card_says_that_it_is_practice_data() -> None:
     ids=["by key", "by mouse", "beside the screen"],
 )
 async def test_a_line_of_the_card_goes_into_the_field(size: tuple[int, int], how: str) -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=size) as pilot:
         await pilot.press("tab")
         if how == "keys":
@@ -53,7 +53,7 @@ async def test_a_line_of_the_card_goes_into_the_field(size: tuple[int, int], how
 
 
 async def test_a_line_of_the_card_can_be_copied() -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f7", "ctrl+c", "escape", "ctrl+v", "enter")
         assert practice.events == [Event("fill", USER, "els.dewit@post.example")]
@@ -61,7 +61,7 @@ async def test_a_line_of_the_card_can_be_copied() -> None:
 
 @pytest.mark.parametrize("how", ["keys", "clicks"])
 async def test_the_card_finds_the_box_that_asks_for_it_and_goes_on_to_the_next(how: str) -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
         if how == "keys":
@@ -78,7 +78,7 @@ async def test_the_card_finds_the_box_that_asks_for_it_and_goes_on_to_the_next(h
 
 async def test_without_a_field_the_card_says_what_to_do() -> None:
     view = scenes.only(LOGIN_VIEW, "phone")
-    app, practice, _keeper = practice_app(view)
+    app, practice, _store = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f7", "enter")
         await pilot.pause()
@@ -98,7 +98,7 @@ async def test_without_a_field_the_card_says_what_to_do() -> None:
     ],
 )
 async def test_the_mouse_alone_can_type(view: View, keys: str, said: Event) -> None:
-    app, practice, _keeper = practice_app(view)
+    app, practice, _store = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         await send(pilot, click(*find(app, "Toetsenbord")))
@@ -110,7 +110,7 @@ async def test_the_mouse_alone_can_type(view: View, keys: str, said: Event) -> N
 
 async def test_what_is_to_be_typed_can_be_read_beside_the_keyboard() -> None:
     phone = replace(scenes.HOME, banner=scenes.BANNER)
-    app, practice, _keeper = practice_app(scenes.with_device(LOGIN_VIEW, phone))
+    app, practice, _store = practice_app(scenes.with_device(LOGIN_VIEW, phone))
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f8")
         await pilot.pause()
@@ -123,7 +123,7 @@ async def test_what_is_to_be_typed_can_be_read_beside_the_keyboard() -> None:
 
 
 async def test_capitals_and_rubbing_out() -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         await send(pilot, click(*find(app, "Toetsenbord")))
@@ -133,14 +133,14 @@ async def test_capitals_and_rubbing_out() -> None:
 
 
 async def test_the_keyboard_on_the_screen_can_be_left() -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("a", "f8", "right", "enter", "escape", "enter")
         assert practice.events == [Event("fill", USER, "a")]
 
 
 async def test_the_keyboard_hides_a_secret() -> None:
-    app, _practice, _keeper = practice_app(PIN)
+    app, _practice, _store = practice_app(PIN)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f8", "enter", "enter")
         await pilot.pause()
@@ -164,7 +164,7 @@ async def test_the_keyboard_hides_a_secret() -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("close", ["enter", "escape"])
 async def test_what_can_be_read(view: View, key: str, words: list[str], close: str) -> None:
-    app, practice, _keeper = practice_app(view)
+    app, practice, _store = practice_app(view)
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.press(key)
         await pilot.pause()
@@ -176,7 +176,7 @@ async def test_what_can_be_read(view: View, key: str, words: list[str], close: s
 
 
 async def test_a_question_mark_explains_too_but_not_while_typing() -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("question_mark", "tab")
         assert practice.events == [Event("fill", USER, "?")]
@@ -186,7 +186,7 @@ async def test_a_question_mark_explains_too_but_not_while_typing() -> None:
 
 
 async def test_a_long_explanation_can_be_read_to_its_end() -> None:
-    app, _practice, _keeper = practice_app(LOGIN_VIEW)
+    app, _practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=(50, 15)) as pilot:
         await pilot.press("f1")
         await pilot.pause()
@@ -251,7 +251,7 @@ async def test_the_end_of_a_chapter_is_seen_before_it_is_left(size: tuple[int, i
 
 
 async def test_at_the_beginning_a_step_back_says_so() -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f5")
         await pilot.pause()
@@ -264,7 +264,7 @@ async def test_at_the_beginning_a_step_back_says_so() -> None:
 
 async def test_a_step_back_shows_the_moment_before() -> None:
     answers = {Event("hint"): with_coach(LOGIN_VIEW, number=3, text="Klik op **Inloggen**.")}
-    app, practice, _keeper = practice_app(LOGIN_VIEW, answers)
+    app, practice, _store = practice_app(LOGIN_VIEW, answers)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("f3")
         await pilot.pause()

@@ -43,7 +43,7 @@ COMPUTER, PHONE = "inloggen.kpn.com/mfa", "10:15"
 async def test_what_is_in_sight(
     view: View, size: tuple[int, int], there: list[str], not_there: list[str]
 ) -> None:
-    app, _practice, _keeper = practice_app(view)
+    app, _practice, _store = practice_app(view)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         shown = text(app)
@@ -53,7 +53,7 @@ async def test_what_is_in_sight(
 
 @pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=str)
 async def test_the_coach_is_always_in_sight(size: tuple[int, int]) -> None:
-    app, _practice, _keeper = practice_app(ON_PHONE)
+    app, _practice, _store = practice_app(ON_PHONE)
     async with app.run_test(size=size) as pilot:
         for _time in range(2):
             await pilot.press("f6")
@@ -69,7 +69,7 @@ async def test_the_way_to_the_other_device(
     size: tuple[int, int], subtests: pytest.Subtests
 ) -> None:
     """By key, by the switch and, where there is room for a button of it, by the coach."""
-    app, _practice, _keeper = practice_app(LOGIN_VIEW, {Event("hint"): ON_PHONE})
+    app, _practice, _store = practice_app(LOGIN_VIEW, {Event("hint"): ON_PHONE})
     async with app.run_test(size=size) as pilot:
         await pilot.press("f3")
         await pilot.pause()
@@ -89,7 +89,7 @@ async def test_the_way_to_the_other_device(
 
 
 async def test_what_both_devices_show_needs_no_invitation() -> None:
-    app, _practice, _keeper = practice_app(ON_PHONE)
+    app, _practice, _store = practice_app(ON_PHONE)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("f6")
         await pilot.pause()
@@ -100,7 +100,7 @@ SIZES = [MIDDLE, NARROW, WIDE, (40, 10), MIDDLE]
 
 
 async def test_a_change_of_size_leaves_what_was_typed_and_the_focus() -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("e", "l", "s")
         focused = app.focused
@@ -114,7 +114,7 @@ async def test_a_change_of_size_leaves_what_was_typed_and_the_focus() -> None:
 
 
 async def test_a_change_of_size_leaves_the_place_on_the_page() -> None:
-    app, _practice, _keeper = practice_app(with_page(LOGIN_VIEW, scenes.EXPLANATION))
+    app, _practice, _store = practice_app(with_page(LOGIN_VIEW, scenes.EXPLANATION))
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("pagedown", "pagedown")
         await pilot.pause()
@@ -127,7 +127,7 @@ async def test_a_change_of_size_leaves_the_place_on_the_page() -> None:
 
 
 async def test_a_narrower_screen_keeps_the_device_where_the_learner_is() -> None:
-    app, _practice, _keeper = practice_app(LOGIN_VIEW)
+    app, _practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("f6")
         await resize(pilot, *MIDDLE)
@@ -138,7 +138,7 @@ async def test_a_narrower_screen_keeps_the_device_where_the_learner_is() -> None
 
 @pytest.mark.parametrize("size", [(50, 15), (200, 10), (72, 60)], ids=str)
 async def test_every_size_can_be_typed_in(size: tuple[int, int]) -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=size) as pilot:
         await pilot.press("e", "tab", "f6", "f3", "f6")
         assert practice.events == [Event("fill", "login/user", "e"), Event("hint")]
@@ -146,7 +146,7 @@ async def test_every_size_can_be_typed_in(size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("size", [(1, 1), (20, 5), (30, 8)], ids=str)
 async def test_a_tiny_window_does_no_harm(size: tuple[int, int]) -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW)
+    app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("e")
         await resize(pilot, *size)

@@ -27,7 +27,7 @@ WRONG = with_page(
 
 
 async def test_an_error_stands_below_the_field_and_the_answer_stays() -> None:
-    app, practice, _keeper = practice_app(LOGIN_VIEW, {Event("press", BUTTON): WRONG})
+    app, practice, _store = practice_app(LOGIN_VIEW, {Event("press", BUTTON): WRONG})
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         await send(pilot, click(*find(app, "Inloggen  ")))
@@ -37,7 +37,7 @@ async def test_an_error_stands_below_the_field_and_the_answer_stays() -> None:
 
 
 async def test_a_secret_is_hidden_until_the_learner_asks() -> None:
-    app, _practice, _keeper = practice_app(WRONG)
+    app, _practice, _store = practice_app(WRONG)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         assert "fiets" not in text(app)
@@ -50,7 +50,7 @@ async def test_a_secret_is_hidden_until_the_learner_asks() -> None:
 async def test_the_coach_says_what_happened_with_a_sign() -> None:
     remarks = (Remark("mistake", "Dat was **Registreren**."), Remark("info", "Er is een sms."))
     view = with_coach(LOGIN_VIEW, messages=remarks, hint="Zoek de knop.", elsewhere="Ga terug.")
-    app, _practice, _keeper = practice_app(view)
+    app, _practice, _store = practice_app(view)
     async with app.run_test(size=(110, 40)) as pilot:
         await pilot.pause()
         shown = text(app)
@@ -66,7 +66,7 @@ async def test_what_the_coach_points_to_is_brought_in_sight() -> None:
     )
     page = replace(scenes.EXPLANATION, elements=elements)
     pointed = replace(page, elements=(*elements[:-1], replace(elements[-1], highlighted=True)))
-    app, _practice, _keeper = practice_app(
+    app, _practice, _store = practice_app(
         with_page(LOGIN_VIEW, page), {Event("hint"): with_page(LOGIN_VIEW, pointed)}
     )
     async with app.run_test(size=MIDDLE) as pilot:
@@ -80,7 +80,7 @@ async def test_what_the_coach_points_to_is_brought_in_sight() -> None:
 
 async def test_a_dialog_hides_what_lies_below_it() -> None:
     view = scenes.only(scenes.with_device(LOGIN_VIEW, scenes.COOKIES), "phone")
-    app, practice, _keeper = practice_app(view)
+    app, practice, _store = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         assert "Mogen wij cookies" in text(app)
@@ -91,7 +91,7 @@ async def test_a_dialog_hides_what_lies_below_it() -> None:
 
 async def test_the_newest_message_of_a_conversation_stands_out() -> None:
     view = scenes.with_device(with_coach(LOGIN_VIEW, place="phone"), scenes.THREAD)
-    app, _practice, _keeper = practice_app(view)
+    app, _practice, _store = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         shown = text(app)
@@ -99,7 +99,7 @@ async def test_the_newest_message_of_a_conversation_stands_out() -> None:
 
 
 async def test_a_browser_on_the_phone_can_be_empty() -> None:
-    app, _practice, _keeper = practice_app(on_phone(app="Internet", apps=()))
+    app, _practice, _store = practice_app(on_phone(app="Internet", apps=()))
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
         assert "Hier is nog niets geopend." in text(app)
@@ -111,7 +111,7 @@ async def test_it_always_says_that_this_is_practice(
 ) -> None:
     """At the computer, at the first screen of the phone and in an app, each in front or not."""
     views = {Event("hint"): on_phone(), Event("show"): on_phone(app="X")}
-    app, practice, _keeper = practice_app(LOGIN_VIEW, views)
+    app, practice, _store = practice_app(LOGIN_VIEW, views)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         for key in ("", "f3", "f4"):

@@ -93,7 +93,7 @@ WORDS = MARKUP + CONTROLS
 
 @pytest.mark.parametrize("look", ["home", "inbox", "thread", "page"])
 async def test_words_are_only_words(look: str) -> None:
-    app, _practice, _keeper = practice_app(view(WORDS, phones(WORDS)[look]))
+    app, _practice, _store = practice_app(view(WORDS, phones(WORDS)[look]))
     async with app.run_test(size=(150, 60)) as pilot:
         await pilot.pause()
         shown = text(app)
@@ -103,7 +103,7 @@ async def test_words_are_only_words(look: str) -> None:
 
 
 async def test_what_lies_on_top_shows_words_too(subtests: pytest.Subtests) -> None:
-    app, _practice, _keeper = practice_app(view(WORDS, phones(WORDS)["page"]))
+    app, _practice, _store = practice_app(view(WORDS, phones(WORDS)["page"]))
     async with app.run_test(size=(110, 40)) as pilot:
         await pilot.pause()
         below = app.screen
@@ -120,14 +120,14 @@ async def test_what_lies_on_top_shows_words_too(subtests: pytest.Subtests) -> No
 
 async def test_what_the_browser_says_itself_is_data_too() -> None:
     notice = replace(scenes.EMPTY_TAB, notice="Geen [b]pagina[/b] op dit adres.")
-    app, _practice, _keeper = practice_app(scenes.with_device(scenes.LOGIN_VIEW, notice))
+    app, _practice, _store = practice_app(scenes.with_device(scenes.LOGIN_VIEW, notice))
     async with app.run_test(size=(110, 32)) as pilot:
         await pilot.pause()
         assert "Geen [b]pagina[/b] op dit adres." in text(app)
 
 
 async def test_pasted_text_is_data() -> None:
-    app, practice, _keeper = practice_app(scenes.LOGIN_VIEW)
+    app, practice, _store = practice_app(scenes.LOGIN_VIEW)
     async with app.run_test(size=(110, 32)) as pilot:
         await pilot.pause()
         from textual.events import Paste

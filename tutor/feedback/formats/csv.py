@@ -78,7 +78,7 @@ def _write(batches: Iterable[Batch], out: BinaryIO) -> None:
 
 
 def _readable(data: bytes) -> bytes:
-    """The same as UTF-8 that can be read, whatever was kept."""
+    """The same as UTF-8 that can be read, whatever was stored."""
     try:
         data.decode()
     except UnicodeDecodeError:

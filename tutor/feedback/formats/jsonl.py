@@ -1,4 +1,4 @@
-"""JSON Lines: one object per answer, with all that is kept of it."""
+"""JSON Lines: one object per answer, with all that is stored of it."""
 
 from __future__ import annotations
 

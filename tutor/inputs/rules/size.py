@@ -65,7 +65,7 @@ class _SizeRule(InputRule):
     def fault(
         self, kind: InputKind, value: str, argument: str, reasons: tuple[str, str]
     ) -> InputError:
-        """The fault of a text, or of a number, with its counts."""
+        """The error of a text, or of a number, with its counts."""
         if kind.measure == "value":
             return InputError(reasons[1], (("limit", kind.normalize(argument)),), self.name)
         return InputError(reasons[0], (("typed", str(len(value))), ("limit", argument)), self.name)

@@ -1,4 +1,4 @@
-"""What is checked of the elements: where buttons lead, what inputs ask, labels said once."""
+"""What is checked of the elements: where buttons lead, what inputs ask, labels that occur once."""
 
 from __future__ import annotations
 

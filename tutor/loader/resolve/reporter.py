@@ -1,4 +1,4 @@
-"""Where the problems of a lesson come together while it is understood."""
+"""Where the diagnostics of a lesson come together while it is resolved."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from tutor.lesson.model import Position
 
 
 class Reporter:
-    """Collects problems; nothing that finds one has to stop."""
+    """Collects diagnostics; nothing that finds one has to stop."""
 
     def __init__(self) -> None:
         self.problems: list[Diagnostic] = []
 
     def add(self, code: str, at: Position, **values: str) -> None:
-        """Note a problem of this code; ``values`` fill the holes of its sentences."""
+        """Add a diagnostic of this code; ``values`` fill the holes of its sentences."""
         self.problems.append(Diagnostic(at, code, values))
 
     def unknown(
         self, code: str, at: Position, name: str, known: Iterable[str], **values: str
     ) -> None:
-        """Note that a name is unknown; ``known`` are those that could stand there."""
+        """Add that a name is unknown; ``known`` are those that could stand there."""
         known = tuple(dict.fromkeys(known))
         self.add(
             code,

@@ -65,7 +65,7 @@ def build_screens(
 
 
 def _whereabouts(source: schema.Screen, devices: DefaultPlaces) -> tuple[str | None, str]:
-    """The place and the app of a screen; no place when nothing tells."""
+    """The place and the app of a screen; no place when neither is known."""
     places = devices.places
     if source.app:
         return app_place(places), source.app

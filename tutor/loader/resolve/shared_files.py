@@ -84,7 +84,7 @@ class Shared:
     def _find(
         self, code: str, file: str, model: type[Any], names: Iterable[tuple[str, Position]]
     ) -> Iterator[tuple[tuple[str, Position], Any]]:
-        """What a shared file holds under these names; one with faults holds nothing."""
+        """What a shared file holds under these names; one with errors holds nothing."""
         read = self._read(file, model)
         known: Mapping[str, Any] = read.model.root if read and read.model else {}
         for name, at in names:

@@ -33,7 +33,7 @@ class LocatedMap(dict[str, object]):
 
     ``read_as`` is the model that it was read as. ``one_of`` are the keys of
     which each makes another thing of it (``button``, ``field`` …), where it
-    was told apart by its keys.
+    was distinguished by its keys.
     """
 
     __slots__ = ("node", "one_of", "read_as")
@@ -150,7 +150,7 @@ because control characters are refused before."""
 
 
 class TaggedByKey:
-    """Marks a union of shapes that are told apart by their ``own_key``.
+    """Marks a union of shapes that are distinguished by their ``own_key``.
 
     A bare text is read as the shape whose key is ``bare``; ``only_bare`` says
     that this shape has no other way to be written. A row of the union is all

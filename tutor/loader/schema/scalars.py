@@ -1,6 +1,6 @@
 """The types of single values. In a file every one is text; here each gets its own type.
 
-A fault is a ``PydanticCustomError`` whose type is one of those that
+An error is a ``PydanticCustomError`` whose type is one of those that
 ``tutor.loader.decode`` gives a code; its wording is never shown.
 """
 

@@ -60,7 +60,7 @@ def parse_yaml(data: bytes, file: str) -> tuple[Node | None, list[Diagnostic]]:
 
 
 def _read(text: str, file: str, excused: bool) -> tuple[Node | None, list[Diagnostic]]:
-    """Read on behind each fault that ends with its line; ``excused`` does not tell of them."""
+    """Read on behind each error that ends with its line; those of ``excused`` are not reported."""
     stumbles: list[Diagnostic] = []
     while True:
         builder = _Builder(text, file, frozenset(stumble.at.line for stumble in stumbles))

@@ -70,7 +70,7 @@ class CardLines(Vertical):
 
 
 class CardPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
-    """The card on the desk, beside the computer."""
+    """The card with the persona's data, beside the computer."""
 
     DEFAULT_CSS = """
     CardPanel {

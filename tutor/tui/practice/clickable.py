@@ -117,7 +117,7 @@ def _content(label: str | Content) -> Content:
 
 
 Typist = Callable[[str, str], None]
-"""Told at once what stands in an input, by id: a message would arrive after the
+"""Called at once with the id of an input and what stands in it: a message would arrive after the
 key or click that follows it, and the last letters would be lost."""
 
 
@@ -136,6 +136,6 @@ class Helped(Message):
 
 @dataclass
 class Acted(Message):
-    """The learner did something that the engine should hear of."""
+    """The learner did something; ``event`` goes to the engine."""
 
     event: Event

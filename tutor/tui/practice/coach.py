@@ -29,7 +29,7 @@ class CoachState:
 
     ``invite`` names the other device when the next act is there and it is not
     in sight. ``note`` is a line of the program itself, for example that
-    progress cannot be kept.
+    progress cannot be saved.
     """
 
     invite: str = ""
@@ -90,7 +90,7 @@ class HelpButton(CoachButton):
 
 
 class Says(VerticalScroll, can_focus=True):
-    """All that is said. It takes the focus when it is longer than its room, for the arrow keys."""
+    """All texts of the coach; takes the focus, for the arrow keys, when they are more than fit."""
 
     FOCUS_ON_CLICK = False
     DEFAULT_CSS = """
@@ -106,7 +106,7 @@ class Says(VerticalScroll, can_focus=True):
 
 
 class CoachPanel(Vertical):
-    """Shows a ``CoachView``; the buttons stay where they are whatever is said above them."""
+    """Shows a ``CoachView``; the buttons stay where they are whatever the texts above them."""
 
     DEFAULT_CSS = """
     CoachPanel { background: $background; padding: 0 1; }
@@ -139,7 +139,7 @@ class CoachPanel(Vertical):
         self._help = [HelpButton(key) for key in keys.COACH_KEYS]
 
     def compose(self) -> ComposeResult:
-        """What is said above, what to press below."""
+        """The texts above, the buttons below."""
         yield self._progress
         with self._says:
             yield self._step
@@ -189,7 +189,7 @@ class CoachPanel(Vertical):
                 appear(button, coach.can_show and not state.done)
 
     def _bring_in_sight(self, coach: CoachView) -> None:
-        """Scroll to what is new: a hint that was asked for, else what was said just now."""
+        """Scroll to what is new: a hint that was asked for, else the remark that just came."""
         before, self._shown = self._shown, coach
         if before is None or coach.text != before.text:
             self._says.scroll_home(animate=False)

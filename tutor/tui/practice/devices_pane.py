@@ -57,7 +57,7 @@ class DevicesPane(Horizontal):
         self.front = view.coach.place if view.coach.place in places else places[0]
         self._switch = DeviceSwitch(places)
         self._card = CardPanel()
-        self._controller = self._make_desk()
+        self._with_card = self._make_room_for_card()
         self._fields = FieldMemory()
         self._last_focus: dict[str, Widget] = {}
         self._begun: tuple[Widget | None, float] = (None, 0)
@@ -65,27 +65,27 @@ class DevicesPane(Horizontal):
         self._next = view.coach.next
         self._calm = False
         self.set_class(len(places) > 1, "-several")
-        if self._on_desk is None:
+        if self._beside_card is None:
             self.set_class(len(places) == 1, "-card-alone")
-            self._controller.set_class(len(places) > 1, "-no-room")
+            self._with_card.set_class(len(places) > 1, "-no-room")
         self._mark_front()
         self._mark_next(view)
 
     def compose(self) -> ComposeResult:
         """The switch, and below it the devices; the card is below the first computer."""
         yield self._switch
-        if self._on_desk is None:
-            yield self._controller
+        if self._beside_card is None:
+            yield self._with_card
         for device in self._devices.values():
-            yield self._controller if device is self._on_desk else device
+            yield self._with_card if device is self._beside_card else device
 
     @property
-    def _on_desk(self) -> ComputerDevice | None:
+    def _beside_card(self) -> ComputerDevice | None:
         """The device that shares its room with the card."""
         return next((d for d in self._devices.values() if isinstance(d, ComputerDevice)), None)
 
-    def _make_desk(self) -> Vertical:
-        device = self._on_desk
+    def _make_room_for_card(self) -> Vertical:
+        device = self._beside_card
         return Vertical(*([] if device is None else [device]), self._card, id="main")
 
     # --- showing ----------------------------------------------------------
@@ -152,9 +152,9 @@ class DevicesPane(Horizontal):
 
     def _mark_front(self) -> None:
         for device in self._devices.values():
-            room = self._controller if device is self._on_desk else device
+            room = self._with_card if device is self._beside_card else device
             room.set_class(device is not self.device, "-behind")
-        self._controller.set_class(self._on_desk is not self.device, "-behind")
+        self._with_card.set_class(self._beside_card is not self.device, "-behind")
         self._switch.turn(self.front)
 
     # --- focus ------------------------------------------------------------

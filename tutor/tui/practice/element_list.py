@@ -203,7 +203,7 @@ class ElementList(VerticalScroll, can_focus=False, inherit_bindings=False):
 def first_in(element_list: ElementList) -> Widget:
     """Where a learner begins on a page: the first box that is empty, else where Enter does nothing.
 
-    It is never a button or a link: nobody has said yet that it is the right one.
+    It is never a button or a link: it may be the wrong one.
     """
     order = element_list.focusables()
     boxes = [w for w in order if isinstance(w, Entry | ActRow)]

@@ -1,4 +1,4 @@
-"""All keys of the practice screen: said once for binding, button, bar and help."""
+"""All keys of the practice screen: declared once for binding, button, bar and help."""
 
 from __future__ import annotations
 

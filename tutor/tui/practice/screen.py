@@ -170,7 +170,7 @@ class PracticeScreen(Screen[PracticeResult]):
             self._full_at = monotonic()
 
     async def on_field_widget_left(self, event: FieldWidget.Left) -> None:
-        """Say what was typed; Enter then goes to what comes next and presses nothing."""
+        """Flush what was typed; Enter then goes to what comes next and presses nothing."""
         event.stop()
         if self._controller.flush("" if event.how == "blur" else event.element):
             await self._draw()

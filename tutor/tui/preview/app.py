@@ -21,7 +21,7 @@ LOOK_AGAIN = 0.5
 
 
 class PreviewApp(BaseApp):
-    """Plays a lesson and follows its file; a fault leaves the last good version in place."""
+    """Plays a lesson and follows its file; an error leaves the last good version in place."""
 
     def __init__(self, source: PreviewSource, practice: Practice) -> None:
         super().__init__()

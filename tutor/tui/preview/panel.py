@@ -105,7 +105,7 @@ class EditorLine(PlainText):
 
 
 class PreviewScreen(PracticeScreen):
-    """Plays a practice that is kept nowhere, and tells the editor which lines it shows."""
+    """Plays a practice that is saved nowhere, and shows the editor which lines it shows."""
 
     CSS_PATH = str(Path(practice_screen.__file__).with_name("practice.tcss"))
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -259,7 +259,7 @@ class ArticleScreen(AppScreen[None]):
             self.app.push_screen(Dialog(term.forms[0].capitalize(), term.meaning, answers))
 
     def action_scroll(self, lines: int) -> None:
-        """Move the text; the buttons stay lit."""
+        """Move the text; the buttons stay in sight."""
         self.query_one("#page").scroll_relative(y=lines, animate=False)
 
     def action_leave(self) -> None:

@@ -66,11 +66,11 @@ class AppScreen(Screen[Result]):
 
     @on(events.ScreenResume)
     def show_notice_soon(self) -> None:
-        """Show what the learner must know about keeping, but paint first."""
+        """Show what the learner must know about saving, but paint first."""
         self.call_after_refresh(self.show_notice)
 
     def show_notice(self) -> None:
-        """Show what the app knows now about keeping; the screen may be gone by now."""
+        """Show what the app knows now about saving; the screen may be gone by now."""
         for line in self.query(NoticeLine):
             line.show(getattr(self.app, "notice", ""))
 

@@ -27,7 +27,7 @@ WIDEST = 96
 
 
 class CardList(ScrollView, can_focus=True):
-    """Cards under headings; one is lit, and Enter or a click chooses it."""
+    """Cards under headings; one is highlighted, and Enter or a click chooses it."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,7 +72,7 @@ class CardList(ScrollView, can_focus=True):
         self.set_reactive(CardList.lit, self._next(-1, 1))
 
     def show(self, rows: Iterable[Row]) -> None:
-        """Show other rows; what was lit stays lit when it is still there."""
+        """Show other rows; what was highlighted stays so when it is still there."""
         value = self._value(self.lit)
         self.rows = tuple(rows)
         same = (index for index, row in enumerate(self.rows) if _is(row, value))
@@ -128,7 +128,7 @@ class CardList(ScrollView, can_focus=True):
         self.scroll_to_region(region, animate=False, force=True)
 
     def watch_lit(self) -> None:
-        """Keep the lit card in sight."""
+        """Keep the highlighted card in sight."""
         if self.is_mounted:
             self._bring_into_view()
             self.refresh()
@@ -147,7 +147,7 @@ class CardList(ScrollView, can_focus=True):
         self.lit = at
 
     def action_choose(self) -> None:
-        """Choose the lit card."""
+        """Choose the highlighted card."""
         if value := self._value(self.lit):
             self.post_message(self.Chosen(self, value))
 

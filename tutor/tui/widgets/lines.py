@@ -64,7 +64,7 @@ class TopBar(Horizontal):
 
 
 class NoticeLine(PlainText):
-    """A sentence under the top bar that must be seen, such as that nothing is kept."""
+    """A sentence under the top bar that must be seen, such as that nothing is saved."""
 
     DEFAULT_CSS = """
     NoticeLine { dock: top; padding: 0 1; color: $mistake; text-style: bold; text-align: center; }

@@ -48,7 +48,7 @@ class TermText(Static):
         return self._terms[self.at] if 0 <= self.at < len(self._terms) else ""
 
     def watch_at(self) -> None:
-        """Light the word that the keyboard is on."""
+        """Highlight the word that the keyboard is on."""
         self.update(blocks_content(self._blocks, self._chosen()), layout=False)
 
     def on_focus(self) -> None:
@@ -56,7 +56,7 @@ class TermText(Static):
         self.at = max(self.at, 0)
 
     def on_blur(self) -> None:
-        """No word is lit any more."""
+        """No word is highlighted any more."""
         self.at = -1
 
     def action_walk(self, step: int) -> None:
@@ -70,7 +70,7 @@ class TermText(Static):
             self.screen.focus_previous()
 
     def action_ask(self) -> None:
-        """Ask what the lit word means."""
+        """Ask what the highlighted word means."""
         if term := self._chosen():
             self.post_message(self.Asked(term))
 

@@ -90,7 +90,7 @@ class _Go(Clickable):
 
 
 class AddressBar(Horizontal):
-    """What is typed here is said when the learner presses Enter or the arrow."""
+    """What is typed here becomes an event when the learner presses Enter or the arrow."""
 
     DEFAULT_CSS = """
     AddressBar { height: 3; background: $panel; }
@@ -138,7 +138,7 @@ class AddressBar(Horizontal):
         point_at(self._back, pointed=browser.back_highlighted)
 
     def on_input_changed(self, event: TextField.Changed) -> None:
-        """Nothing is said while typing."""
+        """No event is posted while typing."""
         event.stop()
 
     def on_input_submitted(self, event: TextField.Submitted) -> None:

@@ -22,7 +22,7 @@ from tutor.tui.widgets.text import CachedText, appear
 
 
 class Entry(StableInput):
-    """The box of a field; tells its ``Typist`` at once what stands in it."""
+    """The box of a field; calls its ``Typist`` at once with what stands in it."""
 
     def __init__(self, element: str, typist: Typist, value: str, *, secret: bool = False) -> None:
         self._typist: Typist | None = None
