@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.importer.making import ARTICLES, NAME, OWN, make
-from tutor.importer.errors import ImportRefused
+from tutor.importer.lines import ImportRefused
 
 KPN = (ARTICLES / "kpn.txt").read_bytes()
 

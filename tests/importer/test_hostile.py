@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from tests.examples import examples
 from tests.importer.making import ARTICLES, make, stuck
 from tutor.importer.article import read_article
-from tutor.importer.errors import ImportRefused
-from tutor.importer.lines import read_text
+from tutor.importer.lines import ImportRefused, read_text
 
 SAID = (
     "Ga naar www.winkel.nl.", "Ga naar de website van de Bank.", "Klik op Verder.",

@@ -64,7 +64,7 @@ def check_name(name: str, folder: Path) -> str:
 
 def shared_files_of(folder: Path, persona: str = "") -> SharedFiles:
     """What the folder shares. Raises CannotGoOn when a shared file has an error."""
-    from tutor.importer.errors import ImportRefused
+    from tutor.importer.lines import ImportRefused
     from tutor.importer.shared_files import read_shared_files
 
     try:

@@ -59,8 +59,8 @@ def command() -> click.Command:
 def _import(settings: Settings, article: str, out: str | None, name: str | None) -> None:
     from tutor.importer import words
     from tutor.importer.draft import draft_lessons
-    from tutor.importer.errors import ImportRefused
     from tutor.importer.files import write
+    from tutor.importer.lines import ImportRefused
 
     folder = lessons_folder(settings, out)
     try:

@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tutor.i18n import gettext as _
-from tutor.importer.definitions import Definition, without_definitions
-from tutor.importer.errors import ImportRefused
-from tutor.importer.lines import Line, lines_of
+from tutor.importer.lines import Definition, ImportRefused, Line, lines_of, without_definitions
 
 MOST_ITEMS = 200
 """The most list items of one article; a procedure of more is several lessons."""

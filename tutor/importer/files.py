@@ -9,7 +9,7 @@ from tutor.i18n import gettext as _
 from tutor.importer import layout, words
 from tutor.importer.article import Article, Paragraph
 from tutor.importer.draft import Drafted
-from tutor.importer.errors import ImportRefused
+from tutor.importer.lines import ImportRefused
 from tutor.importer.shared_files import SharedFiles
 from tutor.importer.yaml_writer import Flow, Noted, Tree, write_yaml
 from tutor.lesson.todos import todo

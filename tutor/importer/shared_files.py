@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tutor.diagnostics.diagnostic import Diagnostic, Level
 from tutor.i18n import gettext as _
-from tutor.importer.errors import ImportRefused
+from tutor.importer.lines import ImportRefused
 from tutor.loader.files import read_file
 from tutor.loader.yaml.document import parse_yaml
 from tutor.loader.yaml.node import Node
