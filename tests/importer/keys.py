@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.importer.making import make
 from tutor.importer.draft import Drafted
 from tutor.importer.lines import lines_of
-from tutor.importer.model import Do, Lesson, Part, Step
+from tutor.importer.model import Do, DraftLesson, DraftPart, DraftStep
 
 KEYED = Path(__file__).parent / "keyed"
 
@@ -107,14 +107,14 @@ def acts_of(draft: Drafted, line: int) -> str:
     return acts_in(draft.lesson, line)
 
 
-def acts_in(lesson: Lesson, line: int) -> str:
+def acts_in(lesson: DraftLesson, line: int) -> str:
     """The acts of the steps of a lesson that come from this line; "-" when there is none."""
     steps = (*lesson.main.steps, *lesson.later.steps)
     told = [_action(lesson, s, action) for s in steps if s.line == line for action in s.actions]
     return ", ".join(told) or "-"
 
 
-def _action(lesson: Lesson, step: Step, action: Do) -> str:
+def _action(lesson: DraftLesson, step: DraftStep, action: Do) -> str:
     before = "if: " if step.when else "may: " if step.optional else ""
     names = [_target(lesson, action, target) for target in action.targets]
     joint = " | " if action.verb == "choose" else " + "
@@ -122,7 +122,7 @@ def _action(lesson: Lesson, step: Step, action: Do) -> str:
     return f"{before}{verb} {'' if verb == 'back' else joint.join(names)}".strip()
 
 
-def _target(lesson: Lesson, action: Do, target: str) -> str:
+def _target(lesson: DraftLesson, action: Do, target: str) -> str:
     if action.verb == "open_message":
         return lesson.messages[target].via
     if action.verb == "visit":
@@ -137,7 +137,7 @@ def _target(lesson: Lesson, action: Do, target: str) -> str:
     return f"{label}={_value(lesson, part)}" if action.verb == "fill" else label
 
 
-def parts(lesson: Lesson, place: str = "") -> Iterator[Part]:
+def parts(lesson: DraftLesson, place: str = "") -> Iterator[DraftPart]:
     """Everything on the screens and in the messages of a lesson, or on one of them."""
     for chapter in (lesson.main, lesson.later):
         for screen in (*chapter.screens, *chapter.side):
@@ -148,7 +148,7 @@ def parts(lesson: Lesson, place: str = "") -> Iterator[Part]:
             yield from message.links
 
 
-def _value(lesson: Lesson, part: Part) -> str:
+def _value(lesson: DraftLesson, part: DraftPart) -> str:
     if part.keys.get("keep"):
         return "new"
     expect = part.keys.get("expect", "")

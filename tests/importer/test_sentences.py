@@ -10,7 +10,7 @@ from tests.importer.keys import acts_in
 from tutor.importer.article import Text
 from tutor.importer.build import Bullet, build
 from tutor.importer.clauses import clauses_of, sentences
-from tutor.importer.model import Lesson
+from tutor.importer.model import DraftLesson
 from tutor.importer.steps import finish, first_state
 from tutor.importer.verbs import PATTERNS
 
@@ -21,7 +21,7 @@ CARD = dict.fromkeys(
 
 def one(sentence: str, before: str = "", app: str = "") -> tuple[Bullet, str]:
     """What becomes of one bullet, after another one, on the computer or in an app."""
-    lesson = Lesson("De bank")
+    lesson = DraftLesson("De bank")
     state = first_state(lesson, lesson.main, CARD, app)
     state.has_messages = True
     if before:

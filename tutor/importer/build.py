@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tutor.importer import words
 from tutor.importer.article import Text
 from tutor.importer.clauses import Clause, clauses_of, sentences
-from tutor.importer.model import Do, Part, Step
+from tutor.importer.model import Do, DraftPart, DraftStep
 from tutor.importer.state import (
     BuildState,
     BulletState,
@@ -50,7 +50,7 @@ class _BulletBuilder:
     def __init__(self, state: BuildState, bullet: Text) -> None:
         self._state = state
         self._bullet = bullet
-        self._steps = [BulletState(Step(bullet.line, ""))]
+        self._steps = [BulletState(DraftStep(bullet.line, ""))]
         self._scope: asking.Opener | None = None
         self._asked = ""
         self._pressed = ""
@@ -144,7 +144,7 @@ class _BulletBuilder:
         last = self._steps[-1]
         if last.key != key and last.step.actions:
             self._finish_step(last)
-            last = BulletState(Step(self._bullet.line, ""), doubts=last.doubts)
+            last = BulletState(DraftStep(self._bullet.line, ""), doubts=last.doubts)
             self._steps.append(last)
         if last.key != key or clause is None:
             last.ask = last.question = last.about = ""
@@ -231,7 +231,7 @@ class _BulletBuilder:
             return
         settle(state)
         if current(state) is conditional:
-            part = Part("button", words.GO_ON, {"go": "next"}, made=True)
+            part = DraftPart("button", words.GO_ON, {"go": "next"}, made=True)
             conditional.parts.append(part)
             conditional.made.append(f"de knop “{words.GO_ON}”")
             step.do("press", words.GO_ON, screen=conditional.id)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tutor.importer import words
 from tutor.importer.article import Article
 from tutor.importer.build import Bullet, build
-from tutor.importer.model import Lesson
+from tutor.importer.model import DraftLesson
 from tutor.importer.state import BuildState
 from tutor.importer.steps import add_reading, finish, first_state
 from tutor.importer.variants import Variant, loose_texts, variants_of
@@ -28,7 +28,7 @@ class Drafted:
     """One lesson of the draft, and what became of each bullet."""
 
     variant: Variant
-    lesson: Lesson
+    lesson: DraftLesson
     bullets: tuple[Bullet, ...]
 
     @property
@@ -43,7 +43,7 @@ def draft_lessons(article: Article, card: Mapping[str, str]) -> tuple[Drafted, .
 
 
 def _draft(variant: Variant, card: Mapping[str, str]) -> Drafted:
-    lesson = Lesson(variant.brand)
+    lesson = DraftLesson(variant.brand)
     state = first_state(lesson, lesson.main, card, variant.app)
     items = " ".join(item.text for section in variant.parts for item in section.items)
     state.has_messages = _MESSAGES.search(items) is not None

@@ -5,17 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from tutor.importer import words
-from tutor.importer.model import Chapter, Do, Lesson, Message, Part, Screen, Step
+from tutor.importer.model import (
+    Do,
+    DraftChapter,
+    DraftLesson,
+    DraftMessage,
+    DraftPart,
+    DraftScreen,
+    DraftStep,
+)
 from tutor.importer.yaml_writer import Flow, Noted, Tree
 from tutor.lesson.todos import todo
 
 
-def screens_of(chapter: Chapter) -> dict[str, Tree]:
+def screens_of(chapter: DraftChapter) -> dict[str, Tree]:
     """The screens in their order; those beside the way come last."""
     return {screen.id: _screen(screen) for screen in (*chapter.screens, *chapter.side)}
 
 
-def _screen(screen: Screen) -> Tree:
+def _screen(screen: DraftScreen) -> Tree:
     keys: dict[str, Tree] = {}
     if screen.when:
         keys["when"] = screen.when
@@ -33,7 +41,7 @@ def _screen(screen: Screen) -> Tree:
     return Noted(keys, (todo(f"zelf bedacht: {made}. Neem dit over van het echte scherm."),))
 
 
-def _part(part: Part) -> Tree:
+def _part(part: DraftPart) -> Tree:
     keys: dict[str, Any] = {part.look: part.label, **part.keys}
     if "send" in keys and len(keys["send"]) == 1:
         keys["send"] = keys["send"][0]
@@ -50,12 +58,12 @@ def _short(value: Any) -> Tree:
     return tree
 
 
-def messages_of(lesson: Lesson) -> dict[str, Tree]:
+def messages_of(lesson: DraftLesson) -> dict[str, Tree]:
     """The messages, with texts that the draft made up."""
     return {message.id: _message(message, lesson.brand) for message in lesson.messages.values()}
 
 
-def _message(message: Message, brand: str) -> Tree:
+def _message(message: DraftMessage, brand: str) -> Tree:
     keys: dict[str, Tree] = {}
     if message.via != "sms":
         keys["via"] = message.via
@@ -73,7 +81,7 @@ def _message(message: Message, brand: str) -> Tree:
     return Noted(keys, (todo("afzender en tekst van dit bericht zijn zelf bedacht."),))
 
 
-def data_of(lesson: Lesson) -> dict[str, Tree]:
+def data_of(lesson: DraftLesson) -> dict[str, Tree]:
     """The values that each practice draws anew."""
     return {
         name: Flow(datum) if "make" in datum else {"pick": Flow(datum["pick"])}
@@ -81,12 +89,12 @@ def data_of(lesson: Lesson) -> dict[str, Tree]:
     }
 
 
-def steps_of(chapter: Chapter) -> list[Tree]:
+def steps_of(chapter: DraftChapter) -> list[Tree]:
     """The steps, each with its todos above it."""
     return [_step(step) for step in chapter.steps]
 
 
-def _step(step: Step) -> Tree:
+def _step(step: DraftStep) -> Tree:
     keys: dict[str, Tree] = {}
     if step.when:
         keys["when"] = step.when
@@ -122,7 +130,7 @@ def _flow(action: Do) -> Tree:
     return Flow(plain) if plain == keys else keys
 
 
-def places_of(lesson: Lesson) -> list[str]:
+def places_of(lesson: DraftLesson) -> list[str]:
     """The devices that a lesson needs."""
     screens = [
         screen

@@ -15,7 +15,7 @@ RESERVED = word_set(
 
 
 @dataclass(slots=True)
-class Part:
+class DraftPart:
     """Something on a screen: its look is the key that the file uses.
 
     ``made`` says that its label is not the article's.
@@ -28,7 +28,7 @@ class Part:
 
 
 @dataclass(slots=True)
-class Screen:
+class DraftScreen:
     """A screen; ``app`` is empty on the computer.
 
     ``made`` lists in words what on it is not the article's.
@@ -40,18 +40,18 @@ class Screen:
     url: str = ""
     when: str = ""
     end: bool = False
-    parts: list[Part] = field(default_factory=list)
+    parts: list[DraftPart] = field(default_factory=list)
     made: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class Message:
+class DraftMessage:
     """A message; ``code`` is the name of the value that it tells."""
 
     id: str
     via: str
     code: str = ""
-    links: list[Part] = field(default_factory=list)
+    links: list[DraftPart] = field(default_factory=list)
     at_start: bool = False
     when: str = ""
 
@@ -66,7 +66,7 @@ class Do:
 
 
 @dataclass(slots=True)
-class Step:
+class DraftStep:
     """One step, from one bullet on ``line`` of the article."""
 
     line: int
@@ -81,25 +81,25 @@ class Step:
 
 
 @dataclass(slots=True)
-class Chapter:
+class DraftChapter:
     """A procedure: its screens in order, those beside the way, and its steps."""
 
-    screens: list[Screen] = field(default_factory=list)
-    side: list[Screen] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
+    screens: list[DraftScreen] = field(default_factory=list)
+    side: list[DraftScreen] = field(default_factory=list)
+    steps: list[DraftStep] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class Lesson:
+class DraftLesson:
     """All that one lesson is built of. ``names`` are those in use: one name has one owner.
     ``counts`` tells which number a name was given last."""
 
     brand: str
-    main: Chapter = field(default_factory=Chapter)
-    later: Chapter = field(default_factory=Chapter)
+    main: DraftChapter = field(default_factory=DraftChapter)
+    later: DraftChapter = field(default_factory=DraftChapter)
     data: dict[str, dict[str, Any]] = field(default_factory=dict)
     situations: dict[str, str] = field(default_factory=dict)
-    messages: dict[str, Message] = field(default_factory=dict)
+    messages: dict[str, DraftMessage] = field(default_factory=dict)
     hosts: list[str] = field(default_factory=list)
     urls: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=lambda: set(RESERVED))

@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tutor.importer import words
-from tutor.importer.model import Chapter, Do, Lesson, Message, Part, Screen, Step
+from tutor.importer.model import (
+    Do,
+    DraftChapter,
+    DraftLesson,
+    DraftMessage,
+    DraftPart,
+    DraftScreen,
+    DraftStep,
+)
 
 COMPUTER = ""
 
@@ -36,25 +44,25 @@ class BuildState:
     opened; ``has_messages`` says that the article speaks of messages at all.
     """
 
-    lesson: Lesson
-    chapter: Chapter
+    lesson: DraftLesson
+    chapter: DraftChapter
     card: Mapping[str, str]
     device: str
-    here: dict[str, Screen] = field(default_factory=dict)
+    here: dict[str, DraftScreen] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
-    senders: list[Part] = field(default_factory=list)
-    waiting: list[tuple[Part, str]] = field(default_factory=list)
+    senders: list[DraftPart] = field(default_factory=list)
+    waiting: list[tuple[DraftPart, str]] = field(default_factory=list)
     title: str = ""
     guess: str = ""
     pressed: str = ""
-    expected: Message | None = None
-    reading: Message | None = None
+    expected: DraftMessage | None = None
+    reading: DraftMessage | None = None
     read: set[str] = field(default_factory=set)
     planned: tuple[str, int] | None = None
     topic: str = ""
     secret: Secret | None = None
-    open: Part | None = None
-    typed: Part | None = None
+    open: DraftPart | None = None
+    typed: DraftPart | None = None
     opened: set[str] = field(default_factory=set)
     has_messages: bool = True
 
@@ -73,7 +81,7 @@ class BulletState:
     ``doubts`` are parts of the bullet that may mean something else than what was made of them.
     """
 
-    step: Step
+    step: DraftStep
     key: tuple[str, bool] = ("", False)
     sentence: str = ""
     said: list[str] = field(default_factory=list)
@@ -90,8 +98,8 @@ class BulletState:
     focus: str = ""
     entered: bool = False
     labels: list[str] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    info: Part | None = None
+    parts: list[DraftPart] = field(default_factory=list)
+    info: DraftPart | None = None
     doubts: list[str] = field(default_factory=list)
 
     def doubt(self, text: str) -> None:
@@ -107,12 +115,12 @@ class BulletState:
             self.step.actions.append(Do(verb, targets, screen))
 
 
-def current(state: BuildState) -> Screen | None:
+def current(state: BuildState) -> DraftScreen | None:
     """The screen in front, unless a button has led away from it."""
     return None if state.device in state.left else state.here.get(state.device)
 
 
-def new_screen(state: BuildState, title: str = "", *, when: str = "", url: str = "") -> Screen:
+def new_screen(state: BuildState, title: str = "", *, when: str = "", url: str = "") -> DraftScreen:
     """A further screen on the device in use; what waits for one leads to it."""
     settle(state)
     made = []
@@ -122,10 +130,10 @@ def new_screen(state: BuildState, title: str = "", *, when: str = "", url: str =
         pressed = "" if generic else state.pressed
         known = state.guess or pressed or state.lesson.brand
         made.append(f"de titel “{known}”")
-    screen = Screen(state.lesson.name(known), state.device, known, url, when, made=made)
+    screen = DraftScreen(state.lesson.name(known), state.device, known, url, when, made=made)
     if not url and not state.waiting:
         _give_address(state, screen)
-    screen.parts.append(Part("heading", known))
+    screen.parts.append(DraftPart("heading", known))
     if state.waiting and screen.app:
         _give_way_back(state, screen)
     for part, key in state.waiting:
@@ -138,15 +146,15 @@ def new_screen(state: BuildState, title: str = "", *, when: str = "", url: str =
     return screen
 
 
-def _give_way_back(state: BuildState, screen: Screen) -> None:
+def _give_way_back(state: BuildState, screen: DraftScreen) -> None:
     """A link from elsewhere leads past the screens before this one, so they can be reached."""
     earlier = [s for s in state.chapter.screens if s.app == screen.app and not s.when]
     if earlier:
-        screen.parts.append(Part("link", words.BACK, {"go": earlier[-1].id}, made=True))
+        screen.parts.append(DraftPart("link", words.BACK, {"go": earlier[-1].id}, made=True))
         screen.made.append(f"de link “{words.BACK}”")
 
 
-def _give_address(state: BuildState, screen: Screen) -> None:
+def _give_address(state: BuildState, screen: DraftScreen) -> None:
     """Let a browser begin at this page, when it has no page yet that is always there."""
     earlier = [other for other in state.chapter.screens if other.app == COMPUTER]
     if screen.app != COMPUTER or not all(other.when for other in earlier):
@@ -159,7 +167,7 @@ def _give_address(state: BuildState, screen: Screen) -> None:
     screen.made.append(f"het adres {screen.url}")
 
 
-def screen_for(state: BuildState, bullet: BulletState) -> Screen:
+def screen_for(state: BuildState, bullet: BulletState) -> DraftScreen:
     """The screen on which a bullet goes on; a situation gets a screen of its own if it can."""
     state.reading = None
     if bullet.ask and not bullet.step.when:
@@ -171,7 +179,7 @@ def screen_for(state: BuildState, bullet: BulletState) -> Screen:
     return screen
 
 
-def _situation(state: BuildState, bullet: BulletState) -> Screen:
+def _situation(state: BuildState, bullet: BulletState) -> DraftScreen:
     name = become_real(state, bullet)
     settle(state)
     screen = current(state)
@@ -181,7 +189,7 @@ def _situation(state: BuildState, bullet: BulletState) -> Screen:
     if screen is not None:
         bullet.inline = True
         if bullet.question:
-            part = Part("text", f"**{words.markdown(bullet.question)}**")
+            part = DraftPart("text", f"**{words.markdown(bullet.question)}**")
             part.keys["when"] = _still_asked(bullet, state, part)
             screen.parts.append(part)
             screen.made.append(f"de vraag “{bullet.question}”")
@@ -214,13 +222,15 @@ def settle(state: BuildState) -> None:
         leave(state)
 
 
-def wait_for(state: BuildState, part: Part) -> None:
+def wait_for(state: BuildState, part: DraftPart) -> None:
     """This field leads on by itself unless a button follows, so it is there always."""
     part.keys.pop("when", "")
     state.open = part
 
 
-def place(screen: Screen, part: Part, state: BuildState, bullet: BulletState) -> Part:
+def place(
+    screen: DraftScreen, part: DraftPart, state: BuildState, bullet: BulletState
+) -> DraftPart:
     """Put a part on the screen, once; the one that is there already counts.
 
     A label that something of another kind has gets a sign more, because a label
@@ -245,20 +255,20 @@ def place(screen: Screen, part: Part, state: BuildState, bullet: BulletState) ->
     return part
 
 
-def _asks_same(one: Part, other: Part) -> bool:
+def _asks_same(one: DraftPart, other: DraftPart) -> bool:
     """Whether two things with one label are one and the same."""
     core = ("kind", "expect", "keep", "length")
     return one.look == other.look and all(one.keys.get(k) == other.keys.get(k) for k in core)
 
 
-def _always_there(part: Part) -> None:
+def _always_there(part: DraftPart) -> None:
     """What was only there in a situation is used again, so it is there always."""
     if part.keys.pop("when", "") and part.look == "button":
         part.keys.pop("skip_check", "")
         part.keys["go"] = "next"
 
 
-def _still_asked(bullet: BulletState, state: BuildState, part: Part) -> str:
+def _still_asked(bullet: BulletState, state: BuildState, part: DraftPart) -> str:
     """What is asked on a page that stays disappears once it is answered."""
     done = f"{bullet.step.when}_klaar"
     state.lesson.names.add(done)

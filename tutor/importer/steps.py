@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tutor.importer import words
-from tutor.importer.model import Chapter, Do, Lesson, Part, Step
+from tutor.importer.model import Do, DraftChapter, DraftLesson, DraftPart, DraftStep
 from tutor.importer.state import COMPUTER, BuildState, BulletState, current, new_screen, settle
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.todos import todo
@@ -15,7 +15,7 @@ MOST_ACTIONS = 3
 """A step asks for at most so many things."""
 
 
-def mark(step: Step, missed: Sequence[str], doubts: Sequence[str], understood: bool) -> None:
+def mark(step: DraftStep, missed: Sequence[str], doubts: Sequence[str], understood: bool) -> None:
     if not understood:
         step.todos.append(todo("wat doet de lezer hier? Nu is dit een stap om te lezen."))
     elif missed:
@@ -24,7 +24,7 @@ def mark(step: Step, missed: Sequence[str], doubts: Sequence[str], understood: b
     step.todos += [todo(doubt) for doubt in doubts]
 
 
-def join(state: BuildState, step: Step) -> None:
+def join(state: BuildState, step: DraftStep) -> None:
     """Two bullets that the app does in one go become one step.
 
     A notification opens the mail and the message at once, and Enter belongs to
@@ -54,7 +54,7 @@ def settle_inline(step: BulletState) -> None:
             part.keys["when"] = asked
 
 
-def in_parts(step: Step) -> list[Step]:
+def in_parts(step: DraftStep) -> list[DraftStep]:
     """A step of many actions as several steps, so that each can be helped with.
 
     Only the first has the sentence; the others are told by what is done.
@@ -64,7 +64,7 @@ def in_parts(step: Step) -> list[Step]:
     parts = []
     for start in range(0, len(step.actions), MOST_ACTIONS):
         actions = step.actions[start : start + MOST_ACTIONS]
-        part = Step(step.line, step.text if not start else "", actions, step.when)
+        part = DraftStep(step.line, step.text if not start else "", actions, step.when)
         part.optional = step.optional and not start
         part.with_previous = step.with_previous or (step.optional and bool(start))
         part.advice = step.advice if any(step.advice in a.targets for a in actions) else ""
@@ -75,7 +75,7 @@ def in_parts(step: Step) -> list[Step]:
 
 def add_reading(state: BuildState, line: int, text: str) -> None:
     """Add a step that is only read: a sentence between two lists."""
-    step = Step(line, words.markdown(text), [Do("read")])
+    step = DraftStep(line, words.markdown(text), [Do("read")])
     step.todos.append(todo("dit stond tussen twee lijstjes in het artikel. Is het een stap?"))
     state.chapter.steps.append(step)
 
@@ -89,11 +89,11 @@ def finish(state: BuildState, ending: str) -> None:
     for device in sorted((state.left | opened) - {state.device}):
         last, state.device = state.device, device
         screen = new_screen(state)
-        screen.parts.append(Part("text", words.ELSEWHERE_TEXT))
+        screen.parts.append(DraftPart("text", words.ELSEWHERE_TEXT))
         state.device = last
     screen = current(state) or new_screen(state, state.title or words.DONE)
     if not any(part.look in ("button", "field", "link") for part in screen.parts):
-        screen.parts.append(Part("success", ending or words.DONE_TEXT))
+        screen.parts.append(DraftPart("success", ending or words.DONE_TEXT))
     screen.end = True
     places = _places_of_labels(state.lesson)
     for step in state.chapter.steps:
@@ -102,7 +102,7 @@ def finish(state: BuildState, ending: str) -> None:
                 action.screen = ""
 
 
-def _places_of_labels(lesson: Lesson) -> dict[str, set[str]]:
+def _places_of_labels(lesson: DraftLesson) -> dict[str, set[str]]:
     """Every label of something to use, with the screens and messages where it stands."""
     chapters = (lesson.main, lesson.later)
     named = [(s.id, s.parts) for chapter in chapters for s in (*chapter.screens, *chapter.side)]
@@ -115,6 +115,8 @@ def _places_of_labels(lesson: Lesson) -> dict[str, set[str]]:
     return places
 
 
-def first_state(lesson: Lesson, chapter: Chapter, card: Mapping[str, str], app: str) -> BuildState:
+def first_state(
+    lesson: DraftLesson, chapter: DraftChapter, card: Mapping[str, str], app: str
+) -> BuildState:
     """A state in which nothing was done; ``app`` is empty when it begins on the computer."""
     return BuildState(lesson, chapter, card, app or COMPUTER)

@@ -7,7 +7,7 @@ import re
 from tutor.importer import words
 from tutor.importer.clauses import QUOTED
 from tutor.importer.labels import ADVERBS, WHERE, Label, capital, label_of
-from tutor.importer.model import Part, Screen
+from tutor.importer.model import DraftPart, DraftScreen
 from tutor.importer.state import BuildState, BulletState, current, place, screen_for
 from tutor.importer.verbs.pattern import Found, Pattern, pattern
 from tutor.importer.verbs.pressing import press_all
@@ -60,7 +60,7 @@ def _switch(state: BuildState, bullet: BulletState, found: Found) -> bool:
     if named.get("on") is None:
         bullet.doubt(f"Gaat “{words.line(label.text)}” aan of uit?")
     keys = {"value": not on, "expect": bool(on)}
-    part = Part("switch", words.line(label.text), keys, not label.sure)
+    part = DraftPart("switch", words.line(label.text), keys, not label.sure)
     return _set(state, bullet, screen_for(state, bullet), part, label)
 
 
@@ -71,7 +71,7 @@ def _tick(state: BuildState, bullet: BulletState, found: Found) -> bool:
         return False
     off = re.match(r"(?i:haal|verwijder|vink .* uit)", found[0])
     keys = {"value": True, "expect": False} if off else {"expect": True}
-    part = Part("checkbox", words.line(label.text), keys, not label.sure)
+    part = DraftPart("checkbox", words.line(label.text), keys, not label.sure)
     return _set(state, bullet, screen_for(state, bullet), part, label)
 
 
@@ -92,13 +92,15 @@ def _pick(state: BuildState, bullet: BulletState, found: Found) -> bool:
     chosen = words.line(option.text) if option else ""
     options = [chosen, words.SECOND] if chosen else [words.FIRST, words.SECOND]
     keys = {"options": options, **({"expect": chosen} if chosen else {})}
-    part = Part("list", words.line(label.text), keys, not label.sure)
+    part = DraftPart("list", words.line(label.text), keys, not label.sure)
     screen.made.append(f"de keuzes bij “{part.label}”")
     bullet.labels += [option.text] if option else []
     return _set(state, bullet, screen, part, label)
 
 
-def _set(state: BuildState, bullet: BulletState, screen: Screen, part: Part, label: Label) -> bool:
+def _set(
+    state: BuildState, bullet: BulletState, screen: DraftScreen, part: DraftPart, label: Label
+) -> bool:
     part = place(screen, part, state, bullet)
     bullet.labels += [label.text] if label.sure else []
     bullet.do("fill", part.label, screen=screen.id)

@@ -14,7 +14,7 @@ from tutor.importer.fields import (
     nouns_of,
 )
 from tutor.importer.labels import ADVERBS, FIELD_PLACE, WHERE, capital, label_of, unquoted
-from tutor.importer.model import Part, Screen
+from tutor.importer.model import DraftPart, DraftScreen
 from tutor.importer.state import (
     BuildState,
     BulletState,
@@ -114,12 +114,12 @@ def _fill_one(state: BuildState, bullet: BulletState, noun: Noun, label: str, ag
     made = again and not label
     if made:
         text = words.line(f"Herhaal {words.the(noun.label[0].lower() + noun.label[1:])}")
-    put(state, bullet, screen, Part("field", text, keys, made))
+    put(state, bullet, screen, DraftPart("field", text, keys, made))
     if not made:
         bullet.labels.append(label or noun.label)
 
 
-def put(state: BuildState, bullet: BulletState, screen: Screen, part: Part) -> Part:
+def put(state: BuildState, bullet: BulletState, screen: DraftScreen, part: DraftPart) -> DraftPart:
     """Put a field on the screen, to be filled in this step."""
     placed = place(screen, part, state, bullet)
     bullet.do("fill", placed.label, screen=screen.id)
@@ -149,7 +149,7 @@ def _search(state: BuildState, bullet: BulletState, found: Found) -> bool:
         return False
     screen = screen_for(state, bullet)
     keys = {"expect": words.line(value)}
-    put(state, bullet, screen, Part("field", capital(found["field"]), keys, made=True))
+    put(state, bullet, screen, DraftPart("field", capital(found["field"]), keys, made=True))
     return True
 
 
@@ -161,7 +161,7 @@ def _fill_free(state: BuildState, bullet: BulletState, found: Found) -> bool:
     screen = screen_for(state, bullet)
     text = words.line(label.text)
     screen.made.append(ANY.format(label=text))
-    put(state, bullet, screen, Part("field", text, {}))
+    put(state, bullet, screen, DraftPart("field", text, {}))
     bullet.labels.append(label.text)
     return True
 

@@ -7,7 +7,7 @@ import re
 from tutor.importer import words
 from tutor.importer.clauses import QUOTED
 from tutor.importer.labels import ADVERBS, unquoted
-from tutor.importer.model import Part
+from tutor.importer.model import DraftPart
 from tutor.importer.state import (
     COMPUTER,
     BuildState,
@@ -71,13 +71,13 @@ def _look(state: BuildState, bullet: BulletState, found: Found) -> bool:
         state.title = title
     elif any(part.look != "heading" for part in screen.parts):
         if screen.title != title:
-            part = Part("button", words.GO_ON, {"go": "next"}, made=True)
+            part = DraftPart("button", words.GO_ON, {"go": "next"}, made=True)
             place(screen, part, state, bullet)
             leave(state)
             state.title = title
     else:
         screen.title = title
-        screen.parts = [Part("heading", title)]
+        screen.parts = [DraftPart("heading", title)]
         screen.made = [note for note in screen.made if not note.startswith("de titel")]
     bullet.labels.append(unquoted(found["title"]))
     return True

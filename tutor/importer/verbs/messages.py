@@ -7,7 +7,7 @@ import re
 from tutor.importer import words
 from tutor.importer.clauses import QUOTED
 from tutor.importer.labels import ADVERBS, WHERE, unquoted
-from tutor.importer.model import Message, Part
+from tutor.importer.model import DraftMessage, DraftPart
 from tutor.importer.state import BuildState, BulletState, become_real, place, screen_for, settle
 from tutor.importer.verbs.pattern import Found, Pattern, pattern
 
@@ -19,7 +19,7 @@ def via_of(word: str) -> str:
     return "mail" if "mail" in word.casefold() else "sms"
 
 
-def ensure_message(state: BuildState, bullet: BulletState, via: str) -> Message:
+def ensure_message(state: BuildState, bullet: BulletState, via: str) -> DraftMessage:
     """The message that is on its way; without one the last button sends it."""
     message = state.expected
     if message is not None and message.via == via:
@@ -30,7 +30,7 @@ def ensure_message(state: BuildState, bullet: BulletState, via: str) -> Message:
     if bullet.ask and not bullet.step.when:
         become_real(state, bullet)
     settle(state)
-    message = Message(state.lesson.name("sms" if via == "sms" else "mail"), via)
+    message = DraftMessage(state.lesson.name("sms" if via == "sms" else "mail"), via)
     message.when = bullet.step.when
     state.lesson.messages[message.id] = message
     for part in state.senders:
@@ -53,7 +53,7 @@ def arrive(state: BuildState, bullet: BulletState, found: Found) -> bool:
     return True
 
 
-def _give_code(state: BuildState, message: Message) -> None:
+def _give_code(state: BuildState, message: DraftMessage) -> None:
     """Let a message tell a code that is made for each practice."""
     if not message.code:
         message.code = state.lesson.name(f"{message.via}_code")
@@ -68,7 +68,7 @@ def _open(state: BuildState, bullet: BulletState, found: Found) -> bool:
     return True
 
 
-def open_message(state: BuildState, bullet: BulletState, message: Message) -> None:
+def open_message(state: BuildState, bullet: BulletState, message: DraftMessage) -> None:
     """Open this message, when that was not done yet."""
     if message.id not in state.read or message.code == "":
         bullet.do("open_message", message.id)
@@ -90,7 +90,7 @@ def take_over(
     screen = screen_for(state, bullet)
     keys = {"kind": "code", "length": LENGTH, "expect": f"${message.code}"}
     shown = words.line(label) or words.capital(words.line(noun)) or words.CODE
-    part = place(screen, Part("field", shown, keys, made=not label), state, bullet)
+    part = place(screen, DraftPart("field", shown, keys, made=not label), state, bullet)
     bullet.do("fill", part.label, screen=screen.id)
     state.typed = part
     state.expected = None

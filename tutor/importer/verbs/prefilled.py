@@ -6,7 +6,7 @@ from tutor.importer import words
 from tutor.importer.clauses import QUOTED
 from tutor.importer.fields import known, prefilled
 from tutor.importer.labels import capital, unquoted
-from tutor.importer.model import Part
+from tutor.importer.model import DraftPart
 from tutor.importer.state import BuildState, BulletState, current, screen_for
 from tutor.importer.verbs.filling import put
 from tutor.importer.verbs.pattern import Found, Pattern, pattern
@@ -21,7 +21,7 @@ def _shown(state: BuildState, bullet: BulletState, found: Found) -> bool:
     screen = screen_for(state, bullet)
     label = words.line(unquoted(named.get("label") or capital(noun)))
     keys = prefilled(capital(noun), state) or prefilled(noun, state)
-    put(state, bullet, screen, Part("field", label, keys, not named.get("label")))
+    put(state, bullet, screen, DraftPart("field", label, keys, not named.get("label")))
     bullet.labels += [label] if named.get("label") else []
     return True
 
@@ -35,7 +35,7 @@ def _adjust(state: BuildState, bullet: BulletState, _found: Found) -> bool:
         return False
     screen = screen_for(state, bullet)
     keys = prefilled(words.ADDRESS, state)
-    put(state, bullet, screen, Part("field", words.ADDRESS, keys, made=True))
+    put(state, bullet, screen, DraftPart("field", words.ADDRESS, keys, made=True))
     return True
 
 

@@ -14,7 +14,7 @@ from tutor.importer.labels import (
     labels_of,
     path_of,
 )
-from tutor.importer.model import Message, Part, Screen
+from tutor.importer.model import DraftMessage, DraftPart, DraftScreen
 from tutor.importer.state import (
     COMPUTER,
     BuildState,
@@ -116,10 +116,14 @@ def _press_other(state: BuildState, bullet: BulletState, said: Sequence[Label]) 
     if last is None or screen is None or last.verb not in ("press", "choose"):
         return False
     parts = [
-        place(screen, Part("button", words.line(label.text), {"go": "next"}, made=not label.sure),
-              state, bullet)
+        place(
+            screen,
+            DraftPart("button", words.line(label.text), {"go": "next"}, made=not label.sure),
+            state,
+            bullet,
+        )
         for label in said
-    ]  # fmt: skip
+    ]
     last.verb = "choose"
     last.targets = tuple(dict.fromkeys((*last.targets, *(part.label for part in parts))))
     bullet.labels += [label.text for label in said if label.sure]
@@ -128,7 +132,7 @@ def _press_other(state: BuildState, bullet: BulletState, said: Sequence[Label]) 
     return True
 
 
-def _screen_of(state: BuildState, bullet: BulletState, label: Label, how: How) -> Screen:
+def _screen_of(state: BuildState, bullet: BulletState, label: Label, how: How) -> DraftScreen:
     """A button that ends a form stands below the code or password that was just typed."""
     screen = current(state)
     ends_form = how.form and label.text.casefold() in words.FORM_BUTTONS
@@ -143,14 +147,14 @@ def _screen_of(state: BuildState, bullet: BulletState, label: Label, how: How) -
 
 
 def press_all(
-    state: BuildState, bullet: BulletState, screen: Screen, labels: Sequence[tuple[str, bool]]
+    state: BuildState, bullet: BulletState, screen: DraftScreen, labels: Sequence[tuple[str, bool]]
 ) -> None:
     """Buttons that lead on, one of which is pressed; each with whether its label is made up."""
     for earlier in bullet.parts:
         # Of several buttons one after the other the last one answers the question.
         earlier.keys.pop("set", None)
     parts = [
-        place(screen, Part("button", label, {"go": "next"}, made=made), state, bullet)
+        place(screen, DraftPart("button", label, {"go": "next"}, made=made), state, bullet)
         for label, made in labels
     ]
     verb = "press" if len(parts) == 1 else "choose"
@@ -163,19 +167,21 @@ def press_all(
         state.senders = parts
 
 
-def _press_explanation(state: BuildState, bullet: BulletState, screen: Screen, label: str) -> None:
-    side = Screen(state.lesson.name(label), state.device, label, made=["de tekst"])
-    side.parts = [Part("heading", label), Part("text", words.EXPLANATION_TEXT)]
+def _press_explanation(
+    state: BuildState, bullet: BulletState, screen: DraftScreen, label: str
+) -> None:
+    side = DraftScreen(state.lesson.name(label), state.device, label, made=["de tekst"])
+    side.parts = [DraftPart("heading", label), DraftPart("text", words.EXPLANATION_TEXT)]
     if state.device != COMPUTER:
-        side.parts.append(Part("link", words.BACK, {"go": "back"}, made=True))
+        side.parts.append(DraftPart("link", words.BACK, {"go": "back"}, made=True))
     state.chapter.side.append(side)
-    part = place(screen, Part("link", label, {"go": side.id}), state, bullet)
+    part = place(screen, DraftPart("link", label, {"go": side.id}), state, bullet)
     bullet.info = part
     bullet.do("press", part.label, screen=screen.id)
 
 
 def _press_in_message(
-    state: BuildState, bullet: BulletState, message: Message, said: Label
+    state: BuildState, bullet: BulletState, message: DraftMessage, said: Label
 ) -> None:
     if message.id not in state.read:
         bullet.do("open_message", message.id)
@@ -183,7 +189,7 @@ def _press_in_message(
     label = words.line(said.text)
     part = next((link for link in message.links if link.label == label), None)
     if part is None:
-        part = Part("link", label, made=not said.sure)
+        part = DraftPart("link", label, made=not said.sure)
         message.links.append(part)
     bullet.labels += [said.text] if said.sure else []
     bullet.do("press", label, screen=message.id)

@@ -9,7 +9,7 @@ from tutor.importer import words
 from tutor.importer.clauses import QUOTED
 from tutor.importer.fields import Noun, keys_for, length_in
 from tutor.importer.labels import ADVERBS
-from tutor.importer.model import Part
+from tutor.importer.model import DraftPart
 from tutor.importer.state import (
     BuildState,
     BulletState,
@@ -73,7 +73,7 @@ def _type_known(state: BuildState, bullet: BulletState, noun: Noun, label: str) 
         keys.pop("expect", "")
     if not keys.get("expect"):
         screen.made.append(f"wat er goed is bij “{text}”")
-    part = place(screen, Part("field", text, keys), state, bullet)
+    part = place(screen, DraftPart("field", text, keys), state, bullet)
     bullet.do("fill", part.label, screen=screen.id)
     bullet.labels.append(label or noun.label)
 
@@ -101,7 +101,7 @@ def _invent(state: BuildState, bullet: BulletState, said: str, length: int, labe
         keys = {"kind": "pin", "length": length, "rules": ["not_easy"], "keep": name}
         shown = words.capital(noun)
     text = words.line(label) if label else shown
-    part = place(screen, Part("field", text, keys, made=not label), state, bullet)
+    part = place(screen, DraftPart("field", text, keys, made=not label), state, bullet)
     bullet.do("fill", part.label, screen=screen.id)
     bullet.labels += [label] if label else []
     state.secret = Secret(name, str(keys["kind"]), noun, 0 if password else length)
@@ -123,7 +123,7 @@ def type_kept(
     keys: dict[str, Any] = {"kind": secret.kind, "expect": f"${secret.name}"}
     if secret.length:
         keys["length"] = secret.length
-    part = place(screen, Part("field", shown, keys, made=made), state, bullet)
+    part = place(screen, DraftPart("field", shown, keys, made=made), state, bullet)
     bullet.do("fill", part.label, screen=screen.id)
     wait_for(state, part)
     return True
@@ -135,7 +135,7 @@ def _go_on(state: BuildState, bullet: BulletState) -> None:
     fields = [part for part in (screen.parts if screen else ()) if part.look == "field"]
     if screen is None or state.open is None or len(fields) < 2:
         return
-    part = Part("button", words.GO_ON, {"go": "next"}, made=True)
+    part = DraftPart("button", words.GO_ON, {"go": "next"}, made=True)
     placed = place(screen, part, state, bullet)
     bullet.do("press", placed.label, screen=screen.id)
     state.open = None
@@ -191,9 +191,11 @@ def _log_in(state: BuildState, bullet: BulletState, found: Found) -> bool:
             keys["expect"] = f"${secret.name}"
         elif label == words.PASSWORD and new:
             del keys["expect"]
-        part = place(screen, Part("field", label, keys, made=True), state, bullet)
+        part = place(screen, DraftPart("field", label, keys, made=True), state, bullet)
         bullet.do("fill", part.label, screen=screen.id)
-    button = place(screen, Part("button", words.LOG_IN, {"go": "next"}, made=True), state, bullet)
+    button = place(
+        screen, DraftPart("button", words.LOG_IN, {"go": "next"}, made=True), state, bullet
+    )
     bullet.do("press", button.label, screen=screen.id)
     if not bullet.inline:
         leave(state)
