@@ -5,6 +5,8 @@
     python tools/catalogues.py compile [DOMAIN …]   .po -> .mo
     python tools/catalogues.py check [DOMAIN …]     all translated, nothing stale
 
+All are about Dutch; ``--language fy`` is about another one.
+
 Each domain covers a part of the house (``DOMAIN_OF``), so an update touches
 one file only. Files are the same bytes whoever makes them and whenever.
 """
@@ -28,6 +30,7 @@ from tutor.diagnostics.record import parse_records
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = "nl"
+"""The language of the catalogues that a command is about."""
 METHODS = {".py": "python", ".html": "jinja2.ext:babel_extract"}
 """How messages are found in a file of each kind."""
 KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2)}
@@ -89,6 +92,11 @@ def empty_catalogue(domain: str) -> Catalog:
         fuzzy=False,
         header_comment=f"# Veilig oefenen: {domain}",
     )
+
+
+def use_locale(language: str) -> None:
+    """Work on the catalogues of this language from now on."""
+    globals()["LOCALE"] = language
 
 
 def po_path(domain: str) -> Path:
@@ -264,7 +272,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("command", choices=(*ACTIONS, "check"))
     parser.add_argument("domains", nargs="*", metavar="DOMAIN", help=", ".join(DOMAINS))
+    parser.add_argument("--language", default=LOCALE, metavar="LANGUAGE")
     chosen = parser.parse_args(arguments)
+    use_locale(chosen.language)
     unknown = sorted(set(chosen.domains) - set(DOMAINS))
     if unknown:
         parser.error(f"no such domain: {', '.join(unknown)}; there are {', '.join(DOMAINS)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, take_apart
@@ -16,8 +16,9 @@ from tutor.i18n import gettext as _
 from tutor.inputs import KINDS
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.markdown import escape_markdown
-from tutor.lesson.model import Action, Button, Element, Input, Message, Question, Step
+from tutor.lesson.model import Action, Button, Element, Input, Question, Step
 from tutor.lesson.template import names_in
+from tutor.lesson.verbs import StepVerb
 
 _TWICE = re.compile(r"\b(\w+)\*\* \1\b")
 """A label that ends in the word that the sentence goes on with: "Vul ... in in."."""
@@ -64,18 +65,19 @@ def one_stop(sentence: str) -> str:
 
 
 def _action_text(context: PracticeContext, world: World, action: Action) -> str:
-    if action.verb in ("visit", "tab", "reach"):
-        return _screen_action(context, world, action)
-    if action.verb in ("press", "choose", "fill", "answer"):
-        return _element_action(context, world, action)
-    if action.verb == "open_app":
-        return _("Tap the app {app}.").format(app=bold(action.targets[0]))
-    if action.verb == "open_message":
-        return _message_action(context, world, context.messages[action.targets[0]])
+    return ACTION_TEXTS[action.verb](context, world, action)
+
+
+def _read_action(_context: PracticeContext, _world: World, _action: Action) -> str:
     return _("Read this at your ease. Then go on.")
 
 
-def _message_action(context: PracticeContext, world: World, message: Message) -> str:
+def _app_action(_context: PracticeContext, _world: World, action: Action) -> str:
+    return _("Tap the app {app}.").format(app=bold(action.targets[0]))
+
+
+def _message_action(context: PracticeContext, world: World, action: Action) -> str:
+    message = context.messages[action.targets[0]]
     sender = bold(context.text(world, message.sender))
     if CHANNELS[message.via].has_subject:
         return _("Open the e-mail from {sender}.").format(sender=sender)
@@ -119,6 +121,21 @@ def _fill_action(there: Sequence[Element], labels: Sequence[str]) -> str:
     if _TWICE.search(sentence):
         return _("Type at {labels} what belongs there.").format(labels=these)
     return sentence
+
+
+ACTION_TEXTS: Mapping[StepVerb, Callable[[PracticeContext, World, Action], str]] = {
+    "visit": _screen_action,
+    "tab": _screen_action,
+    "reach": _screen_action,
+    "press": _element_action,
+    "choose": _element_action,
+    "fill": _element_action,
+    "answer": _element_action,
+    "open_app": _app_action,
+    "open_message": _message_action,
+    "read": _read_action,
+}
+"""How each action is asked for when the step has no words of its own."""
 
 
 # --- events ----------------------------------------------------------------
