@@ -45,11 +45,11 @@ from tutor.loader.schema.action import Action
 from tutor.loader.schema.element import PlainPart
 from tutor.loader.schema.step import Step
 from tutor.practice.texts import DEVICE_WORDS
+from tutor.practice.words import PLACE_NOUNS
 from tutor.storyboard.pages import ELEMENTS as WRITTEN_ELEMENTS
 from tutor.tui.base_app import BaseApp
 from tutor.tui.practice.elements import WIDGETS
 from tutor.tui.screens.base import APP_KEYS
-from tutor.practice.words import PLACE_NOUNS
 
 TUTOR = Path(moves.__file__).parents[1]
 

@@ -3,236 +3,25 @@
 from __future__ import annotations
 
 from tests.changes.change import Change, Edit
-
-ELEMENT = Change(
-    "element",
-    ("qr", "Qr"),
-    {
-        "literal": Edit("tutor/lesson/elements.py", "Look = Literal[\n", '    "qr",\n'),
-        "row": Edit(
-            "tutor/lesson/elements.py",
-            '        ElementRow("image", "image"),\n',
-            '        ElementRow("qr", "image"),\n',
-        ),
-        "schema": Edit(
-            "tutor/loader/schema/part.py",
-            '    success: Markdown = Field(\n        description="Een mededeling dat iets gelukt is, '
-            'bijvoorbeeld "\n        "“De tweestapsverificatie is ingesteld.”"\n    )\n',
-            '\n\nclass Qr(Part):\n    """A square to be scanned."""\n\n'
-            '    own_key: ClassVar[str] = "qr"\n    qr: Line = Field(description="Wat er staat.")\n',
-        ),
-        "schema of a screen": Edit(
-            "tutor/loader/schema/element.py", "    | Success\n", "    | Qr\n"
-        ),
-        "its import": Edit(
-            "tutor/loader/schema/element.py",
-            "from tutor.loader.schema.effects import Effects\n",
-            "from tutor.loader.schema.part import Qr\n",
-        ),
-        "reference": Edit(
-            "tutor/authoring/explained/elements.py",
-            "ELEMENTS: dict[type[Located], Explanation] = {\n",
-            '    Qr: Explanation("QR-code", "Een QR-code.", "qr: Naar de app\\n"),\n',
-        ),
-        "import of the reference": Edit(
-            "tutor/authoring/explained/elements.py",
-            "from tutor.authoring.explained.row import Explanation\n",
-            "from tutor.loader.schema.part import Qr\n",
-        ),
-        "storyboard": Edit(
-            "tutor/storyboard/pages.py", '    "image": _image,\n', '    "qr": _image,\n'
-        ),
-        "app": Edit(
-            "tutor/tui/practice/elements/__init__.py",
-            '    "image": Words,\n',
-            '    "qr": Words,\n',
-        ),
-        "pages": Edit("tutor/html/tables.py", '    "image": "image",\n', '    "qr": "image",\n'),
-    },
-)
-
-ACT = Change(
-    "act",
-    ("reload",),
-    {
-        "literal": Edit("tutor/lesson/verbs.py", '    "address", "back", ', '"reload", '),
-        "row": Edit(
-            "tutor/lesson/verbs.py",
-            '        EventVerbRow("back", "place"),\n',
-            '        EventVerbRow("reload", "place"),\n',
-        ),
-        "engine": Edit(
-            "tutor/engine/world/handlers.py", '    "back": go_back,\n', '    "reload": stay,\n'
-        ),
-        "sentence": Edit(
-            "tutor/engine/views/act_text.py",
-            "PLAIN = {\n",
-            '    "reload": N_("The learner loads the page again."),\n',
-        ),
-        "pages": Edit(
-            "tutor/html/tables.py",
-            '    "back": _without_text,\n',
-            '    "reload": _without_text,\n',
-        ),
-        "moves": Edit(
-            "tutor/engine/moves.py",
-            "    if browser is None:\n        return\n",
-            '    yield Event("reload", here)\n',
-        ),
-    },
-)
-
-STEP = Change(
-    "step",
-    ("find", "Find"),
-    {
-        "literal": Edit("tutor/lesson/verbs.py", '"fill", "tab", "reach", ', '"find", '),
-        "row": Edit(
-            "tutor/lesson/verbs.py",
-            '        StepVerbRow("reach"),\n',
-            '        StepVerbRow("find"),\n',
-        ),
-        "schema": Edit(
-            "tutor/loader/schema/action.py",
-            '        "als ze goed zijn ingevuld. Wat al goed staat, telt mee.",\n    )\n',
-            '\n\nclass Find(Act):\n    """Find a screen."""\n\n    own_key: ClassVar[str] = "find"\n'
-            '    verb: ClassVar[StepVerb] = "find"\n    find: Name = Field(description="Waar.")\n',
-        ),
-        "schema of a step": Edit("tutor/loader/schema/action.py", "    Visit | Press", " | Find"),
-        "class of a step": Edit(
-            "tutor/loader/schema/step.py",
-            '    """A step that gets to a screen by whatever way."""\n',
-            '\n\nclass FindStep(Find, StepKeys):\n    """A step that finds a screen."""\n',
-        ),
-        "import of a step": Edit(
-            "tutor/loader/schema/step.py",
-            "from tutor.loader.schema.action import (\n",
-            "    Find,\n",
-        ),
-        "row of a step": Edit(
-            "tutor/loader/schema/step.py", "    | ReachStep\n", "    | FindStep\n"
-        ),
-        "reference": Edit(
-            "tutor/authoring/explained/steps.py",
-            "STEPS: dict[type[Located], Explanation] = {\n",
-            '    Find: Explanation("Vinden", "De deelnemer vindt een scherm.", "find: start\\n"),\n',
-        ),
-        "import of the reference": Edit(
-            "tutor/authoring/explained/steps.py",
-            "from tutor.loader.schema.action import (\n",
-            "    Find,\n",
-        ),
-        "coach": Edit(
-            "tutor/engine/coach/goals.py", '    "reach": _in_front,\n', '    "find": _in_front,\n'
-        ),
-        "sentence": Edit(
-            "tutor/engine/views/words.py",
-            '    "reach": _screen_action,\n',
-            '    "find": _screen_action,\n',
-        ),
-    },
-)
-
-CHANNEL = Change(
-    "channel",
-    ("letter",),
-    {
-        "row": Edit(
-            "tutor/lesson/channels.py",
-            '        Channel("push", "Meldingen", "🔔", inbox=False),\n',
-            '        Channel("letter", "Brievenbus", "📮"),\n',
-        ),
-    },
-)
-
-KIND = Change(
-    "kind",
-    ("plate", "Plate"),
-    {
-        "file": Edit(
-            "tutor/inputs/plate.py",
-            "",
-            '"""A number plate."""\n\nfrom __future__ import annotations\n\n'
-            "from tutor.inputs.postcode import Postcode\n\n\n"
-            'class Plate(Postcode):\n    """Read as a postcode."""\n\n    name = "plate"\n',
-        ),
-        "import": Edit(
-            "tutor/inputs/__init__.py",
-            "from tutor.inputs.pin import Pin\n",
-            "from tutor.inputs.plate import Plate\n",
-        ),
-        "row": Edit("tutor/inputs/__init__.py", "        Pin(),\n", "        Plate(),\n"),
-        "reference": Edit(
-            "tutor/authoring/explained/kinds.py",
-            "KINDS: dict[str, str] = {\n",
-            '    "plate": "Een kenteken.",\n',
-        ),
-    },
-)
-
-PLACE = Change(
-    "place",
-    ("tablet",),
-    {
-        "literal": Edit("tutor/lesson/places.py", 'PlaceKind = Literal["computer", ', '"tablet", '),
-        "row": Edit(
-            "tutor/lesson/places.py",
-            '    for row in (KindOfPlace("computer", browser=True), ',
-            'KindOfPlace("tablet", apps=True), ',
-        ),
-        "engine": Edit(
-            "tutor/engine/state.py",
-            '    "computer": BrowserState,\n',
-            '    "tablet": PhoneState,\n',
-        ),
-        "sentences": Edit(
-            "tutor/engine/views/places.py",
-            "PLACE_WORDS: Mapping[PlaceKind, PlaceWords] = {\n",
-            '    "tablet": PlaceWords("Tablet", *6 * ("Tap.",)),\n',
-        ),
-        "front ends": Edit(
-            "tutor/practice/texts.py",
-            "DEVICE_WORDS: Mapping[PlaceKind, DeviceWords] = {\n",
-            '    "tablet": DeviceWords("You are on the tablet.", "To the tablet"),\n',
-        ),
-        "catalogue": Edit(
-            "tutor/practice/words.py",
-            "PLACE_NOUNS: Mapping[str, str] = {",
-            '"tablet": "tablet", ',
-        ),
-        "pages": Edit(
-            "tutor/html/tables.py",
-            "PLACES: Mapping[PlaceKind, str] = {",
-            '"tablet": "phone", ',
-        ),
-        "room of a screen": Edit(
-            "tutor/lint/rules/structure/pictures.py",
-            "ROOM: Mapping[PlaceKind, tuple[int, int]] = {",
-            '"tablet": (14, 40), ',
-        ),
-        "words of a device": Edit(
-            "tutor/lint/rules/language/devices.py",
-            "SPOKEN_OF: Mapping[PlaceKind, _Device] = {\n",
-            '    "tablet": _Device(re.compile("tik"), re.compile("tablet")),\n',
-        ),
-    },
-)
+from tests.changes.of_lessons import OF_LESSONS
 
 RULE = Change(
     "rule",
-    ("T437", "loud_title"),
+    ("T437", "loud"),
     {
         "record": Edit(
             "tutor/diagnostics/records/lesson_content.txt",
             "    ▸# INVULLEN: schrijf hier wat de lezer leert.\n    summary: Een korte les.\n"
             "Good:\n    summary: Een korte les.\n",
-            "\nT437 tip: This title shouts.\nHint: Use small letters.\nWhy: Capitals are hard to read.\n"
+            "\nT437 tip: This title shouts.\nHint: Use small letters.\n"
+            "Why: Capitals are hard to read.\n"
             "Bad:\n    title: ▸BROOD\nGood:\n    title: Brood\n",
         ),
         "generator": Edit(
             "tutor/lint/rules/structure/loud.py",
             "",
-            '"""A rule on the title."""\n\nfrom tutor.diagnostics.diagnostic import Diagnostic\n\n\n'
+            '"""A rule on the title."""\n\n'
+            "from tutor.diagnostics.diagnostic import Diagnostic\n\n\n"
             "def loud_title(subject):\n"
             '    """Find a title in capitals."""\n'
             "    if subject.lesson.title.isupper():\n"
@@ -254,7 +43,8 @@ REPORT = Change(
         "file": Edit(
             "tutor/lint/reports/tally.py",
             "",
-            '"""How many problems there are."""\n\nfrom tutor.lint.reports.finding import Span\n\n\n'
+            '"""How many problems there are."""\n\n'
+            "from tutor.lint.reports.finding import Span\n\n\n"
             "def report(told):\n"
             '    """One number."""\n'
             "    yield (Span(str(len(told.findings))),)\n",
@@ -320,6 +110,4 @@ LANGUAGE = Change(
     },
 )
 
-CHANGES = (
-    ELEMENT, ACT, STEP, CHANNEL, KIND, PLACE, RULE, REPORT, SCREEN, LANGUAGE,
-)  # fmt: skip
+CHANGES = (*OF_LESSONS, RULE, REPORT, SCREEN, LANGUAGE)
