@@ -27,8 +27,8 @@ ELEMENT = Change(
         ),
         "its import": Edit(
             "tutor/loader/schema/element.py",
-            "from tutor.loader.schema.effects import Effects\n",
-            "from tutor.loader.schema.part import Qr\n",
+            "from tutor.loader.schema.part import Heading, Image, ",
+            "Qr, ",
         ),
         "reference": Edit(
             "tutor/authoring/explained/elements.py",
