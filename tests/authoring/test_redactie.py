@@ -34,7 +34,7 @@ BY_OTHERS = {"codes.md", "feedback.md"}
 PAGES = sorted(page for page in FOLDER.glob("*.md") if page.name not in BY_OTHERS)
 SHARED = ROOT / "lessons" / "shared"
 TODAY = date(2026, 11, 24)
-WHOLE, PIECE = "les", "stuk"
+WHOLE, PIECE, PROVEN = "les", "stuk", "bewezen"
 ELSEWHERE = ("regel", "pre_commit", "workflow")
 
 
@@ -66,8 +66,8 @@ def blocks() -> list[Block]:
 BLOCKS = blocks()
 YAML = [block for block in BLOCKS if block.language == "yaml"]
 LESSONS = [block for block in YAML if block.mark == WHOLE]
-PIECES = [block for block in YAML if block.mark == PIECE]
-SHAPED = [block for block in YAML if block.mark not in (WHOLE, PIECE, *ELSEWHERE)]
+PIECES = [block for block in YAML if block.mark in (PIECE, PROVEN)]
+SHAPED = [block for block in YAML if block.mark not in (WHOLE, PIECE, PROVEN, *ELSEWHERE)]
 COMMANDS = [
     (str(block), line.strip())
     for block in BLOCKS
@@ -146,6 +146,15 @@ def test_a_piece_of_a_lesson_fits_into_one(block: Block, tmp_path: Path) -> None
     assert told(check(selection, TODAY, workers=1).problems) == []
 
 
+@pytest.mark.parametrize("block", [b for b in PIECES if b.mark == PROVEN], ids=str)
+def test_a_piece_that_is_called_proven_is(block: Block, tmp_path: Path) -> None:
+    root, path = folder_with(tmp_path, completed(block.text))
+    lesson = load_lesson(path, root).lesson
+    assert lesson is not None
+    proof = prove(lesson, workers=1)
+    assert (proof.holds, proof.failures) == (True, ())
+
+
 @pytest.mark.parametrize("block", SHAPED, ids=str)
 def test_a_part_is_of_its_shape(block: Block) -> None:
     shape = getattr(shapes, block.mark, None) or getattr(actions, block.mark)
@@ -169,6 +178,7 @@ def test_a_lesson_in_a_command_is_one_of_ours_or_of_the_page(line: str) -> None:
     names |= {"kpn-tweestapsverificatie-browser"}
     names |= {name for block in LESSONS for name in re.findall(r"^lesson: (.+)$", block.text, re.M)}
     words = [word for word in shlex.split(line)[2:] if not word.startswith("-") and "=" not in word]
+    words = [word for word in words if not word.endswith(".json")]  # reports to join
     assert set(words) <= names | {"lessons", "routes"}
 
 

@@ -85,10 +85,14 @@ def run_in(folder: Path, command: list[str], **more: str) -> subprocess.Complete
         ("redactie/lessons/kpn/app.yaml", True),
         (".github/workflows/lessen.yml", False),
         ("docs/lessons.md", False),
-        ("mijnlessons/a.yaml", False),
+        ("oefeningen/nep-sms/lesson.yml", True),
+        ("polder/lesson.yaml", True),
+        ("lessons/.oud/lesson.yaml", False),
+        ("lessons/_oud/lesson.yaml", False),
+        ("leesmij.yaml", False),
     ],
 )
-def test_a_hook_looks_at_lessons_only(hook: str, file: str, meant: bool) -> None:
+def test_a_hook_is_told_of_what_can_be_part_of_a_lesson(hook: str, file: str, meant: bool) -> None:
     assert bool(re.search(HOOKS[hook]["files"], file)) is meant
 
 
@@ -105,7 +109,7 @@ def test_a_hook_starts_a_command_that_exists(hook: str, capsys: pytest.CaptureFi
 @pytest.mark.parametrize(
     ("files", "code", "told"),
     [
-        (["eerst-wennen/lesson.yaml", "shared/glossary.yaml"], 0, "1 les bekeken"),
+        (["eerst-wennen/lesson.yaml", "shared/glossary.yaml"], 0, "1 les bekeken, en "),
         (["kpn-tweestapsverificatie/article.yaml"], 0, "2 lessen bekeken"),
         (["met-probleem/lesson.yaml"], 1, "lessons/met-probleem/lesson.yaml:3:1: probleem S201"),
     ],

@@ -16,6 +16,7 @@ from tutor.inputs.kind import InputKind, Sentence
 from tutor.inputs.rules.rule import InputRule
 from tutor.loader.decode import decode
 from tutor.loader.files import read_file
+from tutor.loader.folders import block_names, find_shared, has_lessons
 from tutor.loader.schema import GlossaryFile, Located, PersonasFile, ReadingFile
 from tutor.loader.yaml.document import parse_yaml
 
@@ -47,7 +48,7 @@ NOTHING = Names()
 
 
 def names_in(root: Path) -> Names:
-    """The names in ``shared/`` of a folder of lessons; a file with faults gives none."""
+    """The names that a lesson of this folder may use; a shared file with faults gives none."""
     personas = _read(root, "shared/personas.yaml", PersonasFile)
     terms = _read(root, "shared/glossary.yaml", GlossaryFile)
     reading = _read(root, "shared/reading.yaml", ReadingFile)
@@ -55,12 +56,14 @@ def names_in(root: Path) -> Names:
         {name: row.name for name, row in personas.root.items()} if personas else {},
         {name: row.meaning.strip() for name, row in terms.root.items()} if terms else {},
         {name: row.title for name, row in reading.root.items()} if reading else {},
-        {path.stem: "" for path in sorted((root / "shared" / "blocks").glob("*.yaml"))},
+        dict.fromkeys(block_names(root) if has_lessons(root) else (), ""),
     )
 
 
 def _read(root: Path, file: str, shape: type[M]) -> M | None:
-    data = read_file(root, file)
+    home, name = find_shared(root, file)
+    # Before there are lessons nobody knows which shared files they will have.
+    data = read_file(home, name) if home == root or has_lessons(root) else None
     node = parse_yaml(data, file)[0] if isinstance(data, bytes) else None
     return decode(node, shape)[0] if node else None
 

@@ -36,5 +36,6 @@ def _play(
     chosen = chosen_situations(read, situations)
     if not can_show_app():
         sentence = _("Practising needs a terminal. To read the lesson: tutor storyboard {lesson}")
-        raise CommandError(sentence.format(lesson=lesson), Exit.NO_TERMINAL)
+        named = f"{lesson}{settings.lessons_option()}"
+        raise CommandError(sentence.format(lesson=named), Exit.NO_TERMINAL)
     run_app(settings, lesson, seed, chosen)

@@ -15,6 +15,7 @@ from tutor.cli.options import lesson_argument, seed_option, situation_option
 from tutor.cli.output import can_show_app
 from tutor.cli.settings import Settings
 from tutor.i18n import gettext as _
+from tutor.loader.folders import SUFFIXES, yaml_files
 
 if TYPE_CHECKING:
     from tutor.tui.preview.source import PreviewSource
@@ -41,7 +42,8 @@ def _preview(
 ) -> None:
     if not can_show_app():
         sentence = _("The preview needs a terminal. To read the lesson: tutor storyboard {lesson}")
-        raise CommandError(sentence.format(lesson=lesson), Exit.NO_TERMINAL)
+        named = f"{lesson}{settings.lessons_option()}"
+        raise CommandError(sentence.format(lesson=named), Exit.NO_TERMINAL)
     from tutor.engine.practice import Practice
     from tutor.tui.preview.app import PreviewApp
 
@@ -62,5 +64,5 @@ def source_of(settings: Settings, lesson: str) -> PreviewSource:
 
 def _watched(folder: Path, root: Path) -> Iterator[Path]:
     """The files that a lesson can be made of: those beside it and the shared ones."""
-    yield from folder.glob("*.yaml")
-    yield from (root / "shared").rglob("*.yaml")
+    yield from yaml_files(folder)
+    yield from (path for path in (root / "shared").rglob("*.y*ml") if path.suffix in SUFFIXES)

@@ -52,3 +52,22 @@ def _archive(revision: str, root: Path) -> bytes:
         sentence = _("{old} is no file, no folder, and no version that git knows of {folder}.")
         raise CommandError(sentence.format(old=revision, folder=root), Exit.NOT_FOUND)
     return done.stdout
+
+
+def removed_files() -> list[Path]:
+    """The files that the commit in the making removes; those of a range where a hook names one.
+
+    Nothing outside a git repository. A hook is told the names of all other files.
+    """
+    names = ("PRE_COMMIT_FROM_REF", "PRE_COMMIT_TO_REF")
+    ends = [os.environ.get(name, "") for name in names]
+    which = ["--end-of-options", "...".join(ends)] if all(ends) else ["--cached"]
+    command = ["git", "diff", "--name-only", "-z", "--relative", "--no-renames", "--diff-filter=D"]
+    try:
+        done = subprocess.run(
+            [*command, *which, "--"], capture_output=True, timeout=_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return []
+    gone = done.stdout.split(b"\0") if done.returncode == 0 else []
+    return [Path(os.fsdecode(name)) for name in gone if name]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from tutor.cli.output import echo
+from tutor.cli.proof_outcome import ProofOutcome, prove_once
 from tutor.cli.writing import make_folder, write_text
 from tutor.i18n import gettext as _
 
 if TYPE_CHECKING:
-    from tutor.lesson.model import Lesson
+    from tutor.diagnostics.diagnostic import Diagnostic
+    from tutor.lint.result_cache import ResultCache
     from tutor.lint.run import Checked
-    from tutor.lint.selection import LessonSelection
-    from tutor.verify.verdict import Proof
+    from tutor.lint.stamps import ContentStamps
 
 
 class Telling(NamedTuple):
@@ -22,59 +23,100 @@ class Telling(NamedTuple):
 
     ``aloud`` says what was searched, ``uncovered`` which mistakes get only a
     general explanation; each walk that shows a failure is written to ``walks``.
-    ``drafts`` are the files with places that are still open.
     """
 
     aloud: bool
     uncovered: bool = False
     walks: str | None = None
-    drafts: frozenset[str] = frozenset()
-
-    def is_draft(self, file: str) -> bool:
-        """Whether a lesson, or the article that it belongs to, has open places."""
-        article = PurePosixPath(file).with_name("article.yaml").as_posix()
-        return not self.drafts.isdisjoint({file, article})
 
 
-def prove_all(selections: Iterable[LessonSelection], telling: Telling) -> Iterator[Checked]:
-    """The proof of every lesson without errors, as problems."""
-    from tutor.lint.run import Checked
-    from tutor.loader.load import load_lesson
-    from tutor.verify.prove import prove
-    from tutor.verify.report import proof_diagnostics
+class Proven(NamedTuple):
+    """The proofs of a folder: their problems, and whether each lesson is proven by its id."""
 
+    problems: Checked
+    lessons: dict[str, bool]
+
+
+def prove_all(
+    checked: Iterable[tuple[Checked, tuple[str, ...]]], telling: Telling, cache: ResultCache
+) -> list[Proven]:
+    """The proof of each of these lessons of each folder that was checked.
+
+    A lesson with errors is not proven. Of those that were only looked at because
+    of a shared file, drafts are left out: they were not proven before either.
+    """
     folder = make_folder(Path(telling.walks)) if telling.walks is not None else None
-    for selection in selections:
-        for file in selection.lessons:
-            lesson = load_lesson(selection.root / file, selection.root).lesson
-            if lesson is None:
-                continue
-            proof = prove(lesson)
-            if telling.aloud:
-                _tell(lesson, proof, telling.uncovered, telling.is_draft(file))
-            if folder is not None:
-                _write_walks(lesson, proof, folder, telling.aloud)
-            yield Checked(selection.root, tuple(proof_diagnostics(lesson, proof)), 0)
+    return [_prove_folder(each, lessons, telling, folder, cache) for each, lessons in checked]
 
 
-def _tell(lesson: Lesson, proof: Proof, uncovered: bool, is_draft: bool) -> None:
-    from tutor.verify.report import path_lines, proof_lines, uncovered_lines
+def _prove_folder(
+    checked: Checked,
+    lessons: tuple[str, ...],
+    telling: Telling,
+    folder: Path | None,
+    cache: ResultCache,
+) -> Proven:
+    from tutor.lint.run import Checked
+    from tutor.lint.stamps import ContentStamps
 
-    for line in proof_lines(lesson, proof, is_draft=is_draft):
+    stamps = ContentStamps(checked.root)
+    depending = (file for file in checked.dependents if not is_draft(checked, file))
+    proven: dict[str, bool] = {}
+    problems: list[Diagnostic] = []
+    for file in (*lessons, *depending):
+        outcome = _outcome(checked, file, stamps, cache)
+        if outcome is None:
+            continue
+        proven[outcome.lesson] = outcome.proven
+        problems += outcome.problems
+        if telling.aloud:
+            _tell(outcome, telling.uncovered)
+        if folder is not None:
+            _write_walks(outcome, folder, telling.aloud)
+    return Proven(Checked(checked.root, tuple(problems), 0), proven)
+
+
+def is_draft(checked: Checked, file: str) -> bool:
+    """Whether a lesson, or the article that it belongs to, has open places."""
+    own = PurePosixPath(file)
+    articles = {own.with_name(f"article{ending}").as_posix() for ending in (".yaml", ".yml")}
+    return not checked.drafts.isdisjoint({file, *articles})
+
+
+def _outcome(
+    checked: Checked, file: str, stamps: ContentStamps, cache: ResultCache
+) -> ProofOutcome | None:
+    """What the proof of the lesson in this file says; None for a lesson with errors.
+
+    An unchanged lesson is not even read.
+    """
+    from tutor.loader.load import load_lesson
+
+    draft = is_draft(checked, file)
+    stamp = f"{stamps.of(file)} {draft}"
+    found = cache.get("proof of file", stamp, ProofOutcome.from_json)
+    if found is None:
+        lesson = load_lesson(checked.root / file, checked.root).lesson
+        found = prove_once(lesson, draft, cache) if lesson is not None else None
+        if found is not None and found.complete:
+            cache.put("proof of file", stamp, found.to_json())
+    return found
+
+
+def _tell(outcome: ProofOutcome, uncovered: bool) -> None:
+    for line in outcome.account():
         echo(line)
-    for line in uncovered_lines(lesson, proof) if uncovered else ():
+    for line in outcome.uncovered if uncovered else ():
         echo(f"    {line}")
-    for failure in proof.failures:
-        echo(f"  {failure.code}")
-        for line in path_lines(lesson, failure):
+    for refuted in outcome.refuted:
+        echo(f"  {refuted.code}")
+        for line in refuted.way:
             echo(f"    {line}")
 
 
-def _write_walks(lesson: Lesson, proof: Proof, folder: Path, aloud: bool) -> None:
-    from tutor.verify.report import trace_of
-
-    for number, failure in enumerate(proof.failures, 1):
-        path = folder / f"{lesson.id}-{number}-{failure.code}.json"
-        write_text(path, trace_of(lesson, failure).to_json() + "\n", replace=True)
+def _write_walks(outcome: ProofOutcome, folder: Path, aloud: bool) -> None:
+    for number, refuted in enumerate(outcome.refuted, 1):
+        path = folder / f"{outcome.lesson}-{number}-{refuted.code}.json"
+        write_text(path, refuted.walk + "\n", replace=True)
         if aloud:
             echo("  " + _("To play it: {command}").format(command=f"tutor replay {path}"))

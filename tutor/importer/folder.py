@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from tutor.importer.files import Files
 from tutor.importer.shared_files import DEFAULTS, GLOSSARY, PERSONAS, READING, SharedFiles
 from tutor.importer.yaml_writer import Tree, write_yaml
+from tutor.loader.folders import find_shared
 
 Undo = list[Callable[[], None]]
+_ENTRY = re.compile(r"^(?=[^\s#])", re.MULTILINE)
+_LEADS_ON = re.compile(r"^  lesson: .*\n", re.MULTILINE)
 
 
 def save(files: Files, root: Path, shared: SharedFiles, source: Path) -> dict[str, str]:
@@ -36,8 +40,8 @@ def save(files: Files, root: Path, shared: SharedFiles, source: Path) -> dict[st
         if shared.borrowed:
             for name in (PERSONAS, DEFAULTS):
                 _lend(root / name, source / name, undo)
-        added = dict([*_add(root, GLOSSARY, files.glossary, undo),
-                       *_add(root, READING, files.reading, undo)])  # fmt: skip
+        added = dict([*_add(root, GLOSSARY, files.glossary, source, undo),
+                       *_add(root, READING, files.reading, source, undo)])  # fmt: skip
         part.rename(target)
     except BaseException:
         for step in reversed(undo):
@@ -61,26 +65,43 @@ def _remove_if_empty(folder: Path) -> None:
 
 
 def _lend(path: Path, source: Path, undo: Undo) -> None:
-    if path.exists() or not source.exists():
+    if path.exists() or path.with_suffix(".yml").exists() or not source.exists():
         return
     _make_folder(path.parent, undo)
     undo.append(lambda: path.unlink(missing_ok=True))
     _write(path, source.read_text(encoding="utf-8"))
 
 
-def _add(root: Path, name: str, entries: Mapping[str, Tree], undo: Undo) -> list[tuple[str, str]]:
-    """Add entries at the end of a shared file."""
+def _add(
+    root: Path, name: str, entries: Mapping[str, Tree], source: Path, undo: Undo
+) -> list[tuple[str, str]]:
+    """Add entries at the end of a shared file; one that was not there begins as that of ``source``.
+
+    A file of one's own takes the place of that one, whose entries lessons may use already.
+    """
     if not entries:
         return []
+    home, found = find_shared(root, name)
+    name = found if home == root else name
     path = root / name
     _make_folder(path.parent, undo)
     before = path.read_bytes() if path.exists() else None
-    text = (before or b"").decode("utf-8")
+    text = _lent(source / name, entries) if before is None else before.decode("utf-8")
     text += "\n" * (bool(text) and not text.endswith("\n"))
     undo.append(lambda: _restore(path, before))
     added = text + write_yaml(dict(entries))
     _write(path, added)
     return [(name, added)]
+
+
+def _lent(path: Path, but: Collection[str]) -> str:
+    """A shared file that comes with the program, ``but`` for entries that have another text now.
+
+    Nor does it lead on to lessons, which are not in this folder.
+    """
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    entries = _ENTRY.split(_LEADS_ON.sub("", text))
+    return "".join(entry for entry in entries if entry.partition(":")[0] not in but)
 
 
 def _restore(path: Path, before: bytes | None) -> None:

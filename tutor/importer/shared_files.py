@@ -10,6 +10,7 @@ from tutor.diagnostics.diagnostic import Diagnostic, Level
 from tutor.i18n import gettext as _
 from tutor.importer.lines import ImportRefused
 from tutor.loader.files import read_file
+from tutor.loader.folders import find_shared
 from tutor.loader.yaml.document import parse_yaml
 from tutor.loader.yaml.node import Node
 
@@ -66,7 +67,8 @@ def read_shared_files(root: Path, source: Path, persona: str = "") -> SharedFile
 
 def shared_tree(root: Path, file: str) -> Node | None:
     """A shared file as a tree; None when it is not there or empty. Raises ImportRefused."""
-    data = read_file(root, file)
+    home, name = find_shared(root, file)
+    data = read_file(root, name if home == root else file)
     if isinstance(data, Diagnostic):
         if data.code == "Y101":
             return None

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from tutor.lint.subject import Reference, nodes_of
 from tutor.loader.yaml.node import Node
 
 _LISTS = {"terms": "term", "read_more": "reading"}
+
+
+_KINDS = {
+    "shared/personas.yaml": "persona",
+    "shared/glossary.yaml": "term",
+    "shared/reading.yaml": "reading",
+}
+
+
+def offers_of(file: str, tree: Node) -> Iterator[Reference]:
+    """Everything that a shared file offers to lessons."""
+    path = PurePosixPath(file).with_suffix(".yaml")
+    if path.parent.name == "blocks":
+        yield Reference("block", path.stem)
+    kind = _KINDS.get(path.as_posix())
+    for name in tree.entries if kind else ():
+        yield Reference(kind or "", name)
 
 
 def references_of(file: str, tree: Node) -> Iterator[Reference]:

@@ -95,10 +95,18 @@ class Reference:
 
 
 class FolderSubject(NamedTuple):
-    """All shared files of a lessons folder, and what its lessons use of them."""
+    """All shared files of a lessons folder, and what its lessons use of them.
+
+    ``lent`` is what the program itself offers lessons, which may be copied without being used.
+    """
 
     shared: Mapping[str, Node]
     uses: frozenset[Reference]
+    lent: frozenset[Reference] = frozenset()
+
+    def is_unused(self, kind: str, name: str) -> bool:
+        """Whether an editor made this shared thing and no lesson uses it."""
+        return Reference(kind, name) not in self.uses | self.lent
 
 
 def nodes_of(node: Node) -> Iterator[Node]:

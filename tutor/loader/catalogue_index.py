@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, fields
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tutor.loader.catalogue_entry import CatalogueEntry
 from tutor.loader.fingerprints import all_fingerprints, hash_of, write_cache
@@ -58,11 +58,11 @@ def _read_changed(
 
 def _read_entry(root: Path, file: str) -> CatalogueEntry:
     from tutor.loader.load import load_lesson
+    from tutor.loader.resolve.identity import lesson_id
 
     loaded = load_lesson(root / file, root)
     lesson = loaded.lesson
-    article, _, name = file.removesuffix(".yaml").partition("/")
-    id_ = article if name == "lesson" else f"{article}-{name}"
+    article, id_ = PurePosixPath(file).parts[0], lesson_id(file)
     if lesson is None:
         return CatalogueEntry(
             id_, article, file, loaded.order, title=loaded.title, problems=loaded.errors

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from tutor import __version__
 from tutor.atomic_write import atomic_write
+from tutor.loader.folders import SUFFIXES, own_lessons
 
 _SHARED = "shared"
-_ARTICLE = "article.yaml"
+_ARTICLE = "article"
 
 
 def all_fingerprints(root: Path) -> Iterator[tuple[str, str]]:
@@ -34,13 +35,14 @@ def fingerprint_of(root: Path, file: str) -> str:
 
 
 def _common_fingerprint(root: Path) -> str:
-    return f"{_fingerprint_of_tree(Path(__file__).parent)} {_fingerprint_of_tree(root / _SHARED)}"
+    folders = (Path(__file__).parent, root / _SHARED, own_lessons() / _SHARED)
+    return " ".join(map(_fingerprint_of_tree, folders))
 
 
 def _fingerprints_in(folder: os.DirEntry[str], common: str) -> Iterator[tuple[str, str]]:
-    files = {file.name: file for file in _entries(folder.path) if file.name.endswith(".yaml")}
-    article = files.pop(_ARTICLE, None)
-    shared = f"{common} {_fingerprint(article) if article else ''}"
+    files = {file.name: file for file in _entries(folder.path) if file.name.endswith(SUFFIXES)}
+    articles = [files.pop(_ARTICLE + suffix) for suffix in SUFFIXES if _ARTICLE + suffix in files]
+    shared = f"{common} {' '.join(map(_fingerprint, articles))}"
     for name, file in files.items():
         yield f"{folder.name}/{name}", f"{shared} {_fingerprint(file)}"
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from tutor.diagnostics.diagnostic import Diagnostic, Level
-from tutor.lint.run import Checked
+from tutor.lint.run import Checked, once
 from tutor.loader.files import read_file
 from tutor.loader.yaml.characters import lines_of
 
@@ -35,11 +36,22 @@ class Finding(NamedTuple):
     source: str
 
 
-class ReportedDiagnostic(NamedTuple):
-    """Everything to tell, in order, and how many lessons were looked at."""
+@dataclass(frozen=True, slots=True)
+class ReportedDiagnostic:
+    """Everything to tell, in order, and how many lessons were looked at.
+
+    ``dependents`` counts lessons that were looked at only because a shared file
+    changed, ``folders`` are the lessons folders, ``proofs`` says of each lesson
+    that a proof was asked of whether it is proven, and ``shard`` which part of
+    how many this is.
+    """
 
     findings: tuple[Finding, ...]
     lessons: int
+    dependents: int = 0
+    folders: tuple[str, ...] = ()
+    proofs: Mapping[str, bool] = field(default_factory=dict)
+    shard: tuple[int, int] | None = None
 
     def count(self, level: Level) -> int:
         """How many problems there are of this level."""
@@ -50,25 +62,30 @@ def describe(parts: Iterable[Checked], here: Path) -> ReportedDiagnostic:
     """What was found, with the lines read again; paths are relative to ``here`` where they can."""
     parts = tuple(parts)
     findings = []
-    for part in parts:
+    for root in dict.fromkeys(part.root for part in parts):
         lines: dict[str, list[str]] = {}
-        for problem in part.problems:
+        problems = (p for part in parts if part.root == root for p in part.problems)
+        for problem in once(problems):
             file = problem.at.file
             if file not in lines:
-                lines[file] = _lines(part.root, file)
+                lines[file] = lines_in(root, file)
             number = problem.at.line
             source = lines[file][number - 1] if 0 < number <= len(lines[file]) else ""
-            findings.append(Finding(_shown(part.root / file, here), problem, source))
-    return ReportedDiagnostic(tuple(findings), sum(part.lessons for part in parts))
+            findings.append(Finding(shown(root / file, here), problem, source))
+    return ReportedDiagnostic(
+        tuple(findings),
+        sum(part.lessons for part in parts),
+        sum(len(part.dependents) for part in parts),
+    )
 
 
-def _lines(root: Path, file: str) -> list[str]:
+def lines_in(root: Path, file: str) -> list[str]:
     """The lines of a file; none when it cannot be read."""
     data = read_file(root, file)
     return [] if isinstance(data, Diagnostic) else lines_of(data.decode("utf-8-sig", "replace"))
 
 
-def _shown(path: Path, here: Path) -> str:
+def shown(path: Path, here: Path) -> str:
     absolute = Path(os.path.abspath(path))
     if absolute.is_relative_to(here):
         return absolute.relative_to(here).as_posix()

@@ -10,9 +10,16 @@ from tutor.lint.reports.finding import Line, ReportedDiagnostic, Span
 
 
 def report(told: ReportedDiagnostic) -> Iterator[Line]:
-    """``lessons``, the number of ``errors``, ``warnings`` and ``tips``, and all ``problems``."""
+    """``lessons``, the number of ``errors``, ``warnings`` and ``tips``, and all ``problems``.
+
+    ``proofs`` has whether each lesson is proven, of which that was asked.
+    """
     content = {
         "lessons": told.lessons,
+        "dependents": told.dependents,
+        "folders": list(told.folders),
+        "shard": list(told.shard) if told.shard else None,
+        "proofs": dict(sorted(told.proofs.items())),
         "errors": told.count(Level.ERROR),
         "warnings": told.count(Level.WARNING),
         "tips": told.count(Level.INFO),

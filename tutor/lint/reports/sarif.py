@@ -35,6 +35,13 @@ def report(told: ReportedDiagnostic) -> Iterator[Line]:
                     }
                 },
                 "columnKind": "unicodeCodePoints",
+                "properties": {
+                    "lessons": told.lessons,
+                    "dependents": told.dependents,
+                    "folders": list(told.folders),
+                    "shard": list(told.shard) if told.shard else None,
+                    "proofs": dict(sorted(told.proofs.items())),
+                },
                 "results": [_result(finding, codes) for finding in told.findings],
             }
         ],
@@ -64,4 +71,5 @@ def _result(finding: Finding, codes: list[str]) -> dict[str, Any]:
         "level": _LEVELS[problem.level],
         "message": {"text": f"{problem.sentence()} {problem.hint()}"},
         "locations": [{"physicalLocation": place}],
+        "properties": {"values": dict(problem.values)},
     }

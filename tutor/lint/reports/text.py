@@ -21,12 +21,14 @@ def report(told: ReportedDiagnostic) -> Iterator[Line]:
     for finding in told.findings:
         yield from _told(finding)
         yield ()
+    if told.folders:
+        yield (Span(_("Folder: {folder}").format(folder=", ".join(told.folders)), "quiet"),)
     yield (Span(summary(told)),)
 
 
 def summary(told: ReportedDiagnostic) -> str:
     """How many lessons were looked at, and what was found, in one sentence."""
-    lessons = ngettext("{count} lesson checked", "{count} lessons checked", told.lessons)
+    lessons = _looked_at(told)
     counts = [
         ngettext("{count} error", "{count} errors", told.count(Level.ERROR)).format(
             count=told.count(Level.ERROR)
@@ -41,7 +43,27 @@ def summary(told: ReportedDiagnostic) -> str:
     found = _("{errors}, {warnings} and {tips}").format(
         errors=counts[0], warnings=counts[1], tips=counts[2]
     )
-    return f"{lessons.format(count=told.lessons)}: {found}."
+    return f"{lessons}: {found}."
+
+
+def _looked_at(told: ReportedDiagnostic) -> str:
+    """How many lessons were looked at: those that were meant, and those that use a shared file."""
+    if told.dependents and not told.lessons:
+        return ngettext(
+            "{count} lesson checked that depends on a shared file",
+            "{count} lessons checked that depend on a shared file",
+            told.dependents,
+        ).format(count=told.dependents)
+    lessons = ngettext("{count} lesson checked", "{count} lessons checked", told.lessons)
+    lessons = lessons.format(count=told.lessons)
+    if not told.dependents:
+        return lessons
+    more = ngettext(
+        "{count} that depends on a shared file",
+        "{count} that depend on a shared file",
+        told.dependents,
+    ).format(count=told.dependents)
+    return _("{lessons}, and {more}").format(lessons=lessons, more=more)
 
 
 def _told(finding: Finding) -> Iterator[Line]:

@@ -16,9 +16,11 @@ class LintRule(Generic[T]):
     """A rule that looks at a subject: a lesson, a file, or the whole folder.
 
     A rule with ``sound`` looks only at lessons without errors, because an unknown
-    label or screen would give it false alarms.
+    label or screen would give it false alarms. ``dated`` says that what it finds
+    depends on the day.
     """
 
     code: str
     find: Callable[[T], Iterator[Diagnostic]]
     sound: bool = True
+    dated: bool = False

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from tutor.lesson.model import Lesson
+from tutor.loader.folders import other_name, yaml_files
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.schema import ArticleFile, LessonFile, position_of
 
@@ -22,7 +23,8 @@ def files_called(lesson: str, root: Path) -> Iterator[str]:
     paths = [f"{lesson}/lesson.yaml"]
     dashes = (index for index, character in enumerate(lesson) if character == "-")
     paths += [f"{lesson[:at]}/{lesson[at + 1 :]}.yaml" for at in dashes]
-    return (path for path in paths if (root / path).is_file())
+    both = (name for path in paths for name in (path, other_name(path)))
+    return (path for path in both if (root / path).is_file())
 
 
 def check_id(own: LessonFile, path: str, root: Path, report: Reporter) -> None:
@@ -50,7 +52,7 @@ def identify(lesson: Lesson, path: str, own: LessonFile, article: ArticleFile | 
 
 def check_variants(article: ArticleFile, folder: Path, report: Reporter) -> None:
     """Every variant that an article lists must be there."""
-    there = [file.stem for file in folder.glob("*.yaml") if file.name != "article.yaml"]
+    there = [file.stem for file in yaml_files(folder) if file.stem != "article"]
     for index, name in enumerate(article.variants):
         if name not in there:
             report.unknown("M320", position_of(article, "variants", index), name, sorted(there))

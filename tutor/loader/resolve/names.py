@@ -12,8 +12,11 @@ from tutor.lesson.template import names_in
 from tutor.loader.resolve.content import ResolvedElement
 from tutor.loader.resolve.inheritance import Named
 from tutor.loader.resolve.reporter import Reporter
-from tutor.loader.schema import Made, Picked, position_of
+from tutor.loader.schema import Made, Persona, Picked, position_of
 from tutor.loader.yaml.node import Node
+
+CARD_ROWS = frozenset(Persona.model_fields)
+"""The rows that the card of a persona can have."""
 
 
 class Names:
@@ -58,7 +61,14 @@ def check_texts(nodes: Iterable[Node], known: Sequence[str], report: Reporter) -
         elif "$" in node.text:
             for name in names_in(node.text):
                 if name not in known:
-                    report.unknown("M308", node.at, name, known)
+                    _report_unknown(name, node.at, known, report)
+
+
+def _report_unknown(name: str, at: Position, known: Sequence[str], report: Reporter) -> None:
+    if name in CARD_ROWS:
+        report.add("M358", at, name=name)
+    else:
+        report.unknown("M308", at, name, known)
 
 
 def check_condition(

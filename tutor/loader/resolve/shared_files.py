@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from tutor.lesson.model import Persona, Position, Reading, Term
 from tutor.loader import schema
+from tutor.loader.folders import block_names, find_shared
 from tutor.loader.resolve.blocks import Blocks
 from tutor.loader.resolve.identity import files_called
 from tutor.loader.resolve.inheritance import Layer
@@ -44,7 +45,14 @@ class Shared:
         return tuple(digest for _, digest in sorted(self._used.items()))
 
     def defaults(self) -> Layer | None:
-        """The layer below every article and lesson."""
+        """The layer below every article and lesson.
+
+        The shipped one names a persona, so it only stands in together with the shipped personas.
+        """
+        shared = ("shared/defaults.yaml", "shared/personas.yaml")
+        defaults, personas = (find_shared(self.root, file)[0] for file in shared)
+        if personas == self.root != defaults:
+            return None
         read = self._read("defaults.yaml", DefaultsFile)
         if read is None or read.model is None or read.node is None:
             return None
@@ -67,19 +75,23 @@ class Shared:
     def reading(self, names: Iterable[tuple[str, Position]]) -> Iterator[Reading]:
         """The related articles of these names."""
         for (name, at), found in self._find("M306", "reading.yaml", ReadingFile, names):
-            if found.lesson and not self._is_lesson(found.lesson):
-                self._report.add("M356", at, name=name, lesson=found.lesson)
-            yield Reading(found.title, found.teaser, found.lesson)
+            lesson = found.lesson
+            if lesson and not self._is_lesson(lesson):
+                if find_shared(self.root, "shared/reading.yaml")[0] == self.root:
+                    self._report.add("M356", at, name=name, lesson=lesson)
+                else:  # a lesson that comes with the program, beside which there are others here
+                    lesson = ""
+            yield Reading(found.title, found.teaser, lesson)
 
     def blocks(self, names: Iterable[str]) -> Blocks:
         """Those of these blocks that can be used, and the names of all there are."""
-        known = sorted(path.stem for path in (self.root / "shared/blocks").glob("*.yaml"))
+        known = block_names(self.root)
         usable, nodes = {}, {}
         for name in dict.fromkeys(names):
             read = self._read(f"blocks/{name}.yaml", BlockFile) if name in known else None
             if read is not None and read.model is not None and read.node is not None:
                 usable[name], nodes[name] = read.model, read.node
-        return Blocks(usable, nodes, tuple(known))
+        return Blocks(usable, nodes, known)
 
     def _find(
         self, code: str, file: str, model: type[Any], names: Iterable[tuple[str, Position]]

@@ -11,6 +11,7 @@ from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.model import Position
 from tutor.loader.decode import decode
 from tutor.loader.files import read_file
+from tutor.loader.folders import find_shared
 from tutor.loader.schema import Located
 from tutor.loader.yaml.document import parse_yaml
 from tutor.loader.yaml.node import Node
@@ -44,12 +45,16 @@ def read_schema(root: Path, path: str, model: type[M], at: Position | None = Non
 
 
 def read_shared(root: Path, path: str, model: type[M]) -> ParsedFile[M] | None:
-    """Read a file that many lessons use, again only when it changed; None when there is none."""
+    """Read a file that many lessons use, again only when it changed; None when there is none.
+
+    A folder without this file has that of the lessons that come with the program.
+    """
+    home, path = find_shared(root, path)
     try:
-        status = (root / path).lstat()
+        status = (home / path).lstat()
     except OSError:
         return None
-    read: ParsedFile[M] = _read_once(root, path, model, (status.st_size, status.st_mtime_ns))
+    read: ParsedFile[M] = _read_once(home, path, model, (status.st_size, status.st_mtime_ns))
     return read
 
 

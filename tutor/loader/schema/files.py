@@ -22,5 +22,5 @@ FILES: tuple[tuple[str, type[Located]], ...] = (
 
 def schema_of(file: str) -> type[Located]:
     """The shape of a file; its path is relative to the lessons, with forward slashes."""
-    path = PurePosixPath(file)
+    path = PurePosixPath(file).with_suffix(".yaml")
     return next((shape for pattern, shape in FILES if path.match(pattern)), LessonFile)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tutor.diagnostics.diagnostic import Diagnostic
+from tutor.lesson.todos import TODO
 from tutor.lint.prose.sentences import FILLER
 from tutor.lint.subject import LessonSubject
 
@@ -79,13 +80,17 @@ def exclaiming(subject: LessonSubject) -> Iterator[Diagnostic]:
                 yield Diagnostic(said.place(match.start(), match.start() + 1), "T459")
 
 
+OPEN_PLACE = TODO.rstrip(":")
+"""A sign for the editor, which T436 tells."""
+
+
 def shouting(subject: LessonSubject) -> Iterator[Diagnostic]:
     """A word in capitals is hard to read, and sounds like shouting."""
     names = {word for label in subject.prose.labels for word in _CAPITALS.findall(label)}
     for said in subject.prose.texts:
         for match in _CAPITALS.finditer(said.bare):
             word = match[0]
-            loud = word in _SHOUTED or len(word) >= _LONG
+            loud = (word in _SHOUTED or len(word) >= _LONG) and word != OPEN_PLACE
             if loud and word not in names and word not in _KNOWN:
                 yield Diagnostic(said.place(*match.span()), "T460", {"word": word})
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lint.rules.language.look_up import Forms, WordMatch
-from tutor.lint.rules.language.tables.hard import EASIER
+from tutor.lint.rules.language.tables.hard import EASIER, FORMS_OF_ONE
 from tutor.lint.rules.language.tables.same import SAME
 from tutor.lint.subject import LessonSubject
 from tutor.loader.yaml.node import Node
 
 _HARD = Forms(EASIER)
+_WORD = re.compile(r"\w+")
+_ALIKE = {form: row for row in FORMS_OF_ONE for form in row}
+"""For each form the other forms of that word."""
 _ROW = {
     form: (group, column)
     for group, columns in enumerate(SAME)
@@ -25,9 +29,17 @@ _GLOSSARY = "shared/glossary.yaml"
 
 def hard_word(subject: LessonSubject) -> Iterator[Diagnostic]:
     """A word from an office or from technology, where an everyday word says the same."""
+    shown = _words_of_procedure(subject)
     for found in _HARD.find(subject.prose.texts):
+        if not shown.isdisjoint(_ALIKE[found.form]):
+            continue
         values = {"word": found.text, "easier": EASIER[found.form]}
         yield Diagnostic(found.at, "T454", values)
+
+
+def _words_of_procedure(subject: LessonSubject) -> set[str]:
+    """The words of the real screens, which the lesson has to use as well."""
+    return {word for label in subject.prose.labels for word in _WORD.findall(label.casefold())}
 
 
 def two_words(subject: LessonSubject) -> Iterator[Diagnostic]:

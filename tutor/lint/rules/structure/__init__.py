@@ -7,6 +7,7 @@ from tutor.lint.rules.structure import (
     coaching,
     dates,
     drafts,
+    messages,
     navigation,
     personal_data,
     pictures,
@@ -39,11 +40,13 @@ LESSON: tuple[LintRule[LessonSubject], ...] = (
     LintRule("T427", steps.same_text_twice),
     LintRule("T428", pictures.too_tall),
     LintRule("T429", coaching.weak_hint),
+    LintRule("T437", messages.without_phone),
+    LintRule("T438", messages.below_notification),
 )
 FILE: tuple[LintRule[FileSubject], ...] = (
     LintRule("T411", personal_data.somebodys_data),
-    LintRule("T424", dates.too_old),
-    LintRule("T425", dates.in_future),
+    LintRule("T424", dates.too_old, dated=True),
+    LintRule("T425", dates.in_future, dated=True),
     LintRule("T436", drafts.open_places),
 )
 FOLDER: tuple[LintRule[FolderSubject], ...] = (

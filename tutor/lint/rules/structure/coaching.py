@@ -77,7 +77,8 @@ def impossible_mistake(subject: LessonSubject) -> Iterator[Diagnostic]:
         for mistake in outcomes:
             if mistake.on not in possible:
                 at = subject.place(mistake.at, "on")
-                yield Diagnostic(at, "T423", {"name": mistake.on})
+                values = {"name": mistake.on, "possible": ", ".join(sorted(possible & named))}
+                yield Diagnostic(at, "T423", values)
 
 
 def _possible(subject: LessonSubject, index: int) -> set[str]:

@@ -42,7 +42,7 @@ def other_password(subject: LessonSubject) -> Iterator[Diagnostic]:
     for field in subject.map.inputs():
         written = field.kind in _SECRET and field.expect and "$" not in field.expect
         if written and field.expect not in card:
-            yield Diagnostic(subject.place(field.at, "expect"), "T412", {})
+            yield Diagnostic(subject.place(field.at, "expect"), "T412", {"row": field.kind})
 
 
 def real_host(subject: LessonSubject) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from tutor.diagnostics.diagnostic import Diagnostic
-from tutor.lint.subject import FolderSubject, Reference
+from tutor.lint.subject import FolderSubject
 
 
 def one_variant(subject: FolderSubject) -> Iterator[Diagnostic]:
@@ -25,7 +25,7 @@ def unused_block(subject: FolderSubject) -> Iterator[Diagnostic]:
     """No lesson uses this block."""
     for file, tree in subject.shared.items():
         path = PurePosixPath(file)
-        if path.parent.name == "blocks" and Reference("block", path.stem) not in subject.uses:
+        if path.parent.name == "blocks" and subject.is_unused("block", path.stem):
             yield Diagnostic(tree.at, "T432", {"name": path.stem})
 
 
@@ -47,5 +47,5 @@ def unused_reading(subject: FolderSubject) -> Iterator[Diagnostic]:
 def _unused(subject: FolderSubject, file: str, kind: str, code: str) -> Iterator[Diagnostic]:
     tree = subject.shared.get(file)
     for name, at in tree.key_at.items() if tree else ():
-        if Reference(kind, name) not in subject.uses:
+        if subject.is_unused(kind, name):
             yield Diagnostic(at, code, {"name": name})

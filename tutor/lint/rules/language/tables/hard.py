@@ -201,3 +201,5 @@ HARD = (
 )
 EASIER = {form: row.easier for row in HARD for form in row.forms.split(", ")}
 """For each form of each word what is easier."""
+FORMS_OF_ONE = tuple(frozenset(row.forms.split(", ")) for row in HARD)
+"""The forms of each word."""

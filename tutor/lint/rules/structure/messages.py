@@ -1,0 +1,34 @@
+"""Rules on messages: whether they can arrive, and whether all of them is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutor.diagnostics.diagnostic import Diagnostic
+from tutor.lesson.channels import CHANNELS
+from tutor.lesson.model import Button, Message
+from tutor.lint.subject import LessonSubject
+
+
+def without_phone(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """Messages arrive at a phone, and the lesson has none."""
+    if any(place.kind == "phone" for place in subject.lesson.places):
+        return
+    for message in _own(subject):
+        if message.at_start or message.id in subject.map.sent:
+            yield Diagnostic(message.at, "T437", {"name": message.id})
+
+
+def below_notification(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A notification without inbox has no page on which its content could stand."""
+    for message in _own(subject):
+        links = [e for e in message.screen.content if isinstance(e, Button) and e.role == "link"]
+        if not CHANNELS[message.via].inbox and len(links) < len(message.screen.content):
+            yield Diagnostic(message.at, "T438", {"name": message.id})
+
+
+def _own(subject: LessonSubject) -> Iterator[Message]:
+    """The messages of the lesson's own file; those of the article may be for another variant."""
+    for message in subject.lesson.messages:
+        if message.at.file == subject.lesson.path:
+            yield message
