@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.channels import CHANNELS
-from tutor.lesson.model import Button, Message
+from tutor.lesson.model import Message
 from tutor.lint.subject import LessonSubject
 
 
@@ -22,8 +22,8 @@ def without_phone(subject: LessonSubject) -> Iterator[Diagnostic]:
 def below_notification(subject: LessonSubject) -> Iterator[Diagnostic]:
     """A notification without inbox has no page on which its content could stand."""
     for message in _own(subject):
-        links = [e for e in message.screen.content if isinstance(e, Button) and e.role == "link"]
-        if not CHANNELS[message.via].inbox and len(links) < len(message.screen.content):
+        others = [element for element in message.screen.content if element.look != "link"]
+        if others and not CHANNELS[message.via].inbox:
             yield Diagnostic(message.at, "T438", {"name": message.id})
 
 
