@@ -8,10 +8,11 @@ from itertools import chain
 from tutor.engine.coach.ahead import ends_of
 from tutor.engine.coach.goals import Goal, compiled_steps
 from tutor.engine.coach.progress import performed
+from tutor.engine.context import PracticeContext
 from tutor.engine.state import Outcome, World
 from tutor.engine.world.foreground import is_usable
 from tutor.lesson.model import Button, Input
-from tutor.verify.abstraction import filled, rich
+from tutor.verify.abstraction import filled
 from tutor.verify.overview import Overview
 
 
@@ -23,52 +24,61 @@ def helpless(overview: Overview) -> Iterator[int]:
     the step has ended, whatever is hidden. And each step once ended, the next one is at
     hand, up to the end of the lesson.
     """
-    context = overview.context
+    context, help_ = overview.context, _Help(overview)
     for index, compiled in enumerate(compiled_steps(context)):
         if compiled.step.chapter != overview.chapter:
             continue
         for goal in compiled.goals:
-            able = _able(overview, goal)
+            able = help_.able(goal)
             if any(
-                number not in able and context.holds(world, compiled.step.when)
+                not able[number] and context.holds(world, compiled.step.when)
                 for number, world in enumerate(overview.worlds)
             ):
                 yield index
                 break
 
 
-def _able(overview: Overview, goal: Goal) -> set[int]:
-    """The worlds from which an action can surely be brought about."""
-    if goal.verb == "read":
-        return set(range(len(overview.worlds)))
-    able: set[int] = set()
-    ready = [n for n, world in enumerate(overview.worlds) if _is_at_hand(overview, goal, world)]
-    needs: list[int] = []
-    whose: list[int] = []
-    waits: dict[int, list[int]] = {}
-    for number in range(len(overview.worlds)):
-        for step in chain(overview.steps(number), overview.down(number)):
-            if not step.helps:
-                continue
-            if does(step.outcome, goal):
-                ready.append(number)
-                break
-            if number in step.leads:
-                continue
-            needs.append(len(step.leads))
-            whose.append(number)
-            for lead in step.leads:
-                waits.setdefault(lead, []).append(len(needs) - 1)
-    while ready:
-        number = ready.pop()
-        if number in able:
-            continue
-        able.add(number)
-        for waiting in waits.get(number, ()):
-            needs[waiting] -= 1
-            if needs[waiting] == 0:
-                ready.append(whose[waiting])
-    return able
+class _Help:
+    """The acts on which help may rest, ready to be followed backwards."""
+
+    def __init__(self, overview: Overview) -> None:
+        self._overview = overview
+        self._whose: list[int] = []
+        self._needs: list[int] = []
+        self._waits: list[list[int]] = [[] for _ in overview.worlds]
+        self._does: dict[Outcome, list[int]] = {}
+        for number in range(len(overview.worlds)):
+            for step in chain(overview.steps(number), overview.down(number)):
+                if step.helps:
+                    self._does.setdefault(step.outcome, []).append(number)
+                    if number not in step.leads:
+                        self._add(number, step.leads)
+
+    def _add(self, number: int, leads: tuple[int, ...]) -> None:
+        for lead in leads:
+            self._waits[lead].append(len(self._whose))
+        self._whose.append(number)
+        self._needs.append(len(leads))
+
+    def able(self, goal: Goal) -> bytearray:
+        """Marks for the worlds from which an action can surely be brought about."""
+        worlds = self._overview.worlds
+        if goal.verb == "read":
+            return bytearray(b"\1") * len(worlds)
+        ready = [n for n, world in enumerate(worlds) if _is_at_hand(self._overview, goal, world)]
+        for outcome, numbers in self._does.items():
+            if does(outcome, goal):
+                ready += numbers
+        able, needs = bytearray(len(worlds)), self._needs.copy()
+        while ready:
+            number = ready.pop()
+            if not able[number]:
+                able[number] = 1
+                for waiting in self._waits[number]:
+                    needs[waiting] -= 1
+                    if needs[waiting] == 0:
+                        ready.append(self._whose[waiting])
+        return able
 
 
 def does(outcome: Outcome, goal: Goal) -> bool:
@@ -79,10 +89,14 @@ def does(outcome: Outcome, goal: Goal) -> bool:
 
 
 def _is_at_hand(overview: Overview, goal: Goal, world: World) -> bool:
-    """Say whether what is asked is surely there, or can be filled in right here and now."""
+    """Say whether what is asked is surely there, or can be filled in right here and now.
+
+    The world is the poorest of those that it stands for: in the others no less was read
+    or answered, and the same is in front.
+    """
     if goal.verb == "fill":
         return _can_fill(overview, goal, world)
-    return goal.holds(world) and goal.holds(rich(overview.context, world))
+    return goal.holds(world)
 
 
 def _can_fill(overview: Overview, goal: Goal, world: World) -> bool:
@@ -118,7 +132,7 @@ def last_worlds(overview: Overview) -> set[int]:
         }
         for number, world in enumerate(overview.worlds):
             fronts = {device.front for device in world.devices}
-            if fronts & ends or goal.holds(world) or goal.holds(rich(context, world)):
+            if fronts & ends or _may_hold(context, goal, world):
                 found.add(number)
             for step in overview.steps(number):
                 if does(step.outcome, goal):
@@ -126,6 +140,19 @@ def last_worlds(overview: Overview) -> set[int]:
         if not (compiled.free or compiled.conditional):
             break
     return _and_after(overview, found)
+
+
+def _may_hold(context: PracticeContext, goal: Goal, world: World) -> bool:
+    """Say whether what is asked holds in one of the worlds that this one stands for."""
+    match goal.verb:
+        case "answer":
+            return True
+        case "open_message":
+            return any(arrived.message in goal.targets for arrived in world.inbox)
+        case "fill":
+            return any(is_usable(context, world, context.elements[t]) for t in goal.targets)
+        case _:
+            return goal.holds(world)
 
 
 def _and_after(overview: Overview, found: set[int]) -> set[int]:

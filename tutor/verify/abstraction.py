@@ -11,8 +11,8 @@ What can happen in one of the many worlds that it stands for is found in three w
   act of a button is played with each combination of values that something can tell apart.
 - An act that depends on what is hidden (back, close, a tab, an app that was left, the
   notification) may bring any screen to the front that was ever seen behind this one.
-- A step that asks about what is hidden may hold or not: ``rich`` is the world in which all
-  of it is there, and the abstract world itself the one in which nothing is.
+- A step that asks about what is hidden may hold or not: the abstract world itself is the one
+  in which it does not.
 
 Messages that only notify can be opened once, so with them what was read is not forgotten.
 """
@@ -30,14 +30,13 @@ from tutor.engine.state import (
     ReceivedMessage,
     Tab,
     World,
-    with_pair,
 )
 from tutor.engine.values import values
 from tutor.engine.world import forms
 from tutor.engine.world.foreground import THREAD, device_of, with_device
 from tutor.engine.world.navigation import leave_app, observe
 from tutor.lesson.channels import CHANNELS
-from tutor.lesson.model import Input, Question, Screen
+from tutor.lesson.model import Input, Screen
 from tutor.verify.normal import normal_inbox, normal_kept
 
 
@@ -140,20 +139,6 @@ def _may_be_old(context: PracticeContext) -> frozenset[str]:
             if message.to:
                 lost.add(code)
     return frozenset(lost | {code for code, count in carriers.items() if count > 1})
-
-
-def rich(context: PracticeContext, world: World) -> World:
-    """The world in which all that is hidden is as the steps ask: right, read and answered."""
-    questions = (e.id for e in context.elements.values() if isinstance(e, Question))
-    world = world._replace(
-        inbox=tuple(a._replace(read=True) for a in world.inbox), answered=tuple(sorted(questions))
-    )
-    for element in context.elements.values():
-        if isinstance(element, Input):
-            right = forms.valid_value(context, world, element)
-            if right or element.kind == "flag":
-                world = world._replace(typed=with_pair(world.typed, element.id, right))
-    return world
 
 
 # --- coming to the front ----------------------------------------------------

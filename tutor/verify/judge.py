@@ -73,7 +73,7 @@ def _search(context: PracticeContext, limits: Limits, way: int) -> _Found:
         if number < way:
             continue
         found = overviews(context, Meter(limits), kept=kept)
-        if all(one.complete and not list(helpless(one)) for one in found):
+        if all(one.complete and next(helpless(one), None) is None for one in found):
             return _Found(
                 complete=True,
                 states=sum(len(one.worlds) for one in found),

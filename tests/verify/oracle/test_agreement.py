@@ -1,0 +1,46 @@
+"""The proof and the naive search say the same of made-up lessons; walks end with the coach."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, note, settings
+
+from tests.verify.oracle.agree import disagreements, told
+from tests.verify.oracle.answers import answer
+from tests.verify.oracle.lessons import lessons
+from tests.verify.oracle.read import read_lesson
+from tests.verify.oracle.walk import walk
+from tutor.verify.prove import prove
+
+WALKS = 3
+
+
+def look_at(text: str) -> None:
+    """Compare the two on one lesson, and walk about in it if it is proven."""
+    note(text)
+    lesson = read_lesson(text)
+    naive = answer(lesson)
+    proof = prove(lesson, workers=1)
+    for each in [] if naive is None else disagreements(lesson, naive, proof):
+        note(f"{each.kind}: {each.says}")
+        for line in told(lesson, each.place) if each.place else ():
+            note(f"  {line}")
+    assert naive is None or not disagreements(lesson, naive, proof)
+    if proof.holds:
+        for number in range(WALKS):
+            walked = walk(lesson, number)
+            note(f"walk {number}: {[tuple(event) for event in walked.events]}")
+            assert walked.finished
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=120,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+@given(lessons())
+def test_both_agree_on_hundreds_of_lessons(text: str) -> None:
+    look_at(text)
