@@ -92,7 +92,7 @@ def proven_places(root: Path, files: Composed, code: str, limits: Limits) -> lis
 def test_the_bad_sample_is_refuted_at_its_mark(record: DiagnosticRecord, tmp_path: Path) -> None:
     bad, _good = samples_of(record)
     assert bad.marks
-    limits = Limits(states=25) if record.trick else Limits()
+    limits = Limits(states=8) if record.trick else Limits()
     assert proven_places(tmp_path, bad, record.code, limits) == sorted(bad.marks)
 
 

@@ -17,11 +17,14 @@ from tutor.verify.mistake_coverage import WrongAct, wrong_acts
 from tutor.verify.normal_route import detours, normal_route
 from tutor.verify.overview import overviews
 from tutor.verify.state_space import StateSpace, explore
-from tutor.verify.stuck import nearest_suspect, stuck_for_coach, traps
+from tutor.verify.stuck import nearest_suspect, stuck_for_coach, traps, without_advice
 from tutor.verify.verdict import UNPROVEN, Failure, ScenarioProof
 
 SMALL = 300
 """A space of at most so many states is searched whole at once: that is exact, and quick."""
+
+MOST_ASKED = 300
+"""In a space of at most so many states the coach is asked for advice in each of them."""
 
 
 class _Found(NamedTuple):
@@ -105,11 +108,18 @@ def _stuck(space: StateSpace) -> Iterator[Failure]:
     """The nearest trap; and the nearest place where the coach alone knows no way."""
     trapped = traps(space)
     known = set(trapped)
-    stuck = [i for i in stuck_for_coach(space) if i not in known]
+    stuck = _speechless(space, known)
     for code, found in (("P501", trapped), ("P502", stuck)):
         if found:
             way = space.path_to(found[0])
             yield Failure(code, str(len(found)), _at(space, found[0]), space.context.scenario, way)
+
+
+def _speechless(space: StateSpace, trapped: set[int]) -> list[int]:
+    """The states without advice: the coach itself is asked where that is not too much."""
+    if space.complete and len(space) <= MOST_ASKED:
+        return without_advice(space, trapped)
+    return [i for i in stuck_for_coach(space) if i not in trapped]
 
 
 def _unproven(space: StateSpace) -> Failure:

@@ -31,16 +31,17 @@ class Positions:
 
     def number(self, coach: Coach) -> int:
         """The number of a position: all of the coach that decides what comes."""
-        last: tuple[Status, ...] = ("done",) if coach.statuses else ()
-        if coach.dropped:
-            last = ("skipped",)
-        bare = Coach(coach.step, coach.part, last, coach.chapter)
+        bare = _bare(coach)
         number = self._numbers.get(bare)
         if number is None:
             number = len(self.found)
             self._numbers[bare] = number
             self.found.append(bare)
         return number
+
+    def find(self, coach: Coach) -> int | None:
+        """The number of a position; None when it was not met."""
+        return self._numbers.get(_bare(coach))
 
     def after(self, position: int, world: int, outcome: int, to: int) -> Moved:
         """The position after an act with this outcome, from one world to another."""
@@ -70,3 +71,10 @@ class Positions:
         return self.number(
             update_progress(Transition(self.context, found, NOTHING, found), Coach())
         )
+
+
+def _bare(coach: Coach) -> Coach:
+    last: tuple[Status, ...] = ("done",) if coach.statuses else ()
+    if coach.dropped:
+        last = ("skipped",)
+    return Coach(coach.step, coach.part, last, coach.chapter)

@@ -9,7 +9,7 @@ from tutor.engine.advance import start
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.moves import coach_moves
-from tutor.engine.state import State
+from tutor.engine.state import State, Status
 from tutor.verify.limits import Limits, Meter
 from tutor.verify.positions import Positions
 from tutor.verify.worlds import Worlds
@@ -84,7 +84,18 @@ class StateSpace:
     def state(self, index: int) -> State:
         """The state as the engine knows it, with no word said."""
         world = self.worlds.found[self.world_of[index]]
-        return State(world, self.positions.found[self.position_of[index]])
+        coach = self.positions.found[self.position_of[index]]
+        done: Status = "done"
+        before = (done,) * (coach.step - 1)
+        return State(world, coach._replace(statuses=(*before, *coach.statuses[-1:])))
+
+    def find(self, state: State) -> int | None:
+        """The number of a state; None when it was not met."""
+        world = self.worlds.find(state.world)
+        position = self.positions.find(state.coach)
+        if world is None or position is None:
+            return None
+        return self._numbers.get((world << 20) | position)
 
     def path_to(self, index: int) -> tuple[Event, ...]:
         """The shortest list of events that leads to a state."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from tutor.engine.advance import advance
+from tutor.engine.planner import plan
 from tutor.verify.state_space import StateSpace
 
 
@@ -39,6 +41,29 @@ def stuck_for_coach(space: StateSpace) -> list[int]:
         leads=lambda earlier, later: steps[earlier] == steps[later],
     )
     return [i for i in range(space.expanded) if not helped[i] and not space.chapter_done(i)]
+
+
+def without_advice(space: StateSpace, trapped: set[int]) -> list[int]:
+    """The states with a step to do, no traps, in which the coach's own search finds no way.
+
+    Who follows an advice passes states that have the rest of it as theirs, so only states
+    that no advice came by are asked for, the farthest first.
+    """
+    advised = bytearray(len(space))
+    silent = []
+    for index in reversed(range(space.expanded)):
+        if advised[index] or index in trapped or space.chapter_done(index):
+            continue
+        state = space.state(index)
+        way = plan(space.context, state)
+        if not way:
+            silent.append(index)
+        for event in way:
+            number = space.find(state)
+            if number is not None:
+                advised[number] = 1
+            state = advance(space.context, state, event)
+    return silent[::-1]
 
 
 def _ends_and_unknown(space: StateSpace) -> Iterable[int]:

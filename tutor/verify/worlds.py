@@ -53,6 +53,10 @@ class Worlds:
             self.looked.at(world, number)
         return number
 
+    def find(self, world: World) -> int | None:
+        """The number of a world; None when it was not met."""
+        return self._numbers.get(normal(self.context, world))
+
     def acts(self, number: int) -> tuple[Act, ...]:
         """Everything that can be done in a world."""
         acts = self._acts[number]
