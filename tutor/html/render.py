@@ -15,7 +15,7 @@ from tutor.practice.texts import DEVICE_WORDS, REMARK_SIGNS
 def render(turn: Turn, site: Site) -> str:
     """The whole page of a practice."""
     view, lesson = turn.view, turn.lesson
-    return render_template(
+    page = render_template(
         "practice.html",
         site=site,
         here=site.practice(lesson.id),
@@ -31,6 +31,15 @@ def render(turn: Turn, site: Site) -> str:
         invitation=_(DEVICE_WORDS[view.device(view.coach.place).kind].invitation),
         inputs=set(inputs_in(view)),
     )
+    return with_focus(page, turn.focus)
+
+
+def with_focus(page: str, focus: str) -> str:
+    """The page with the focus at the element of this id, also where no script sets it.
+
+    No text can look like an id: in a text the quotes are escaped.
+    """
+    return page.replace(f' id="{focus}"', f' id="{focus}" autofocus', 1) if focus else page
 
 
 def done(view: View) -> int:
