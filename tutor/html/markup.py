@@ -11,7 +11,9 @@ from markupsafe import Markup, escape
 from tutor.lesson.markdown import Block, Run, parse_markdown
 from tutor.lesson.template import clean_text
 
-_ADDRESS = re.compile(r"(?<![\w@.+-])(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?<![\w@.+-])(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE
+)
 _PARTS = re.compile(r"(https?://)?([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 _LONG = 16
 """Letters of an address that fit in every line."""
