@@ -10,6 +10,7 @@ from bench.growth import PURCHASE, form
 from tests.verify.kinds import HEAD, PAIRS, SOUND
 from tutor.lesson.model import Lesson
 from tutor.verify import judge
+from tutor.verify.limits import Limits
 from tutor.verify.prove import prove
 
 Make = Callable[[str], Lesson]
@@ -52,6 +53,20 @@ def test_a_name_that_no_field_kept_yet_is_told(make_lesson: Make) -> None:
             )
         )
     )
+
+
+def test_a_search_that_has_no_time_says_what_makes_it_large(make_lesson: Make) -> None:
+    proof = prove(make_lesson(PURCHASE.replace("$pin", "1357")), Limits(seconds=0), workers=1)
+    assert not proof.holds
+    [failure] = [failure for failure in proof.failures if failure.code == "P508"]
+    assert "×" in failure.more
+
+
+def test_each_scenario_is_heard_of(make_lesson: Make) -> None:
+    heard: list[tuple[int, int]] = []
+    lesson = make_lesson(HEAD + PAIRS["a made number with a rule"].sound)
+    prove(lesson, workers=1, hear=lambda done, total: heard.append((done, total)))
+    assert heard == [(1, 1)]
 
 
 def test_a_large_form_and_an_ordinary_purchase_are_proven(make_lesson: Make) -> None:

@@ -37,6 +37,7 @@ class Asked(NamedTuple):
     prove: bool
     walks: str | None
     uncovered: bool
+    limit: float
     inputs: str | None
     changed: bool
     no_cache: bool
@@ -118,6 +119,13 @@ def _proof_options() -> list[click.Option]:
             is_flag=True,
             help=_("Prove, and list the mistakes that get no words of your own."),
         ),
+        click.Option(
+            ["--limit"],
+            type=click.FloatRange(1, 86_400),
+            default=300,
+            metavar=_("SECONDS"),
+            help=_("The proof of one lesson may take so many seconds. Without it: 300."),
+        ),
     ]
 
 
@@ -192,7 +200,7 @@ def _found(settings: Settings, asked: Asked) -> ReportedDiagnostic | None:
     proofs: dict[str, bool] = {}
     if asked.proves:
         chosen = zip(parts, (selection.lessons for selection in selections), strict=True)
-        telling = Telling(asked.form == "text", asked.uncovered, asked.walks)
+        telling = Telling(asked.form == "text", asked.uncovered, asked.walks, asked.limit)
         for proven in prove_all(list(chosen), telling, cache):
             parts.append(proven.problems)
             proofs |= proven.lessons

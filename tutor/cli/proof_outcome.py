@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tutor.cli.output import tell_progress
 from tutor.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -80,8 +81,11 @@ class ProofOutcome:
         )
 
 
-def prove_once(lesson: Lesson, is_draft: bool, cache: ResultCache) -> ProofOutcome:
-    """The outcome for a lesson as it was understood, whatever files that came from."""
+def prove_once(lesson: Lesson, is_draft: bool, cache: ResultCache, limit: float) -> ProofOutcome:
+    """The outcome for a lesson as it was understood, whatever files that came from.
+
+    The proof may take ``limit`` seconds.
+    """
     from tutor.lint.stamps import engine_stamp
     from tutor.loader.lesson_cache import to_json
 
@@ -90,13 +94,14 @@ def prove_once(lesson: Lesson, is_draft: bool, cache: ResultCache) -> ProofOutco
     stamp = f"{engine_stamp()} {content} {is_draft}"
     found = cache.get("proof", stamp, ProofOutcome.from_json)
     if found is None:
-        found = _prove(lesson, is_draft)
+        found = _prove(lesson, is_draft, limit)
         if found.complete:  # what was given up may go further on a larger computer
             cache.put("proof", stamp, found.to_json())
     return found
 
 
-def _prove(lesson: Lesson, is_draft: bool) -> ProofOutcome:
+def _prove(lesson: Lesson, is_draft: bool, limit: float) -> ProofOutcome:
+    from tutor.verify.limits import Limits
     from tutor.verify.prove import prove
     from tutor.verify.report import (
         path_lines,
@@ -106,7 +111,12 @@ def _prove(lesson: Lesson, is_draft: bool) -> ProofOutcome:
         uncovered_lines,
     )
 
-    proof = prove(lesson)
+    def hear(done: int, total: int) -> None:
+        # A lesson with one scenario is over before there is anything to tell.
+        if total > 1:
+            tell_progress(f"{lesson.id}: {done}/{total} ", last=done == total)
+
+    proof = prove(lesson, Limits(seconds=limit), hear=hear)
     refuted = (
         Refuted(
             failure.code,

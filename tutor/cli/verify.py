@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 class Telling(NamedTuple):
     """What to tell of a proof besides its problems.
 
-    ``aloud`` says what was searched, ``uncovered`` which mistakes get only a
-    general explanation; each walk that shows a failure is written to ``walks``.
+    The proof of one lesson may take ``limit`` seconds. ``aloud`` says what was searched,
+    ``uncovered`` which mistakes get only a general explanation; each walk that shows a
+    failure is written to ``walks``.
     """
 
     aloud: bool
     uncovered: bool = False
     walks: str | None = None
+    limit: float = 300
 
 
 class Proven(NamedTuple):
@@ -64,7 +66,7 @@ def _prove_folder(
     proven: dict[str, bool] = {}
     problems: list[Diagnostic] = []
     for file in (*lessons, *depending):
-        outcome = _outcome(checked, file, stamps, cache)
+        outcome = _outcome(checked, file, stamps, cache, telling.limit)
         if outcome is None:
             continue
         proven[outcome.lesson] = outcome.proven
@@ -84,7 +86,7 @@ def is_draft(checked: Checked, file: str) -> bool:
 
 
 def _outcome(
-    checked: Checked, file: str, stamps: ContentStamps, cache: ResultCache
+    checked: Checked, file: str, stamps: ContentStamps, cache: ResultCache, limit: float
 ) -> ProofOutcome | None:
     """What the proof of the lesson in this file says; None for a lesson with errors.
 
@@ -97,7 +99,7 @@ def _outcome(
     found = cache.get("proof of file", stamp, ProofOutcome.from_json)
     if found is None:
         lesson = load_lesson(checked.root / file, checked.root).lesson
-        found = prove_once(lesson, draft, cache) if lesson is not None else None
+        found = prove_once(lesson, draft, cache, limit) if lesson is not None else None
         if found is not None and found.complete:
             cache.put("proof of file", stamp, found.to_json())
     return found

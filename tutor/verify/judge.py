@@ -72,10 +72,12 @@ def _search(context: PracticeContext, limits: Limits, way: int) -> _Found:
         space = explore(context, limits._replace(states=min(SMALL, limits.states)))
         if space.complete:
             return _of_space(space)
+    # A search of all may still be needed, so that it can say what it found.
+    part = limits._replace(seconds=limits.seconds / 4)
     for number, kept in enumerate(dict.fromkeys(_apps_to_keep(context)), 1):
         if number < way:
             continue
-        found = overviews(context, Meter(limits), kept=kept)
+        found = overviews(context, Meter(part), kept=kept)
         if all(one.complete and next(helpless(one), None) is None for one in found):
             return _Found(
                 complete=True,

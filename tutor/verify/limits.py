@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from math import inf
 from typing import NamedTuple
 
-DEFAULT_SECONDS = 60.0
+DEFAULT_SECONDS = 300.0
 DEFAULT_MEGABYTES = 1_000
 
-Progress = Callable[[str, int], None]
-"""Hears the lesson and the number of states found, every now and then."""
-
-ROUNDS_BETWEEN_LOOKS = 2_000
+ROUNDS_BETWEEN_LOOKS = 200
 
 
 class Limits(NamedTuple):
-    """The most that one search may use.
+    """The most that the proof of one lesson may use.
 
-    ``seconds`` is wall time, ``megabytes`` the memory of the process, ``states`` a bound
-    for tests and for a search that is only a first try.
+    ``seconds`` is wall time; a search ends at ``until`` on the monotonic clock at the latest.
+    ``megabytes`` is the memory of the process, ``states`` a bound for tests and for a search
+    that is only a first try.
     """
 
     seconds: float = DEFAULT_SECONDS
     megabytes: float = DEFAULT_MEGABYTES
     states: int = sys.maxsize
+    until: float = inf
 
 
 class Meter:
@@ -33,7 +32,7 @@ class Meter:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._end = time.monotonic() + limits.seconds
+        self._end = min(limits.until, time.monotonic() + limits.seconds)
         self._rounds = 0
         self.spent = False
 

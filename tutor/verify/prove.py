@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -21,12 +21,27 @@ WORTH_PROCESSES = 4
 """From so many scenarios on the work is shared between the processors."""
 
 
-def prove(lesson: Lesson, limits: Limits | None = None, workers: int | None = None) -> Proof:
+Hear = Callable[[int, int], None]
+"""Hears how many scenarios were searched, and of how many."""
+
+
+def prove(
+    lesson: Lesson,
+    limits: Limits | None = None,
+    workers: int | None = None,
+    hear: Hear | None = None,
+) -> Proof:
     """Search every scenario of a lesson, on as many processors as there are."""
     begun = time.perf_counter()
     scenarios = list(different_scenarios(lesson))
     workers = workers or os.cpu_count() or 1
-    parts = list(_all_parts(lesson, scenarios, limits or Limits(), workers))
+    limits = limits or Limits()
+    limits = limits._replace(until=time.monotonic() + limits.seconds)
+    parts: list[ScenarioProof] = []
+    for part in _all_parts(lesson, scenarios, limits, workers):
+        parts.append(part)
+        if hear is not None:
+            hear(len(parts), len(scenarios))
     failures = [failure for part in parts for failure in part.failures]
     complete = all(part.complete for part in parts)
     if complete:
