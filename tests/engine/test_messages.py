@@ -58,3 +58,24 @@ def test_the_card_has_the_name_and_what_the_lesson_asks_for(
 ) -> None:
     labels = [row.label for row in begin().view().card]
     assert labels == ["Naam", "E-mailadres", "Wachtwoord", "Mobiel nummer"]
+
+
+def test_of_many_sendings_no_code_that_can_still_be_read_becomes_valid_again(
+    begin: Callable[..., Practice],
+) -> None:
+    practice = begin("wrong")
+    practice.do_all((*LOGIN, Event("fill", "number/Stuur een sms naar", "06 00 12 34 56")))
+    practice.do_all((Event("press", "number/Ga verder"), Event("banner")))
+    for number in ("06 00 99 88 77", "06 00 12 34 56", "06 00 99 88 77", "06 00 99 88 77"):
+        practice.do_all(
+            (
+                Event("back", "computer"),
+                Event("fill", "number/Stuur een sms naar", number),
+                Event("press", "number/Ga verder"),
+            )
+        )
+        world = practice.state.world
+        valid = dict(world.code_versions)["sms_code"]
+        sent = [a.version for a in world.inbox if a.message == "shop_code"]
+        here = number == "06 00 12 34 56"
+        assert (valid in sent) is here, (number, valid, sent)

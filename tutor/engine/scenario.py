@@ -10,9 +10,9 @@ from tutor.inputs import KINDS, RandomStream
 from tutor.lesson.model import Datum, Lesson
 from tutor.lesson.template import fill_in
 
-CODE_VERSIONS = 2
-"""A code that is sent again differs from the one before it; the third is the first again,
-so that a lesson has finitely many states."""
+CODE_VERSIONS = 3
+"""So many values a code has in turn: an inbox keeps two sendings, so that there is always one
+which cannot be read any more, and a lesson has finitely many states."""
 
 
 @dataclass(frozen=True, slots=True)

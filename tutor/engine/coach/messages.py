@@ -162,6 +162,8 @@ def _happened(outcome: Outcome) -> list[tuple[str, tuple[str, ...]]]:
     """What happened, as lessons name it in ``on``: a verb or outcome, and ids or ""."""
     verb = outcome.verb
     happened: list[tuple[str, tuple[str, ...]]] = [(verb, ("", *outcome.done))]
+    if verb == "open_message":
+        happened.append(("press", outcome.done))
     if verb == "press":
         happened.append(("choose", outcome.done))
     for tag in outcome.tags:

@@ -38,7 +38,8 @@ class Transition:
 def performed(outcome: Outcome, goal: Goal) -> bool:
     """Say whether this very event did what the action asks for."""
     verb = outcome.verb
-    if verb == "press":
+    if verb in ("press", "open_message"):
+        # A tap on a notification presses its button.
         asks_for_it = goal.verb in ("press", "choose")
     elif verb == "fill":
         asks_for_it = goal.verb == "fill" and not outcome.accepted

@@ -6,7 +6,8 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, read_event, take_apart
 from tutor.engine.state import CoachMessage, State, World
 from tutor.engine.views.places import words_at
-from tutor.engine.views.words import bold, one_stop
+from tutor.engine.views.words import bold, one_stop, with_place
+from tutor.engine.world.foreground import place_of
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import InputError, explain, personal_warning
@@ -42,7 +43,11 @@ def said_text(context: PracticeContext, state: State, said: CoachMessage) -> str
         text = context.markdown(state.world, said.about)
         return _("About your choice: {text}").format(text=text) if said.code == "choice" else text
     if said.act is not None:
-        return one_stop(did_text(context, state.world, read_event(*said.act)))
+        event = read_event(*said.act)
+        # The act names the message where the event named only the phone.
+        message = context.messages.get(event.target)
+        place = message.screen.place if message else place_of(context, event)
+        return with_place(context, place, one_stop(did_text(context, state.world, event)))
     if said.code in ("arrived", "personal"):
         return _news_text(context, state.world, said)
     if said.code == "done":
@@ -58,8 +63,10 @@ def _news_text(context: PracticeContext, world: World, said: CoachMessage) -> st
     """A message that arrived, or something that looks like the learner's own data."""
     if said.code == "personal":
         return personal_warning(said.about)
-    sender = bold(context.text(world, context.messages[said.about].sender))
-    return _("A message from {sender} has arrived on the phone.").format(sender=sender)
+    message = context.messages[said.about]
+    sender = bold(context.text(world, message.sender))
+    sentence = _("A message from {sender} has arrived on the phone.").format(sender=sender)
+    return with_place(context, message.screen.place, sentence)
 
 
 DID = {

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, take_apart
 from tutor.engine.state import State, World, pair_value
-from tutor.engine.views.places import words_at
+from tutor.engine.views.places import title_of, words_at
 from tutor.engine.world.delivery import opened_by
-from tutor.engine.world.foreground import page_on_tab
+from tutor.engine.world.foreground import page_on_tab, place_of
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS
@@ -39,6 +39,14 @@ def listed(labels: Sequence[str], last: str) -> str:
     return ", ".join(marked[:-1]) + f" {last} {marked[-1]}"
 
 
+def with_place(context: PracticeContext, place: str, sentence: str) -> str:
+    """The sentence with its device before it, where the lesson has more of that kind."""
+    kinds = [each.kind for each in context.lesson.places]
+    if not place or kinds.count(context.kind_of(place)) < 2:
+        return sentence
+    return f"{bold(title_of(context, place))}: {sentence}"
+
+
 # --- steps -----------------------------------------------------------------
 
 
@@ -56,7 +64,19 @@ def remaining_text(context: PracticeContext, world: World, step: Step, part: int
 
 def action_text(context: PracticeContext, world: World, action: Action) -> str:
     """One sentence that asks for an action."""
-    return one_stop(_action_text(context, world, action))
+    sentence = one_stop(_action_text(context, world, action))
+    return with_place(context, _place_of_action(context, action), sentence)
+
+
+def _place_of_action(context: PracticeContext, action: Action) -> str:
+    """The place of the first thing that an action asks for; "" where it names none."""
+    for target in action.targets[:1]:
+        element, message = context.elements.get(target), context.messages.get(target)
+        if message is not None:
+            return message.screen.place
+        screen = context.screens.get(element.screen if element else target)
+        return screen.place if screen else ""
+    return ""
 
 
 def one_stop(sentence: str) -> str:
@@ -143,7 +163,8 @@ ACTION_TEXTS: Mapping[StepVerb, Callable[[PracticeContext, World, Action], str]]
 
 def event_text(context: PracticeContext, state: State, event: Event) -> str:
     """One sentence that tells where to find what is to be done, and to do it."""
-    return one_stop(_event_text(context, state, event))
+    sentence = one_stop(_event_text(context, state, event))
+    return with_place(context, place_of(context, event), sentence)
 
 
 def _event_text(context: PracticeContext, state: State, event: Event) -> str:

@@ -56,9 +56,19 @@ def _renew(context: PracticeContext, world: World, message: Message) -> World:
     turns = dict(world.code_versions)
     codes = context.codes_in(message)
     for name in codes:
-        turns[name] = (code_version(world, name) + 1) % CODE_VERSIONS
+        now = code_version(world, name)
+        # A code that went elsewhere need not change: nobody can read it here.
+        later = [(now + more) % CODE_VERSIONS for more in range(1, CODE_VERSIONS + 1)]
+        shown = _shown_versions(context, world, name)
+        turns[name] = next((version for version in later if version not in shown), later[0])
     seen = tuple(name for name in world.known if name not in codes)
     return world._replace(code_versions=tuple(sorted(turns.items())), known=seen)
+
+
+def _shown_versions(context: PracticeContext, world: World, name: str) -> set[int]:
+    """The sendings of a code that can still be read: none of them may become the valid one."""
+    carrying = (a for a in world.inbox if name in context.codes_in(context.messages[a.message]))
+    return {arrived.version for arrived in carrying}
 
 
 def at_start(context: PracticeContext, world: World) -> World:
