@@ -64,15 +64,15 @@ def advance(context: PracticeContext, state: State, event: Event) -> State:
     if changed is None:
         return state
     moment, coach = changed
-    coach, said = _say(state, event, moment, coach)
-    return State(moment.after, coach, said, _faults_after(state, moment, event))
+    coach, messages = _messages_for(state, event, moment, coach)
+    return State(moment.after, coach, messages, _errors_after(state, moment, event))
 
 
 SHOWING = (CoachMessage("info", "showing"),)
 """What is said (nothing) between asking for a demonstration and the act that is shown."""
 
 
-def _say(
+def _messages_for(
     state: State, event: Event, moment: Transition, coach: Coach
 ) -> tuple[Coach, tuple[CoachMessage, ...]]:
     """What is said about an event, and the coach who keeps count of the misses."""
@@ -124,13 +124,13 @@ def _ask_coach(coach: Coach, event: Event) -> Coach:
     return coach._replace(chapter=1)
 
 
-def _faults_after(
+def _errors_after(
     state: State, moment: Transition, event: Event
 ) -> tuple[tuple[str, InputError], ...]:
     """The errors at fields: they stay until the field changes or its screen goes."""
-    faults, world = moment.outcome.errors, moment.after
-    if faults or not state.errors or event.verb in ("press", "answer"):
-        return faults
+    errors, world = moment.outcome.errors, moment.after
+    if errors or not state.errors or event.verb in ("press", "answer"):
+        return errors
     before = state.world.devices
     if all(now.opened == then.opened for now, then in zip(world.devices, before, strict=True)):
         return tuple(pair for pair in state.errors if pair[0] != event.target)

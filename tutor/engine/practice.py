@@ -1,4 +1,4 @@
-"""One practice: a stage, the events so far, and every state that they gave."""
+"""One practice: a context, the events so far, and every state that they gave."""
 
 from __future__ import annotations
 

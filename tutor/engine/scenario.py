@@ -11,8 +11,9 @@ from tutor.lesson.model import Datum, Lesson
 from tutor.lesson.template import fill_in
 
 CODE_VERSIONS = 3
-"""So many values a code has in turn: an inbox keeps two sendings, so that there is always one
-which cannot be read any more, and a lesson has finitely many states."""
+"""So many values a code has, one after the other, so that a lesson has finitely many states.
+
+An inbox keeps two sendings: there is always a value that cannot be read any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Scenario:
 
 
 def draw_scenario(lesson: Lesson, seed: int, forced: Mapping[str, bool] | None = None) -> Scenario:
-    """Draw a deal from a seed; ``forced`` situations are as they are asked for."""
+    """Draw a scenario from a seed; ``forced`` situations are as they are asked for."""
     forced = forced or {}
     situations = tuple(
         (s.name, forced.get(s.name, bool(RandomStream(seed, "situation", s.name).below(2))))
@@ -53,10 +54,10 @@ def all_scenarios(lesson: Lesson, seed: int = 1) -> Iterator[Scenario]:
             yield Scenario(seed, chosen, picked)
 
 
-def made_value(datum: Datum, seed: int, turn: int = 0) -> str:
-    """The made value of a datum; each turn of a code differs from the other turns."""
+def made_value(datum: Datum, seed: int, version: int = 0) -> str:
+    """The made value of a datum; each version of a code differs from the other turns."""
     earlier: list[str] = []
-    for count in range(turn + 1):
+    for count in range(version + 1):
         tries = 0
         value = KINDS[datum.make].make(RandomStream(seed, datum.name, count, tries), datum.length)
         while value in earlier:

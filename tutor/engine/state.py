@@ -29,7 +29,7 @@ class Tab(NamedTuple):
 
 
 class ReceivedMessage(NamedTuple):
-    """A message in an inbox; ``turn`` says which sending of it this is."""
+    """A message in an inbox; ``version`` says which sending of it this is."""
 
     message: str
     version: int = 0
@@ -127,7 +127,7 @@ class World(NamedTuple):
 
     ``inbox`` holds the messages of all phones; each is read at the place of its
     screen. ``typed`` holds the inputs whose value differs from what the page
-    came with, ``kept`` what fields kept and buttons set, ``turns`` which sending
+    came with, ``variables`` what fields kept and buttons set, ``code_versions`` which sending
     of a code is the valid one, ``seen`` the data that a field asks for and
     whose present value was shown.
     """
@@ -146,7 +146,7 @@ class Outcome(NamedTuple):
 
     ``done`` are the ids that it did its work on (a pressed button, an opened
     screen, a field that went on by itself); ``tags`` name what else happened
-    (``address_typo``, ``no_arrival`` …); ``faults`` are what was refused or,
+    (``address_typo``, ``no_arrival`` …); ``errors`` are what was refused or,
     with ``accepted``, taken though it is not right.
     """
 
@@ -193,7 +193,7 @@ class Coach(NamedTuple):
 
 
 class State(NamedTuple):
-    """Everything at one moment; ``faults`` are the errors that stand at fields now."""
+    """Everything at one moment; ``errors`` are those that stand at fields now."""
 
     world: World = World()
     coach: Coach = Coach()
@@ -202,7 +202,7 @@ class State(NamedTuple):
 
     @property
     def search_key(self) -> tuple[World, int, int, int, bool]:
-        """All that decides what can happen from here on: two states with one place are one."""
+        """All that decides what can happen from here on: states with equal keys behave alike."""
         coach = self.coach
         return (self.world, coach.step, coach.part, coach.chapter, coach.dropped)
 

@@ -6,7 +6,7 @@ behind the learner, however that came about. A step that is an end in itself
 (a field to fill in, a question to answer) is never passed like this: its own
 result has to be there.
 
-All of this is read from the stage and the world, so that it is deterministic
+All of this is read from the context and the world, so that it is deterministic
 and finite, and two states with one ``place`` are told the same.
 """
 
@@ -105,9 +105,9 @@ def leads_on(context: PracticeContext, action: Action, later: Action) -> bool:
     reached = context.memoize(_reached)(action)
     if not reached.isdisjoint(_places_of(context, later)):
         return True
-    told = {name for place in reached for name in _told_at(context, place)}
+    shown = {name for place in reached for name in _values_at(context, place)}
     return later.verb == "fill" and any(
-        told.intersection(names_in(element.expect))
+        shown.intersection(names_in(element.expect))
         for target in later.targets
         if isinstance(element := context.elements[target], Input)
     )
@@ -157,7 +157,7 @@ def _reached(context: PracticeContext) -> _Reached:
     return _Reached(context)
 
 
-def _told_at(context: PracticeContext, place: str) -> tuple[str, ...]:
+def _values_at(context: PracticeContext, place: str) -> tuple[str, ...]:
     """The data that a screen or message tells to who looks at it."""
     screen = context.screens.get(place)
     if screen is None:

@@ -1,4 +1,4 @@
-"""What each step seeks, made ready once per stage: states of the world, acts, free steps."""
+"""What each step asks for, compiled once per context: states of the world, acts, free steps."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WorldTest = Callable[[World], bool]
 
 
 class Goal(NamedTuple):
-    """An action, ready to be looked for; without a ``test`` it is done by an event.
+    """An action, ready to be tested; without a ``test`` it is done by an event.
 
     ``number`` tells it from every other goal of the lesson.
     """
@@ -146,7 +146,7 @@ GOAL_STATES: Mapping[StepVerb, Callable[[PracticeContext, Action], WorldTest]] =
 
 
 def compiled_steps(context: PracticeContext) -> tuple[CompiledStep, ...]:
-    """Every step of a stage, ready to be followed."""
+    """Every step of the lesson, ready to be followed."""
     return context.memoize(_compile_steps)
 
 

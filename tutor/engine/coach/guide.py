@@ -25,7 +25,7 @@ def next_act(context: PracticeContext, state: State) -> Event | None:
     """The act to do now; None when the chapter is done or nothing leads on."""
     if chapter_done(context, state):
         return None
-    here = _said_already(context, state) or _own_act(context, state)
+    here = _named_way(context, state) or _own_act(context, state)
     if here is not None:
         return here
     way = plan(context, state)
@@ -50,7 +50,7 @@ def _bold_in(text: str) -> tuple[str, ...]:
     return tuple(run.text for block in parse_markdown(text) for run in block.runs if run.bold)
 
 
-def _said_already(context: PracticeContext, state: State) -> Event | None:
+def _named_way(context: PracticeContext, state: State) -> Event | None:
     """A way that the lesson's own words name, if it leads on: then nothing else is said."""
     for event in named_controls(context, state):
         after = advance(context, state, event)

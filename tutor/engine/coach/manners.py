@@ -40,11 +40,11 @@ def reluctance(context: PracticeContext, state: State, event: Event) -> int:
         return WARNED
     if event.verb in ("banner", "message"):
         message = opened_by(context, state.world, event)
-        return PLAIN if _is_sought(context, state, message) else UNASKED
+        return PLAIN if _is_wanted(context, state, message) else UNASKED
     return UNASKED if _is_unasked(context, event) else PLAIN
 
 
-def _is_sought(context: PracticeContext, state: State, message: str) -> bool:
+def _is_wanted(context: PracticeContext, state: State, message: str) -> bool:
     actions = context.steps[state.coach.step].actions[state.coach.part :]
     screen = context.messages[message].screen.id
     codes = set(context.codes_in(context.messages[message]))

@@ -74,7 +74,7 @@ def update_progress(moment: Transition, coach: Coach) -> Coach:
         return coach
     route, spent = compiled_steps(moment.context), moment.outcome.verb in COACH_VERBS
     if moment.outcome.verb in ("skip", "continue"):
-        coach, spent = _say_so(moment, route, coach)
+        coach, spent = _on_learners_word(moment, route, coach)
     while coach.step < limit:
         compiled = route[coach.step]
         if compiled.conditional and _falls_away(moment, compiled, coach, spent):
@@ -94,7 +94,7 @@ def update_progress(moment: Transition, coach: Coach) -> Coach:
     return coach
 
 
-def _say_so(
+def _on_learners_word(
     moment: Transition, route: tuple[CompiledStep, ...], coach: Coach
 ) -> tuple[Coach, bool]:
     """The learner says that a step is to be skipped, or that what stands there is right."""

@@ -127,13 +127,13 @@ def _thread(look: ViewBuilder, place: str, entry: str) -> ThreadView:
     bubbles = []
     for index, one in enumerate(arrived):
         message = context.messages[one.message]
-        turns = dict.fromkeys(context.codes_in(message), one.version)
+        versions = dict.fromkeys(context.codes_in(message), one.version)
         is_newest = newest[one.message] == index
         bubbles.append(
             Bubble(
                 message=message.id,
-                subject=clean_text(context.text(world, message.subject, turns)),
-                text=clean_text(context.markdown(world, message.text, turns)),
+                subject=clean_text(context.text(world, message.subject, versions)),
+                text=clean_text(context.markdown(world, message.text, versions)),
                 newest=index == len(arrived) - 1,
                 elements=elements_of(look, message.screen) if is_newest else (),
             )

@@ -41,8 +41,8 @@ def deliver(context: PracticeContext, world: World, message_id: str) -> tuple[Wo
     if not here:
         return world, False
     codes = context.codes_in(message)
-    turn = code_version(world, codes[0]) if codes else 0
-    return observe(context, _receive(world, ReceivedMessage(message_id, turn))), True
+    version = code_version(world, codes[0]) if codes else 0
+    return observe(context, _receive(world, ReceivedMessage(message_id, version))), True
 
 
 def _receive(world: World, new: ReceivedMessage) -> World:
@@ -53,16 +53,16 @@ def _receive(world: World, new: ReceivedMessage) -> World:
 
 
 def _renew(context: PracticeContext, world: World, message: Message) -> World:
-    turns = dict(world.code_versions)
+    versions = dict(world.code_versions)
     codes = context.codes_in(message)
     for name in codes:
         now = code_version(world, name)
         # A code that went elsewhere need not change: nobody can read it here.
         later = [(now + more) % CODE_VERSIONS for more in range(1, CODE_VERSIONS + 1)]
         shown = _shown_versions(context, world, name)
-        turns[name] = next((version for version in later if version not in shown), later[0])
+        versions[name] = next((version for version in later if version not in shown), later[0])
     seen = tuple(name for name in world.known if name not in codes)
-    return world._replace(code_versions=tuple(sorted(turns.items())), known=seen)
+    return world._replace(code_versions=tuple(sorted(versions.items())), known=seen)
 
 
 def _shown_versions(context: PracticeContext, world: World, name: str) -> set[int]:

@@ -154,18 +154,18 @@ def validate_screen(
     context: PracticeContext, world: World, screen: Screen
 ) -> tuple[RejectedInput, ...]:
     """Every input of a screen that is not right, in the order of the screen."""
-    judged = []
+    rejected = []
     for element in context.content(world, screen):
         if isinstance(element, Input):
             fault = error_of(context, world, element)
             if fault is not None:
-                judged.append(RejectedInput(element, fault))
-    return tuple(judged)
+                rejected.append(RejectedInput(element, fault))
+    return tuple(rejected)
 
 
-def is_accepted(judged: RejectedInput) -> bool:
+def is_accepted(rejected: RejectedInput) -> bool:
     """Say whether the website goes on although this value is not right."""
-    return not judged.element.strict and judged.fault.reason == NOT_EXPECTED
+    return not rejected.element.strict and rejected.fault.reason == NOT_EXPECTED
 
 
 def store_inputs(context: PracticeContext, world: World, screen: Screen) -> World:

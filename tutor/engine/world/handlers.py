@@ -1,6 +1,6 @@
 """Everything that the learner can do in the world: one row per verb.
 
-Each act takes the stage, the world and the event and gives the new world with
+Each handler takes the context, the world and the event and gives the new world with
 what happened. An event that does not apply gives the same world and NOTHING.
 """
 
@@ -166,8 +166,8 @@ def fill(context: PracticeContext, world: World, event: Event) -> Result:
         world = forms.store_input(context, world, element)
     screen = context.screens[element.screen]
     world = navigate(context, world, screen, element.then)
-    faults = () if fault is None else ((element.id, fault),)
-    return world, Outcome("fill", (element.id,), errors=faults, accepted=bool(faults))
+    errors = () if fault is None else ((element.id, fault),)
+    return world, Outcome("fill", (element.id,), errors=errors, accepted=bool(errors))
 
 
 def press(context: PracticeContext, world: World, event: Event) -> Result:
@@ -176,16 +176,16 @@ def press(context: PracticeContext, world: World, event: Event) -> Result:
     if not isinstance(element, Button):
         return world, NOTHING
     screen = context.screens[element.screen]
-    faults: tuple[tuple[str, InputError], ...] = ()
+    errors: tuple[tuple[str, InputError], ...] = ()
     if element.checks:
-        judged = forms.validate_screen(context, world, screen)
-        faults = tuple((j.element.id, j.fault) for j in judged)
-        if not all(forms.is_accepted(j) for j in judged):
-            return world, Outcome("refused", (element.id,), errors=faults)
+        rejected = forms.validate_screen(context, world, screen)
+        errors = tuple((each.element.id, each.fault) for each in rejected)
+        if not all(forms.is_accepted(each) for each in rejected):
+            return world, Outcome("refused", (element.id,), errors=errors)
         world = forms.store_inputs(context, world, screen)
     world, arrived, lost = apply_effects(context, world, screen, element.effects)
     tags = ("no_arrival",) if lost else ()
-    done = Outcome("press", (element.id,), tags, faults, bool(faults), arrived)
+    done = Outcome("press", (element.id,), tags, errors, bool(errors), arrived)
     return world, done
 
 

@@ -74,8 +74,8 @@ def carried(context: PracticeContext, world: World, arrived: ReceivedMessage) ->
 
 def _beginning(context: PracticeContext, world: World, arrived: ReceivedMessage) -> str:
     message = context.messages[arrived.message]
-    turns = dict.fromkeys(context.codes_in(message), arrived.version)
-    text = clean_text(context.markdown(world, message.subject or message.text, turns))
+    versions = dict.fromkeys(context.codes_in(message), arrived.version)
+    text = clean_text(context.markdown(world, message.subject or message.text, versions))
     return context.memo.recall(text, MOST_REMEMBERED, _on_one_line, text)
 
 
