@@ -66,7 +66,7 @@ def _of_sentence(
         names = names[1:]
         if view.browser is None:
             yield f"{sentence!r}: there is no address bar"
-    if "Verder" in names and not view.coach.can_continue:
+    if "Verder" in names and "Verder" not in seen and not view.coach.can_continue:
         yield f"{sentence!r}: there is no button to go on"
     seen |= {"Verder"} if view.coach.can_continue else set()
     unseen = [name for name in names if name not in seen]

@@ -46,7 +46,9 @@ def hint_text(context: PracticeContext, state: State, following: Event | None) -
         return ""
     if level == WHY:
         return context.markdown(state.world, soft_hints(step)[state.coach.hints - 1])
-    where = event_text(context, state, following) if following else ""
+    if following is None:
+        return ""
+    where = event_text(context, state, following)
     if level == WHERE:
         return where
     if level == POINT:
