@@ -41,8 +41,11 @@ class Looked:
             if isinstance(button, Button) and outcome.verb == "press":
                 self._note_sent(world, number, button)
         elif event.verb == "banner":
-            for message in outcome.done:
-                self._note_notified(world, self._context.messages[message])
+            for done in outcome.done:
+                if done in self._context.messages:
+                    self._note_notified(world, self._context.messages[done])
+                elif isinstance(button := self._context.elements[done], Button):
+                    self._note_sent(world, number, button)
 
     def _note_notified(self, world: World, message: Message) -> None:
         """A notification without an inbox is all that there is to see; a tap uses its button."""

@@ -135,10 +135,13 @@ def open_banner(context: PracticeContext, world: World, event: Event) -> Result:
     inbox = tuple(a._replace(read=a.read or a.message == notified) for a in world.inbox)
     world = world._replace(inbox=inbox)
     screen = context.messages[notified].screen
+    done: tuple[str, ...] = (notified,)
+    arrived, tags = tuple[str, ...](), tuple[str, ...]()
     for element in context.content(world, screen):
         if isinstance(element, Button):
-            world, _arrived, _lost = apply_effects(context, world, screen, element.effects)
-    return world, Outcome("open_message", (notified,))
+            world, arrived, lost = apply_effects(context, world, screen, element.effects)
+            done, tags = (notified, element.id), ("no_arrival",) if lost else ()
+    return world, Outcome("open_message", done, tags, arrived=arrived)
 
 
 def _show_message(
