@@ -10,10 +10,8 @@ from tutor.inputs import KINDS, RandomStream
 from tutor.lesson.model import Datum, Lesson
 from tutor.lesson.template import fill_in
 
-CODE_VERSIONS = 3
-"""So many values a code has, one after the other, so that a lesson has finitely many states.
-
-An inbox keeps two sendings: there is always a value that cannot be read any more."""
+CODE_VERSIONS = 2
+"""So many values a code has, one after the other, so that a lesson has finitely many states."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,20 @@ def _renew(context: PracticeContext, world: World, message: Message) -> World:
         later = [(now + more) % CODE_VERSIONS for more in range(1, CODE_VERSIONS + 1)]
         shown = _shown_versions(context, world, name)
         versions[name] = next((version for version in later if version not in shown), later[0])
+    # A sending that would become valid again is gone; the newest of its message stays.
+    newest = {arrived.message: arrived for arrived in world.inbox}
+    inbox = tuple(
+        a
+        for a in world.inbox
+        if a is newest[a.message]
+        or all(
+            a.version != versions[n]
+            for n in context.codes_in(context.messages[a.message])
+            if n in codes
+        )
+    )
     seen = tuple(name for name in world.known if name not in codes)
-    return world._replace(code_versions=tuple(sorted(versions.items())), known=seen)
+    return world._replace(inbox=inbox, code_versions=tuple(sorted(versions.items())), known=seen)
 
 
 def _shown_versions(context: PracticeContext, world: World, name: str) -> set[int]:
