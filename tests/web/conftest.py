@@ -16,6 +16,7 @@ from tutor.feedback.store import FeedbackStore, Row
 from tutor.loader.catalogue import open_catalogue
 from tutor.web.answers import Answers
 from tutor.web.app import make_app
+from tutor.web.pages import Pages
 from tutor.web.settings import WebSettings
 from tutor.web.shelf import Shelf
 
@@ -33,6 +34,7 @@ class Running:
     client: TestClient
     database: Path
     shelf: Shelf
+    pages: Pages
 
     def browser(self) -> Browser:
         """A new browser."""
@@ -51,7 +53,7 @@ def server(shelf: Shelf, tmp_path: Path) -> Iterator[Running]:
     with FeedbackStore(database) as store:
         app = make_app(shelf, WebSettings(), Answers(store))
         with TestClient(app, base_url="http://oefenen.example") as client:
-            yield Running(client, database, shelf)
+            yield Running(client, database, shelf, app.state.pages)
 
 
 @pytest.fixture

@@ -196,3 +196,29 @@ def test_no_name_of_a_field_repeats(server: Running) -> None:
     names = [e.get("name") for e in browser.page.all("input") if e.get("type") == "text"]
     assert len(names) == len(set(names))
     assert field_name("a") != field_name("b")
+
+
+def test_a_page_is_remembered_only_when_nobody_typed_anything_of_their_own(
+    server: Running,
+) -> None:
+    cache = server.pages._cache
+    browser = server.browser()
+    browser.open("/oefenen/eerst-wennen/?getal=3")
+    while not [b for b in browser.page.all("button") if words(b) == "Ik kom graag"]:
+        browser.press("Doe het voor")
+    before = len(cache)
+    assert before > 0
+    browser.again()
+    assert len(cache) == before
+    form = browser.page
+    form.field("Uw voornaam").set("value", "geheim-woord")
+    browser.enter()
+    browser.press("Hint")
+    browser.press("Stap terug")
+    browser.press("Doe het voor")
+    assert len(cache) == before
+    browser.page = form
+    form.field("Uw voornaam").set("value", "Ria")
+    browser.press("Ik kom graag")
+    assert len(cache) == before + 1
+    assert not any("geheim" in page for page in cache._pages.values())

@@ -166,6 +166,11 @@ class CarriedPractice:
             carried.version, carried.seed, carried.situations, carried.kept, tuple(self._trail)
         )
 
+    @property
+    def typed(self) -> tuple[Event, ...]:
+        """All that was done on this page, also what was taken back."""
+        return tuple(self._trail)
+
     # --- what the controller asks of a practice ---------------------------
 
     @property

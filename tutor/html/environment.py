@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -10,9 +10,18 @@ from markupsafe import Markup
 
 from tutor.engine.event import Event
 from tutor.html import markup, names, tables
-from tutor.i18n import current_language, ngettext
-from tutor.i18n import gettext as _
+from tutor.i18n import current_language, gettext, ngettext
 from tutor.practice.texts import REMARK_SIGNS, STATUSES
+
+
+@lru_cache(maxsize=2_000)
+def _in(_language: str, message: str) -> str:
+    return gettext(message)
+
+
+def _(message: str) -> str:
+    """A sentence of a template in the language in use; these are few, and asked at every page."""
+    return _in(current_language(), message)
 
 
 @cache

@@ -13,6 +13,7 @@ from tutor.engine.views.said import said_text
 from tutor.html.carried import Carried, CarriedPractice, read_carried
 from tutor.html.focus import focus_after
 from tutor.html.names import field_name
+from tutor.html.own_words import all_own
 from tutor.html.reading import Wish, read, typed, typed_address
 from tutor.html.tables import Values
 from tutor.i18n import gettext as _
@@ -31,7 +32,8 @@ class Turn:
     ``front`` is the place in front where there is room for one, ``drafts`` half a
     code by the id of its input, ``focus`` the id of what the learner should be at
     ("": where they are). ``note`` is a sentence of the program itself. ``ended``
-    says that the learner goes on from the last step of a chapter.
+    says that the learner goes on from the last step of a chapter. ``all_own`` says
+    that nobody typed anything on this page but what the lesson itself gives out.
     """
 
     lesson: Lesson
@@ -44,6 +46,7 @@ class Turn:
     note: str = ""
     ended: bool = False
     can_step_back: bool = False
+    all_own: bool = False
 
 
 class _Nowhere:
@@ -102,6 +105,7 @@ def play(lesson: Lesson, form: Values) -> Turn:
 def _turn(
     lesson: Lesson, played: CarriedPractice, view: View, drafts: Mapping[str, str], front: str
 ) -> Turn:
+    context = played.practice.context
     places = [device.place for device in view.devices]
     return Turn(
         lesson=lesson,
@@ -111,6 +115,7 @@ def _turn(
         front=front if front in places else _first(view),
         drafts=drafts,
         can_step_back=played.can_step_back,
+        all_own=not drafts and all_own(context, played.practice.state.world, played.typed),
     )
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from tutor.engine.view import CoachView, View
+from collections.abc import Iterator
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from tutor.engine.view import CoachView, StepLine, View
 from tutor.html.carried import kept_text
 from tutor.html.environment import render_template
+from tutor.html.markup import lines
 from tutor.html.playing import Turn
 from tutor.html.site import Site
 from tutor.i18n import gettext as _
@@ -30,8 +36,26 @@ def render(turn: Turn, site: Site) -> str:
         done=done(view),
         invitation=_(DEVICE_WORDS[view.device(view.coach.place).kind].invitation),
         inputs=set(inputs_in(view)),
+        steps=list(step_lines(turn)),
     )
     return with_focus(page, turn.focus)
+
+
+def step_lines(turn: Turn) -> Iterator[tuple[StepLine, Markup]]:
+    """The steps with their words as HTML.
+
+    What is the same at every page is made once; a text in which something typed
+    occurs is not remembered, because nothing typed may outlive its request.
+    """
+    typed = {each.text for each in turn.carried.events if each.text}
+    for line in turn.view.coach.steps:
+        known = any(text in line.text for text in typed)
+        yield line, lines(line.text) if known else _remembered(line.text)
+
+
+@lru_cache(maxsize=5_000)
+def _remembered(text: str) -> Markup:
+    return lines(text)
 
 
 def with_focus(page: str, focus: str) -> str:

@@ -55,7 +55,7 @@ def make_app(shelf: Shelf, settings: WebSettings, answers: Answers | None = None
     routes = [*_routes(pages), Route("/bestanden/{name}", asset)]
     base = settings.base.rstrip("/")
     mounted: list[BaseRoute] = [Mount(base, routes=routes)] if base else list(routes)
-    return Starlette(
+    app = Starlette(
         routes=[Route("/healthz", healthy), *mounted],
         middleware=[Middleware(Guard, settings=settings, refusals=cache(partial(refusal, site)))],
         exception_handlers={
@@ -63,6 +63,8 @@ def make_app(shelf: Shelf, settings: WebSettings, answers: Answers | None = None
             ValueError: pages.trouble,
         },
     )
+    app.state.pages = pages
+    return app
 
 
 def _routes(pages: Pages) -> list[Route]:

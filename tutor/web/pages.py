@@ -21,6 +21,7 @@ from tutor.i18n import gettext as _
 from tutor.lesson.model import Lesson
 from tutor.web.answers import Answers
 from tutor.web.forms import read_form
+from tutor.web.page_cache import PageCache
 from tutor.web.rate_limit import RateLimit
 from tutor.web.settings import WebSettings
 from tutor.web.shelf import Shelf
@@ -28,6 +29,8 @@ from tutor.web.shelf import Shelf
 COOKIE = "weergave"
 YEAR = 365 * 24 * 3600
 MOST_SEARCH = 100
+PRACTICES = 40
+"""How many different practices a lesson draws: enough for variety, few enough to be met again."""
 
 
 @dataclass
@@ -41,6 +44,7 @@ class Pages:
     today: Callable[[], date] = date.today
 
     def __post_init__(self) -> None:
+        self._cache = PageCache()
         self._answering = RateLimit(self.settings.answers)
 
     # --- reading --------------------------------------------------------------
@@ -69,7 +73,7 @@ class Pages:
         """The first page of a practice."""
         lesson, site = self._lesson(request), self._site(request)
         wished = request.query_params.get("getal", "")
-        seed = int(wished) if wished.isdecimal() and len(wished) < 10 else randbelow(1_000_000)
+        seed = int(wished) if wished.isdecimal() and len(wished) < 10 else randbelow(PRACTICES)
         return HTMLResponse(render(playing.begin(lesson, seed), site))
 
     async def practise(self, request: Request) -> Response:
@@ -79,6 +83,10 @@ class Pages:
         site = self._site(request)
         if form.get(playing.KEPT):
             return HTMLResponse(render(playing.resume(lesson, form[playing.KEPT]), site))
+        key = self._cache.key(form, lesson.id, lesson.version, repr(site))
+        made = self._cache.find(key)
+        if made is not None:
+            return HTMLResponse(made)
         act = read(form)
         turn = playing.play(lesson, form)
         if isinstance(act, Wish) and act.kind in ("size", "theme"):
@@ -87,6 +95,8 @@ class Pages:
             self._remember(request, response, site.look)
             return response
         page = pages.ending_page(turn, site) if turn.ended else render(turn, site)
+        if turn.all_own:
+            self._cache.put(key, page)
         return HTMLResponse(page)
 
     # --- the question -----------------------------------------------------------
