@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from tutor.engine.advance import start
 from tutor.engine.coach.ahead import ends_of
 from tutor.engine.coach.goals import Goal, compiled_steps
 from tutor.engine.coach.progress import performed
 from tutor.engine.context import PracticeContext
+from tutor.engine.event import Event
 from tutor.engine.state import Outcome, World
 from tutor.engine.world.foreground import is_usable
+from tutor.engine.world.handlers import HANDLERS
 from tutor.lesson.model import Button, Input
 from tutor.verify.abstraction import filled
+from tutor.verify.limits import Meter
 from tutor.verify.overview import Overview
 
 
@@ -164,3 +168,18 @@ def _and_after(overview: Overview, found: set[int]) -> set[int]:
                     found.add(lead)
                     waiting.append(lead)
     return found
+
+
+def overviews(context: PracticeContext, meter: Meter, *, kept: frozenset[str]) -> list[Overview]:
+    """The overview of the procedure, and that of the epilogue where there is one."""
+    first = Overview(context, 0, kept=kept)
+    first.search([start(context).world], meter)
+    if not (context.has_epilogue and first.complete):
+        return [first]
+    begun = [
+        HANDLERS["epilogue"](context, first.worlds[number], Event("epilogue"))[0]
+        for number in sorted(last_worlds(first))
+    ]
+    second = Overview(context, 1, kept=kept)
+    second.search(begun, meter, first)
+    return [first, second]

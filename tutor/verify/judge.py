@@ -9,13 +9,12 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.scenario import Scenario
 from tutor.engine.world.apps import apps_of
 from tutor.lesson.model import Lesson, Position
-from tutor.verify.able import helpless
+from tutor.verify.able import helpless, overviews
 from tutor.verify.growth import growth
 from tutor.verify.limits import Limits, Meter
 from tutor.verify.looked import Looked
 from tutor.verify.mistake_coverage import WrongAct, wrong_acts
 from tutor.verify.normal_route import detours, normal_route
-from tutor.verify.overview import overviews
 from tutor.verify.state_space import StateSpace, explore
 from tutor.verify.stuck import nearest_suspect, stuck_for_coach, traps, without_advice
 from tutor.verify.verdict import UNPROVEN, Failure, ScenarioProof

@@ -15,12 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tutor.engine.advance import start
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import Event
 from tutor.engine.state import Outcome, World
 from tutor.engine.world.foreground import phone_of
-from tutor.engine.world.handlers import HANDLERS
 from tutor.verify.abstraction import abstract, bring
 from tutor.verify.behind import Behind
 from tutor.verify.choices import Choice, choices
@@ -172,20 +169,3 @@ class Overview:
             number = self.number(bring(self.context, self.worlds[world], place, entry))
             self._brought[key] = number
         return number
-
-
-def overviews(context: PracticeContext, meter: Meter, *, kept: frozenset[str]) -> list[Overview]:
-    """The overview of the procedure, and that of the epilogue where there is one."""
-    from tutor.verify.able import last_worlds
-
-    first = Overview(context, 0, kept=kept)
-    first.search([start(context).world], meter)
-    if not (context.has_epilogue and first.complete):
-        return [first]
-    begun = [
-        HANDLERS["epilogue"](context, first.worlds[number], Event("epilogue"))[0]
-        for number in sorted(last_worlds(first))
-    ]
-    second = Overview(context, 1, kept=kept)
-    second.search(begun, meter, first)
-    return [first, second]
