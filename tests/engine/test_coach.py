@@ -206,7 +206,7 @@ def test_the_coach_shows_one_act_at_a_time_and_tells_which(begin: Begin) -> None
     for _ in range(3):
         assert practice.show()
         shown.append([plain_text(r.text) for r in practice.view().coach.messages])
-    on = "Kies weer Doe het voor voor wat er nu komt."
+    on = "Kies weer Doe het voor. Dan doe ik ook wat nu komt."
     done = "Deze stap is voor u gedaan."
     assert shown == [
         ["Ik heb bij E-mailadres anna@post.example getypt.", on],

@@ -9,6 +9,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
+from tests.engine.conftest import LESSON
 from tests.engine.test_coach import follow_advice
 from tests.engine.test_world import LOGIN
 from tests.examples import examples
@@ -17,6 +18,7 @@ from tutor.engine.event import Event
 from tutor.engine.moves import moves, wrong_moves
 from tutor.engine.practice import Practice
 from tutor.engine.world.foreground import front_entry
+from tutor.lesson.model import Lesson
 
 Begin = Callable[..., Practice]
 
@@ -100,6 +102,16 @@ def test_a_chosen_code_is_replaced_and_stands_on_the_card(begin: Begin) -> None:
     assert chosen != "83514"
     resumed.do(Event("fill", "pin_again/Herhaal de code", chosen))
     assert front_entry(resumed.state.world, "phone") == "home"
+
+
+def test_what_a_lesson_tells_about_its_person_stands_on_the_card(
+    make_lesson: Callable[[str], Lesson],
+) -> None:
+    text = LESSON.replace("data:\n", "card:\n  Bank: Dijkbank\n  Heet: $name\ndata:\n", 1)
+    lesson = make_lesson(text)
+    rows = [(row.label, row.value) for row in Practice.begin(lesson, 1).view().card]
+    assert rows[0] == ("Naam", "Anna de Boer")
+    assert rows[-2:] == [("Bank", "Dijkbank"), ("Heet", "Anna de Boer")]
 
 
 def test_a_step_back_goes_to_the_start_of_the_step(begin: Begin) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.inputs.asking import RIGHT, on_card, verdict
-from tutor.inputs import KINDS, Expectation, validate
+from tutor.inputs import KINDS, Expectation, RandomStream, validate
 
 
 @pytest.mark.parametrize(
@@ -95,3 +97,10 @@ def test_it_says_how_many_digits_there_are() -> None:
 )
 def test_it_is_kept_as_digits(text: str, kept: str) -> None:
     assert KINDS["phone"].normalize(text) == kept
+
+
+def test_a_made_number_is_written_as_on_a_card() -> None:
+    """Otherwise a number that is not the card's is known by its spaces alone."""
+    made = {KINDS["phone"].make(RandomStream(seed), 0) for seed in range(20)}
+    assert all(re.fullmatch(r"06 00( \d\d){3}", number) for number in made)
+    assert len(made) > 15

@@ -109,7 +109,7 @@ def _of_way(context: PracticeContext, state: State, view: View) -> Iterator[str]
     actions = pace.step.actions[state.coach.part :]
     said = [coach.text, *(remark.text for remark in coach.messages)]
     usable = set(visible(view, "computer")) | set(visible(view, "phone"))
-    named = any("pijl terug" in text or "**Begin**" in text for text in said) or any(
+    named = any("pijl terug" in text or "**Beginscherm**" in text for text in said) or any(
         set(bold_in(remark.text)) & usable for remark in coach.messages
     )
     here = any(_is_here(context, state, view, action) for action in actions)
@@ -185,7 +185,7 @@ def visible(view: View, place: str) -> Iterator[str]:
         yield from (tab.title for tab in view.browser.tabs)
     if place == "phone" and view.phone is not None:
         phone = view.phone
-        yield "Begin"
+        yield "Beginscherm"
         yield from (app.name for app in phone.apps)
         yield from (row.sender for row in phone.inbox or ())
         yield from ([phone.banner.sender] if phone.banner else ())

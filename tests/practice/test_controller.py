@@ -185,3 +185,23 @@ def test_leaving_says_and_keeps_everything() -> None:
     controller.leave()
     assert practice.events == [Event("fill", USER, "els")]
     assert [kept.events for kept in store.saved] == [(Event("fill", USER, "els"),)]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text", "right"),
+    [
+        pytest.param(Event("fill", USER, "els@post.example"), "els@post.exampl", False, id="half"),
+        pytest.param(Event("fill", USER, "els@post.example"), "Els@Post.example", True, id="whole"),
+        pytest.param(Event("fill", PASSWORD, "els"), "els", False, id="another field"),
+        pytest.param(Event("press", BUTTON), "els", False, id="another act"),
+        pytest.param(None, "els", False, id="nothing"),
+    ],
+)
+def test_it_is_known_when_what_was_asked_is_typed(
+    wanted: Event | None, text: str, right: bool
+) -> None:
+    view = scenes.with_coach(scenes.LOGIN_VIEW, next=wanted)
+    controller, practice, _store = make_controller(view)
+    controller.type(USER, text)
+    assert controller.is_right(USER) is right
+    assert practice.events == []

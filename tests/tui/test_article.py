@@ -44,6 +44,17 @@ async def test_it_reads_like_an_article() -> None:
         assert "# Waarom" not in page
 
 
+async def test_what_each_variant_needs_is_said() -> None:
+    phone = replace(LESSON, id="bank-app", variant="In de app", needs=("De app van de bank",))
+    variants = {"bank-browser": LESSON, "bank-app": phone}
+    article = CATALOGUE.articles()[0]
+    app = Stage(ArticleScreen(article, LESSON, nothing_done, set(), variants))
+    async with app.run_test(size=(110, 60)):
+        page = text(app)
+        for words in ("echt nodig: In de browser", "• Een telefoon", "• De app van de bank"):
+            assert words in page
+
+
 @pytest.mark.parametrize(
     ("progress", "buttons"),
     [

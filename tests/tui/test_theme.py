@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.seen import contrast
+from tutor.storage.preferences import Preferences
+from tutor.tui.base_app import BaseApp
 from tutor.tui.theme import PALETTES, Palette
 
 ENOUGH = 7.0
@@ -64,3 +66,12 @@ def test_a_rule_with_both_colours_draws_a_pair_that_can_be_read(sheet: Path) -> 
     both = zip(values(sheet, "color"), values(sheet, "background"), strict=True)
     pairs = {(ink[-1][1:], page[-1][1:]) for ink, page in both if ink and page}
     assert {pair for pair in pairs if "ransparent" not in pair} <= PAIRS
+
+
+def test_the_theme_is_remembered_at_the_next_start(tmp_path: Path) -> None:
+    """Without starting an app: what is written is what the next one begins with."""
+    app = BaseApp(Preferences(tmp_path / "preferences.json"))
+    app.action_switch_light()
+    assert app.theme == "dark"
+    assert BaseApp(Preferences(tmp_path / "preferences.json")).theme == "dark"
+    assert BaseApp(Preferences(tmp_path / "others.json")).theme == "light"

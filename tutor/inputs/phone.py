@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from tutor.i18n import N_, ngettext
 from tutor.inputs.bsn import passes_eleven
-from tutor.inputs.digits import full_width, wrong_count
+from tutor.inputs.digits import full_width, grouped, wrong_count
 from tutor.inputs.examples import ExampleKind
 from tutor.inputs.kind import Expectation, InputError, PluralSentence, RandomStream, Sentences
 from tutor.inputs.spelling import one_slip, only_digits, plain
@@ -88,7 +88,7 @@ class Phone(ExampleKind):
         number = FICTIONAL + draw.digits(6)
         while passes_eleven(number[1:]):
             number = FICTIONAL + draw.digits(6)
-        return number
+        return grouped(number, 2, " ")
 
     def valid_candidates(self, expected: Expectation) -> Iterator[str]:
         yield from (self.make(RandomStream("sample", self.name, i), 0) for i in range(20))

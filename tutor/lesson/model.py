@@ -284,6 +284,7 @@ class Lesson:
     app: str = ""
     data: tuple[Datum, ...] = ()
     situations: tuple[Situation, ...] = ()
+    card: Mapping[str, str] = field(default_factory=dict)
     messages: tuple[Message, ...] = ()
     lead: str = ""
     ending: str = ""

@@ -10,6 +10,7 @@ from tutor.engine.event import Event
 from tutor.engine.saved_practice import SavedPractice
 from tutor.engine.view import ElementView, PageView, PhoneView, Remark, View
 from tutor.i18n import gettext as _
+from tutor.inputs import KINDS
 from tutor.storage.progress_store import SaveError
 
 Reason = Literal["left", "chapter_done"]
@@ -111,6 +112,14 @@ class PracticeController:
         """Say whether this input submits itself now, because it has all its characters."""
         now = inputs_in(self.view).get(element)
         return now is not None and now.submits and len(self._drafts[element]) >= now.length
+
+    def is_right(self, element: str) -> bool:
+        """Say whether what stands in this input is what the coach asks to type there now."""
+        now, wanted = inputs_in(self.view).get(element), self.view.coach.next
+        if now is None or wanted is None or (wanted.verb, wanted.target) != ("fill", element):
+            return False
+        normalize = KINDS[now.kind].normalize
+        return normalize(self._drafts[element]) == normalize(wanted.text)
 
     def flush(self, ready: str = "") -> bool:
         """Give the engine what was typed; False when nothing was typed.

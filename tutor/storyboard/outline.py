@@ -73,6 +73,7 @@ def _keys(**values: object) -> Iterator[str]:
 
 def _drawn(lesson: Lesson) -> Iterator[str]:
     yield from (f"{name}: {value}" for name, value in lesson.persona.values.items())
+    yield from (f"{label}: {words}" for label, words in lesson.card.items())
     yield from (f"{s.name}: {s.sentence}" for s in lesson.situations)
     yield from (_datum(datum) for datum in lesson.data)
 

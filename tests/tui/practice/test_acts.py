@@ -56,7 +56,7 @@ ON_MESSAGES = with_coach(LOGIN_VIEW, place="phone")
                 "Berichten: KPN": Event("banner"),
                 "Internet": Event("app", "Internet"),
                 "◀ Terug": Event("back", "phone"),
-                "● Begin": Event("home"),
+                "● Beginscherm": Event("home"),
             },
             id="phone",
         ),
@@ -250,7 +250,7 @@ async def test_choosing_becomes_an_event(subtests: pytest.Subtests) -> None:
         "Nee, dit is nep": Event("answer", "all/question", "Nee, dit is nep"),
     }
     app, practice, _store = practice_app(ELEMENTS)
-    async with app.run_test(size=(110, 60)) as pilot:
+    async with app.run_test(size=(110, 70)) as pilot:
         await pilot.pause()
         for words, event in acts.items():
             with subtests.test(words):

@@ -31,14 +31,18 @@ LABELS = {
 
 
 def card(context: PracticeContext, world: World) -> tuple[CardRow, ...]:
-    """The name, what the lesson asks for, and the codes that the learner chose."""
+    """The name, what the lesson asks for or tells, and the codes that the learner chose."""
     used = set(_asked_for(context))
     rows = [
         CardRow(_(LABELS[key]) if key in LABELS else key, clean_text(value), _asking(context, key))
         for key, value in context.lesson.persona.values.items()
         if key == "name" or key in used
     ]
-    return (*rows, *_chosen(context, world))
+    told = [
+        CardRow(clean_text(label), clean_text(context.text(world, words)))
+        for label, words in context.lesson.card.items()
+    ]
+    return (*rows, *told, *_chosen(context, world))
 
 
 def _asking(context: PracticeContext, name: str) -> tuple[str, ...]:

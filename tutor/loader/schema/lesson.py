@@ -172,6 +172,11 @@ class SharedKeys(DefaultKeys):
         description="Wat er in het echt kan gebeuren of niet: een naam met één zin. De oefening "
         "wisselt ze af. Met `when` hangt u er schermen en stappen aan.",
     )
+    card: dict[Line, Line] = Field(
+        default_factory=dict,
+        description="Wat de deelnemer verder over de persoon moet weten. Het staat de hele "
+        "oefening op het kaartje, bijvoorbeeld `Bank: Dijkbank`.",
+    )
     messages: dict[Name, Message] = Field(
         default_factory=dict, description="De berichten die kunnen binnenkomen, elk met een naam."
     )

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.containers import Grid, Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
+from textual.widget import Widget
 
 from tutor.engine.view import CoachView, Remark, Tone
 from tutor.i18n import gettext as _
@@ -21,6 +23,9 @@ from tutor.tui.widgets.lines import StepProgress
 from tutor.tui.widgets.text import CachedText, appear
 
 MOST_REMARKS = 3
+LEAST_ROOM, ALL_ROOM = 12, 99
+"""Rows for what is said and the buttons that lead on, so that help stays in one place; on a
+screen that is not tall all there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ class Says(VerticalScroll, can_focus=True):
     FOCUS_ON_CLICK = False
     DEFAULT_CSS = """
     Says {
-        height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+        height: 1fr; overflow-x: hidden; scrollbar-size: 0 1; scrollbar-gutter: stable;
     }
     Says:focus { border-left: heavy $primary; }
     """
@@ -103,6 +108,17 @@ class Says(VerticalScroll, can_focus=True):
     def allow_focus(self) -> bool:
         """Only when there is something to scroll."""
         return self.max_scroll_y > 0
+
+    def fit(self, least: int) -> None:
+        """Take no more rows than the text needs, so that what stands below stays near it."""
+        room = self.scrollable_content_region.size
+        shown = [child for child in self.children if child.display] if room else []
+        self.styles.max_height = max(least, sum(_rows(child, room) for child in shown))
+
+
+def _rows(widget: Widget, room: Size) -> int:
+    around = widget.gutter + widget.styles.margin
+    return widget.get_content_height(room, room, room.width - around.width) + around.height
 
 
 class CoachPanel(Vertical):
@@ -170,7 +186,14 @@ class CoachPanel(Vertical):
             self._invite.relabel(key_label(keys.SWITCH, state.invite))
         appear(self._skip, coach.can_skip)
         self._fill_help(coach, state)
+        self.on_resize()
         self._bring_in_sight(coach)
+
+    def on_resize(self) -> None:
+        """Give what is said its room."""
+        onward = sum(b.display for b in (self._go_on, self._invite, self._skip))
+        spare = self.screen.has_class("-tall")
+        self._says.fit((LEAST_ROOM if spare else ALL_ROOM) - 3 * onward)
 
     def _fill_remarks(self, remarks: tuple[Remark, ...]) -> None:
         for index, box in enumerate(self._remarks):
@@ -235,19 +258,20 @@ def coach_line(coach: CoachView) -> Content:
 
 
 def short_line(coach: CoachView) -> Content:
-    """The first remark and what to do, in one paragraph for a small screen."""
+    """The first remark, what to do, and below that the hint, for a small screen."""
     parts = [
         to_content(REMARK_SIGNS[remark.tone], f"bold {COLOURS[remark.tone]}")
         + markdown_content(remark.text).stylize(COLOURS[remark.tone])
         for remark in coach.messages[:1]
     ]
-    if coach.hint:
-        parts.append(to_content(_("Hint") + ": ", "bold") + markdown_content(coach.hint))
-    elif coach.elsewhere:
+    if coach.elsewhere and not coach.hint:
         parts.append(Content("→ ") + markdown_content(coach.elsewhere))
     else:
         parts.append(coach_line(coach))
-    return Content(" ").join(parts)
+    line = Content(" ").join(parts)
+    if not coach.hint:
+        return line
+    return line + to_content("\n" + _("Hint") + ": ", "bold") + markdown_content(coach.hint)
 
 
 def whole_story(coach: CoachView) -> Content:

@@ -9,6 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -30,7 +31,7 @@ from tutor.tui.practice.tools import CoachStrip, ToolBar
 from tutor.tui.screens.base import take_size
 from tutor.tui.widgets.lines import TopBar
 
-WIDE, WIDER = 110, 150
+WIDE, WIDER, HIGH = 110, 150, 44
 AFTER_FULL = 0.6
 """Seconds within which an Enter still belongs to the code that went on by itself."""
 WIDTHS = [(0, "-narrow"), (72, "-middle"), (WIDE, "-beside"), (WIDER, "-wider")]
@@ -68,7 +69,7 @@ class PracticeScreen(Screen[PracticeResult]):
     def compose(self) -> ComposeResult:
         """Coach, devices, keys; the coach comes last for Tab, wherever it stands."""
         take_size(self, WIDTHS, HEIGHTS)
-        self._make_room(self.app.size.width)
+        self._make_room(self.app.size)
         alone = self._controller.view.browser is None
         with Container(id="table", classes="-phone-alone" if alone else ""):
             yield self._devices_pane
@@ -130,13 +131,14 @@ class PracticeScreen(Screen[PracticeResult]):
         both = (self._coach.way_on, self._strip.way_on)
         return next((each for each in both if can_take_focus(each)), None)
 
-    def _make_room(self, width: int) -> None:
-        self.set_class(width >= WIDE, "-wide")
-        self._devices_pane.make_room(wide=width >= WIDE)
+    def _make_room(self, size: Size) -> None:
+        self.set_class(size.width >= WIDE, "-wide")
+        self.set_class(size.height >= HIGH, "-high")
+        self._devices_pane.make_room(wide=size.width >= WIDE)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size can bring the other device in sight."""
-        self._make_room(event.size.width)
+        self._make_room(event.size)
         self._show_coach()
         if not can_take_focus(self.focused):
             self._focus_anew()
@@ -168,6 +170,8 @@ class PracticeScreen(Screen[PracticeResult]):
         self._full = self._controller.is_full(element)
         if self._full:
             self._full_at = monotonic()
+        elif self._controller.is_right(element):
+            self.post_message(FieldWidget.Left(element, "right"))
 
     async def on_field_widget_left(self, event: FieldWidget.Left) -> None:
         """Flush what was typed; Enter then goes to what comes next and presses nothing."""

@@ -74,7 +74,7 @@ class ToolBar(Horizontal):
     """The keys at the bottom; the roomy ones are left out on a narrow screen."""
 
     DEFAULT_CSS = """
-    ToolBar { height: 1; background: $panel; }
+    ToolBar { height: 1; background: $panel; align-horizontal: center; }
     """
 
     def __init__(self, tools: Iterable[Key], roomy: Iterable[Key]) -> None:
@@ -94,6 +94,7 @@ class CoachStrip(Vertical):
     DEFAULT_CSS = """
     CoachStrip { height: auto; background: $background; padding: 0 1; }
     CoachStrip > Says { height: auto; max-height: 3; }
+    CoachStrip.-hint > Says { max-height: 6; }
     CoachStrip > Horizontal { height: 1; }
     """
 
@@ -129,6 +130,9 @@ class CoachStrip(Vertical):
                 line += to_content(words, "bold $mistake") + Content(" ")
         self._line.show(line + short_line(coach))
         self._says.scroll_home(animate=False)
+        if coach.hint:
+            self.call_after_refresh(self._says.scroll_end, animate=False)
+        self.set_class(bool(coach.hint), "-hint")
         self.set_class(coach.can_continue, "-reading")
         there = {
             keys.GO_ON: coach.can_continue or done,
@@ -141,7 +145,7 @@ class CoachStrip(Vertical):
         self._onward[0].set_class(coach.continue_highlighted, "-pointed")
         self._way_on = self._onward[0] if there[keys.GO_ON] else None
         crowded = any(tool.display for tool in self._onward)
-        for tool in self._help:
+        for tool in self._help[1:]:
             tool.shorten(crowded)
 
 

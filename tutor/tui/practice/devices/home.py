@@ -20,7 +20,7 @@ class _App(Clickable):
     DEFAULT_CSS = """
     _App {
         width: 100%; height: 4; content-align: center middle; text-align: center;
-        border: blank $surface;
+        border: round $muted;
     }
     _App.-pointed { border: heavy $guide; border-title-color: $guide; }
     _App:focus { border: heavy $on-accent; border-title-color: $on-accent; }

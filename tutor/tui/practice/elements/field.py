@@ -71,12 +71,12 @@ class FieldWidget(ElementWidget):
     class Left(Message):
         """The learner is ready with the field.
 
-        By Enter, by going on to something else, because it is full, or because
-        a value was put in it at once.
+        By Enter, by going on to something else, because it is full, because a value was
+        put in it at once, or because what was asked stands in it (then they may type on).
         """
 
         element: str
-        how: Literal["enter", "blur", "full", "put"]
+        how: Literal["enter", "blur", "full", "put", "right"]
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
