@@ -13,6 +13,8 @@ from tests.cli.test_feedback import KPN, give
 from tutor.cli.exits import Exit
 from tutor.storage.paths import feedback_file
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("command", "shown"),

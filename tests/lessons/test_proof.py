@@ -8,8 +8,14 @@ from tests.lessons.shipped import FILES, load
 from tutor.verify.prove import prove
 from tutor.verify.report import path_lines
 
+# The two of KPN have many scenarios: some ten seconds of processor each.
+MANY_SCENARIOS = ("kpn-tweestapsverificatie-browser", "kpn-tweestapsverificatie-app")
+ROWS = [
+    pytest.param(name, marks=[pytest.mark.slow] if name in MANY_SCENARIOS else []) for name in FILES
+]
 
-@pytest.mark.parametrize("name", FILES)
+
+@pytest.mark.parametrize("name", ROWS)
 def test_a_shipped_lesson_is_proven(name: str) -> None:
     lesson = load(name).lesson
     assert lesson is not None

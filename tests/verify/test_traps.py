@@ -88,6 +88,7 @@ def test_what_is_no_walk_is_refused(text: str) -> None:
         read_trace(text)
 
 
+@pytest.mark.slow
 def test_a_lesson_without_a_trap_is_proven(make_lesson: Make) -> None:
     lesson = make_lesson(WITHOUT_PIN)
     proof = prove(lesson)

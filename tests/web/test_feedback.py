@@ -58,6 +58,7 @@ def test_nobody_has_to_answer(server: Running) -> None:
     assert server.rows() == []
 
 
+@pytest.mark.slow
 def test_after_a_practice_it_is_known_where_people_needed_help(server: Running) -> None:
     browser = server.browser()
     browser.open(f"/oefenen/{KPN}/?getal=3")

@@ -11,6 +11,8 @@ from tests.tui.seen import click, find, resize, send, text
 from tutor.engine.event import Event
 from tutor.engine.view import View
 
+pytestmark = pytest.mark.slow
+
 NARROW, MIDDLE, WIDE, TALL = (50, 15), (80, 24), (110, 32), (160, 45)
 ON_PHONE = with_coach(LOGIN_VIEW, place="phone", text="Open de **sms**.", messages=())
 PHONE_ONLY = scenes.only(ON_PHONE, "phone")

@@ -21,6 +21,8 @@ from tutor.tui.preview.app import PreviewApp, ReplayApp
 from tutor.tui.preview.source import PreviewSource
 from tutor.tui.widgets.choice import ChoiceRow
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["file", "make_lesson", "source"]
 
 LARGE = (110, 40)
