@@ -7,12 +7,14 @@ from typing import NamedTuple
 from tests.verify.kind_texts import (
     AFTERWARDS,
     CONVERSATION,
+    END,
     FREE_CHOICE,
     KEPT_ONCE,
     LENIENT,
     NOTIFIED,
     NUMBER,
     OPTIONAL,
+    PAGE,
     PHONE_BROWSER,
     PREFILLED,
     PUSH,
@@ -146,3 +148,14 @@ steps:
   - press: Bestellen
 """,
 }
+
+GOES_ON = (
+    PAGE
+    + """\
+      - {field: Naam, expect: Oefendorp, keep: plaats}
+      - {field: Nog eens, rules: [equals: $plaats], then: next}
+"""
+    + END
+    + "steps:\n  - visit: start\n  - fill: Naam\n  - fill: Nog eens\n"
+)
+"""A field that goes on by itself, compared with one beside it that no button looks at."""

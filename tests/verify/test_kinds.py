@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from bench.growth import PURCHASE, form
-from tests.verify.kinds import HEAD, PAIRS, SOUND
+from tests.verify.kinds import GOES_ON, HEAD, PAIRS, SOUND
 from tutor.lesson.model import Lesson
 from tutor.verify import judge
 from tutor.verify.limits import Limits
@@ -39,6 +39,11 @@ def test_who_can_get_stuck_is_told(make_lesson: Make, kind: str) -> None:
 @pytest.mark.parametrize("kind", SOUND_ONES)
 def test_a_sound_lesson_is_proven(make_lesson: Make, kind: str) -> None:
     assert codes(make_lesson(HEAD + SOUND_ONES[kind])) == set()
+
+
+@pytest.mark.usefixtures("_way")
+def test_a_field_that_goes_on_sees_the_one_beside_it(make_lesson: Make) -> None:
+    assert codes(make_lesson(HEAD + GOES_ON)) == {"P505"}
 
 
 def test_a_name_that_no_field_kept_yet_is_told(make_lesson: Make) -> None:

@@ -11,6 +11,7 @@ from tutor.engine.moves import NOWHERE, world_moves
 from tutor.engine.state import Outcome, World
 from tutor.engine.values import values
 from tutor.engine.world.foreground import THREAD, front_entry, inbox_of, phone_of, usable
+from tutor.engine.world.forms import beside
 from tutor.engine.world.handlers import HANDLERS
 from tutor.engine.world.notices import banner, opens_at_once
 from tutor.lesson.model import Button, Input
@@ -81,11 +82,22 @@ def _fill(context: PracticeContext, world: World, element: Input) -> Iterator[Ch
     yield Choice(Event("fill", element.id), Outcome("fill"), world, slip=True)
     if not element.then:
         return
-    for text, slip in values(context, world, element):
-        after, outcome = _play(context, world, Event("fill", element.id, text))
-        if outcome.done:
+    for typed, before in _others_filled(context, world, element):
+        for text, slip in values(context, typed, element):
             event = Event("fill", element.id, text)
-            yield Choice(event, outcome, after, place, _hidden(element.then), slip)
+            after, outcome = _play(context, typed, event)
+            if outcome.done:
+                hidden = _hidden(element.then)
+                yield Choice(event, outcome, after, place, hidden, slip or before)
+
+
+def _others_filled(
+    context: PracticeContext, world: World, element: Input
+) -> Iterator[tuple[World, bool]]:
+    """The worlds in which the fields that this one is compared with stand filled in."""
+    yield world, False
+    if beside(context, element):
+        yield from filled(context, world, context.screens[element.screen])
 
 
 def _plain(context: PracticeContext, world: World, event: Event) -> Iterator[Choice]:
