@@ -80,7 +80,8 @@ def _step_words(turn: Turn) -> str:
 
 
 def short_line(coach: CoachView) -> str:
-    """The first remark and what to do (Markdown), for the line that stays in sight."""
-    parts = [REMARK_SIGNS[each.tone] + each.text for each in coach.messages[:1]]
+    """What went right or not, and what to do (Markdown), for the line that stays in sight."""
+    weighty = [each for each in coach.messages if each.tone != "info"]
+    parts = [REMARK_SIGNS[each.tone] + each.text for each in weighty[:1]]
     parts.append(coach.hint or coach.elsewhere or coach.text or _("You have done all the steps."))
     return " ".join(parts)
