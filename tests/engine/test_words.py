@@ -90,7 +90,7 @@ WORDS = [
     ),
     (
         Event("home"),
-        "Tik op de knop Begin, onder aan de telefoon.",
+        "Tik op de knop Beginscherm, onder aan de telefoon.",
         "De deelnemer tikt op de beginknop.",
     ),
     (Event("continue"), "Dit klopt al. Kies Verder.", "De deelnemer gaat verder."),

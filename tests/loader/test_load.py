@@ -115,7 +115,7 @@ def test_a_shared_file_is_read_again_when_it_changed(tmp_path: Path) -> None:
     assert lesson(tmp_path).persona.values["password"] == "Fiets-Tuin-88"
     write_files(tmp_path, {"shared/personas.yaml": "ria: {name: Ria, email: r@post.example}\n"})
     loaded = load_lesson(tmp_path / FILE, tmp_path)
-    assert {p.code for p in loaded.problems} == {"M308"}
+    assert {p.code for p in loaded.problems} == {"M358"}
 
 
 def test_the_folder_may_be_named_in_another_way(
