@@ -7,13 +7,13 @@ from tests.changes.of_lessons import OF_LESSONS
 
 RULE = Change(
     "rule",
-    ("T437", "loud"),
+    ("T490", "loud"),
     {
         "record": Edit(
             "tutor/diagnostics/records/lesson_content.txt",
             "    ▸# INVULLEN: schrijf hier wat de lezer leert.\n    summary: Een korte les.\n"
             "Good:\n    summary: Een korte les.\n",
-            "\nT437 tip: This title shouts.\nHint: Use small letters.\n"
+            "\nT490 tip: This title shouts.\nHint: Use small letters.\n"
             "Why: Capitals are hard to read.\n"
             "Bad:\n    title: ▸BROOD\nGood:\n    title: Brood\n",
         ),
@@ -25,13 +25,13 @@ RULE = Change(
             "def loud_title(subject):\n"
             '    """Find a title in capitals."""\n'
             "    if subject.lesson.title.isupper():\n"
-            '        yield Diagnostic(subject.own.at, "T437", {})\n',
+            '        yield Diagnostic(subject.own.at, "T490", {})\n',
         ),
         "import": Edit("tutor/lint/rules/structure/__init__.py", "    drafts,\n", "    loud,\n"),
         "row": Edit(
             "tutor/lint/rules/structure/__init__.py",
             "LESSON: tuple[LintRule[LessonSubject], ...] = (\n",
-            '    LintRule("T437", loud.loud_title),\n',
+            '    LintRule("T490", loud.loud_title),\n',
         ),
     },
 )

@@ -174,8 +174,8 @@ def rule() -> None:
 
     root = folder(title="BROOD")
     found = [p.code for part in select([root], root) for p in check(part, date.today()).problems]
-    assert "T437" in found
-    assert any("Capitals" in line for line in help_lines("T437"))
+    assert "T490" in found
+    assert any("Capitals" in line for line in help_lines("T490"))
 
 
 def report() -> None:

@@ -167,7 +167,8 @@ TREES = st.dictionaries(
 def test_what_a_yaml_writer_writes_is_read_back(entries: dict[str, object], flow: bool) -> None:
     source = yaml.safe_dump(entries, allow_unicode=True, default_flow_style=flow, width=10_000)
     node, problems = parse_yaml(source.encode(), "f")
-    assert not problems
+    # What a word processor leaves behind is told, and read all the same.
+    assert {problem.code for problem in problems} <= {"Y154", "Y155", "Y156"}
     assert node is not None
     assert node.plain() == entries
     for text in texts_of(node):

@@ -38,8 +38,9 @@ def practice(source: PreviewSource) -> Practice:
 
 
 @pytest.fixture
-def app(source: PreviewSource, practice: Practice) -> PreviewApp:
-    """The preview of the lesson."""
+def app(source: PreviewSource, practice: Practice, monkeypatch: pytest.MonkeyPatch) -> PreviewApp:
+    """The preview of the lesson; two quick clicks on rows in one place are no double click."""
+    monkeypatch.setattr(PreviewApp, "CLICK_CHAIN_TIME_THRESHOLD", 0)
     return PreviewApp(source, practice)
 
 
@@ -56,16 +57,21 @@ async def look(pilot: Pilot[str]) -> None:
     await pilot.pause()
 
 
+PAUSES = 6
+"""The panel closes first; then the app goes where it was told."""
+
+
 async def choose(pilot: Pilot[str], words: str) -> None:
     """Open the panel, scroll to a row and click on it."""
     await pilot.press("f12")
     await pilot.pause()
     row = next(row for row in pilot.app.screen.query(ChoiceRow) if words in str(row.render()))
     row.scroll_visible(animate=False)
-    await pilot.pause()
+    for _ in range(PAUSES):
+        await pilot.pause()
     await send(pilot, click(*find(pilot.app, words)))
-    await pilot.pause()
-    await pilot.pause()
+    for _ in range(PAUSES):
+        await pilot.pause()
 
 
 async def test_the_lines_of_the_file_for_what_is_in_front(app: PreviewApp) -> None:

@@ -68,7 +68,7 @@ def look(practice: Practice) -> None:
 
 @pytest.mark.slow
 @settings(
-    max_examples=120,
+    max_examples=40,
     deadline=None,
     derandomize=True,
     database=None,
@@ -95,7 +95,7 @@ def test_what_is_unasked_is_done_only_where_nothing_else_leads_on(text: str) -> 
 
 @pytest.mark.slow
 @settings(
-    max_examples=120,
+    max_examples=40,
     deadline=None,
     derandomize=True,
     database=None,

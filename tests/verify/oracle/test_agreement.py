@@ -35,12 +35,12 @@ def look_at(text: str) -> None:
 
 @pytest.mark.slow
 @settings(
-    max_examples=120,
+    max_examples=40,
     deadline=None,
     derandomize=True,
     database=None,
     suppress_health_check=list(HealthCheck),
 )
 @given(lessons())
-def test_both_agree_on_hundreds_of_lessons(text: str) -> None:
+def test_both_agree_on_made_up_lessons(text: str) -> None:
     look_at(text)

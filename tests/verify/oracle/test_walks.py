@@ -15,7 +15,7 @@ WALKS = 3
 
 @pytest.mark.slow
 @settings(
-    max_examples=150,
+    max_examples=50,
     deadline=None,
     derandomize=True,
     database=None,

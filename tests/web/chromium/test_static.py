@@ -1,0 +1,113 @@
+"""A static site in Chromium: the engine runs in the page, and goes on without a network."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.lessons.shipped import ROOT, load
+from tests.web.chromium.hands import Finger, Hands, until
+from tools.engine_image import make_engine
+from tutor.loader.catalogue import open_catalogue
+from tutor.site.build import Options, build_site
+
+pytestmark = pytest.mark.slow
+
+BASE = "/leren/"
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+
+
+class Plain(SimpleHTTPRequestHandler):
+    """Any web server, under a path of its own."""
+
+    def translate_path(self, path: str) -> str:
+        """The file at an address below the base path."""
+        return super().translate_path(path.removeprefix(BASE.rstrip("/")))
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+Plain.extensions_map |= {".mjs": "text/javascript", ".wasm": "application/wasm"}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The first page of the shipped lessons as files."""
+    out = tmp_path_factory.mktemp("static") / "site"
+    make_engine()
+    build_site(ROOT, open_catalogue(ROOT), out, Options(BASE), lambda _done: None)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Plain, directory=str(out)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    server.shutdown()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page on a telephone; whatever goes wrong in it is an error of the test."""
+    context = chromium.new_context(**PHONE)
+    wrong: list[str] = []
+    page = context.new_page()
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    yield page
+    context.close()
+    assert [each for each in wrong if "ERR_INTERNET_DISCONNECTED" not in each] == []
+
+
+def lesson_hands(page: Page, name: str) -> Hands:
+    """Somebody who plays this lesson by touch."""
+    lesson = load(name).lesson
+    assert lesson is not None
+    return Finger(page, lesson)
+
+
+def test_a_lesson_goes_on_and_another_begins_without_a_network(address: str, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}oefenen/nep-sms/")
+    hands = lesson_hands(page, "nep-sms")
+    first = hands.view.coach.next
+    assert first is not None
+    hands.do(first, hands.view)
+    page.evaluate("navigator.serviceWorker.ready")
+    until(lambda: bool(page.evaluate("caches.keys().then(names => names.length)")))
+    page.context.set_offline(True)
+    hands.play_to_the_end()
+    page.goto(f"{address}oefenen/eerst-wennen/")
+    hands = lesson_hands(page, "eerst-wennen")
+    hands.play_to_the_end()
+    page.context.set_offline(False)
+    assert {each for each in asked if not each.startswith(address)} == set()
+    assert "engine-" in "".join(asked)
+
+
+def test_what_is_done_before_the_engine_is_there_is_done_when_it_is(
+    address: str, page: Page
+) -> None:
+    page.goto(f"{address}oefenen/kpn-tweestapsverificatie-browser/")
+    hands = lesson_hands(page, "kpn-tweestapsverificatie-browser")
+    before = hands.state
+    show = hands.button('["show"]')
+    show.click()  # the engine has only begun to load
+    assert hands.state == before
+    until(lambda: hands.state != before)
+    assert page.locator("#notice").inner_text() == ""
+
+
+def test_a_reload_goes_on_where_the_learner_was(address: str, page: Page) -> None:
+    page.goto(f"{address}oefenen/nep-sms/")
+    hands = lesson_hands(page, "nep-sms")
+    for _ in range(3):
+        hands.waited(lambda: hands.press(hands.button('["show"]')))
+    step = page.locator("#coach").inner_text()
+    assert not step.startswith("Stap 1 ")
+    page.reload()
+    until(lambda: page.locator("#coach").inner_text() == step)
