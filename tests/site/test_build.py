@@ -77,7 +77,11 @@ def test_without_a_network_every_file_is_there(site: Path) -> None:
     script = (site / "offline.js").read_text(encoding="utf-8")
     found = re.search(r"const FILES=(\[.*?\]);", script)
     assert found is not None
-    known = set(json.loads(found[1]))
+    asked_for = set(json.loads(found[1]))
+    known = {each.partition("?")[0] for each in asked_for}
+    for page in pages(site):
+        assets = [each for each in addresses(page.read_text(encoding="utf-8")) if "?" in each]
+        assert set(assets) <= asked_for
     there = {
         "/leren/" + file.relative_to(site).as_posix().removesuffix("index.html")
         for file in site.rglob("*")

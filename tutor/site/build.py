@@ -183,7 +183,11 @@ class _Builder:
             for file in self._folder.rglob("*")
             if file.is_file()
         )
-        addresses = [self._base + name.removesuffix("index.html") for name in names]
+        # As the pages ask for them: a cache knows an address only with its query.
+        asked = {site.asset(name).partition("?")[0]: site.asset(name) for name in _assets()}
+        asked[site.engine.partition("?")[0]] = site.engine
+        plain = [self._base + name.removesuffix("index.html") for name in names]
+        addresses = [asked.get(address, address) for address in plain]
         version = _hash(*((self._folder / name).read_bytes() for name in names))
         script = (
             f"const VERSION={json.dumps(version)};const FILES={json.dumps(addresses)};\n".encode()
