@@ -123,3 +123,12 @@ async def test_on_a_high_screen_the_lines_of_the_card_are_large() -> None:
         await send(pilot, click(x, y + 1))
         await pilot.press("tab")
         assert Event("fill", USER, "els.dewit@post.example") in practice.events
+
+
+async def test_the_first_address_to_type_stands_on_one_line() -> None:
+    """A learner may stop typing, or type a space, where an address is broken off."""
+    practice = Practice.begin(load("kpn-tweestapsverificatie/browser.yaml"), seed=3)
+    app = PracticeApp(PracticeScreen(practice, MemoryStore(), "KPN"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "https://inloggen.kpn.com/mfa " in text(app)
