@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.cli.conftest import Ran, Tutor
+from tests.samples.trap import TRAP
 from tutor.cli import proof_outcome
 from tutor.cli.exits import Exit
 from tutor.cli.settings import own_lessons
@@ -19,29 +20,6 @@ from tutor.lint import run as lint_run
 from tutor.lint import stamps
 
 AGAIN = "er is niet opnieuw gezocht"
-TRAP = """\
-format: 1
-lesson: val
-title: Een val
-summary: Hier zit iemand vast.
-places: phone
-app: Winkel
-persona: ria
-reviewed: 2026-11-02
-screens:
-  start:
-    title: Begin
-    content:
-      - {button: Lees meer, when: not seen, set: seen, go: info}
-  info:
-    title: Uitleg
-    content:
-      - {button: Terug, go: start}
-steps:
-  - open_app: Winkel
-  - press: Lees meer
-  - press: Terug
-"""
 
 
 @pytest.fixture

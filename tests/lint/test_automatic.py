@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.samples.trap import TRAP
 from tutor.cli.exits import Exit
 from tutor.cli.run import run
 
@@ -26,30 +27,6 @@ HOOKS = {
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS = {step["name"]: step for step in ACTION["runs"]["steps"] if "run" in step}
 PAGE = (ROOT / "docs" / "redactie" / "inleveren.md").read_text(encoding="utf-8")
-TRAP = """\
-format: 1
-lesson: val
-title: Een val
-summary: Hier zit iemand vast.
-places: phone
-app: Winkel
-persona: ria
-reviewed: 2026-11-02
-screens:
-  start:
-    title: Begin
-    content:
-      - {button: Lees meer, when: not seen, set: seen, go: info}
-  info:
-    title: Uitleg
-    content:
-      - {button: Terug, go: start}
-steps:
-  - open_app: Winkel
-  - press: Lees meer
-  - press: Terug
-"""
-"""Who goes back with a gesture cannot go on; only the proof sees that."""
 
 
 @pytest.fixture

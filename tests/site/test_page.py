@@ -10,7 +10,7 @@ import pytest
 from tests.lessons.shipped import FILES, load
 from tests.site.conftest import ENDPOINT, packed
 from tests.web.browser import Browser
-from tests.web.learner import MOST_TURNS, take_turn
+from tests.web.learner import play_on
 from tutor.site.page import PackedSite, answer, unpack
 
 KPN = "kpn-tweestapsverificatie-browser"
@@ -22,11 +22,7 @@ def play(browser: Browser, name: str, folder: str = "oefenen") -> None:
     lesson = load(name).lesson
     assert lesson is not None
     browser.open(f"/leren/{folder}/{name}/")
-    for _ in range(MOST_TURNS):
-        if browser.page.by_class("praise") and not browser.page.by_class("coach"):
-            return
-        take_turn(browser, lesson)
-    raise AssertionError(browser.text())
+    play_on(browser, lesson)
 
 
 @pytest.mark.parametrize("name", FILES)

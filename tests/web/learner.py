@@ -18,6 +18,11 @@ def play_to_the_end(browser: Browser, shelf: Shelf, name: str, seed: int) -> Non
     lesson = shelf.lesson(name)
     assert lesson is not None
     browser.open(f"/oefenen/{name}/?getal={seed}")
+    play_on(browser, lesson)
+
+
+def play_on(browser: Browser, lesson: Lesson) -> None:
+    """Play the lesson of this page until the page after the last step."""
     for _ in range(MOST_TURNS):
         if browser.page.by_class("praise") and not browser.page.by_class("coach"):
             return

@@ -9,7 +9,7 @@ import click
 
 from tutor.cli.exits import CommandError, Exit
 from tutor.cli.lessons import catalogue_of
-from tutor.cli.options import base_path
+from tutor.cli.options import base_path_option
 from tutor.cli.output import echo
 from tutor.cli.progress_bar import ProgressBar
 from tutor.cli.settings import Settings
@@ -26,13 +26,7 @@ def command() -> click.Command:
         callback=_build,
         params=[
             click.Argument(["out"], metavar=_("FOLDER"), type=click.Path(path_type=Path)),
-            click.Option(
-                ["--base-path"],
-                default="/",
-                metavar=_("PATH"),
-                callback=base_path,
-                help=_("The path of the first page, for example /oefenen/."),
-            ),
+            base_path_option(),
             click.Option(
                 ["--feedback"],
                 default="",

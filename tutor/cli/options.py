@@ -73,8 +73,18 @@ def situation_option() -> click.Option:
 _BASE = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*")
 
 
-def base_path(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+def base_path_option() -> click.Option:
     """The path of the first page of a site, with a slash at both ends."""
+    return click.Option(
+        ["--base-path"],
+        default="/",
+        metavar=_("PATH"),
+        callback=_base_path,
+        help=_("The path of the first page, for example /oefenen/."),
+    )
+
+
+def _base_path(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     base = f"/{value.strip('/')}/" if value.strip("/") else "/"
     if not _BASE.fullmatch(base):
         raise click.BadParameter(_("Write a path such as /oefenen/."))

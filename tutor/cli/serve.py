@@ -13,7 +13,7 @@ from tutor.cli.exits import CommandError, Exit
 from tutor.cli.feedback_store import feedback_database, refuse_foreign_file
 from tutor.cli.launch import load_entry
 from tutor.cli.lessons import catalogue_of
-from tutor.cli.options import base_path
+from tutor.cli.options import base_path_option
 from tutor.cli.output import echo
 from tutor.cli.settings import Settings
 from tutor.i18n import gettext as _
@@ -51,13 +51,7 @@ def _options() -> list[click.Parameter]:
             metavar=_("ADDRESS"),
             help=_("Keep feedback in this database instead of in a file of your own."),
         ),
-        click.Option(
-            ["--base-path"],
-            default="/",
-            metavar=_("PATH"),
-            callback=base_path,
-            help=_("The path of the first page, for example /oefenen/."),
-        ),
+        base_path_option(),
         click.Option(
             ["--allow-origin"],
             multiple=True,

@@ -10,11 +10,11 @@ from markupsafe import Markup, escape
 
 from tutor.lesson.markdown import Block, Run, parse_markdown
 from tutor.lesson.template import clean_text
+from tutor.lesson.web_address import split_address
 
 _ADDRESS = re.compile(
     r"(?<![\w@.+-])(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE
 )
-_PARTS = re.compile(r"(https?://)?([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 _LONG = 16
 """Letters of an address that fit in every line."""
 
@@ -96,19 +96,3 @@ def address(text: str) -> Markup:
 
 def _before(subdomains: str) -> list[str]:
     return re.findall(r"[^.]+\.", subdomains)
-
-
-_TWO_PART_ENDINGS = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
-
-
-def split_address(text: str) -> tuple[str, str, str, str]:
-    """An address as scheme (``https://``), subdomains (``www.``), registrable domain, and path."""
-    found = _PARTS.match(text)
-    assert found is not None
-    scheme, host, path = found.group(1) or "", found.group(2), found.group(3)
-    labels = host.split(".")
-    size = 2
-    if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2].lower() in _TWO_PART_ENDINGS:
-        size = 3
-    domain = ".".join(labels[-size:])
-    return scheme, host.removesuffix(domain), domain, path

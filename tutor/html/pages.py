@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -35,7 +35,7 @@ class Card(NamedTuple):
 
 def catalogue_page(catalogue: Catalogue, site: Site, search: str | None = None) -> str:
     """All lessons by topic, or those that were searched for; None where nothing can be searched."""
-    articles = _found(catalogue, search or "")
+    articles = catalogue.found_articles(search or "")
     found = None
     if search:
         count = len(articles)
@@ -52,15 +52,6 @@ def catalogue_page(catalogue: Catalogue, site: Site, search: str | None = None) 
         site=site, here=site.catalogue(), searchable=search is not None,
         search=search or "", found=found, topics=list(topics.items()),
     )  # fmt: skip
-
-
-def _found(catalogue: Catalogue, search: str) -> Sequence[Article]:
-    articles = catalogue.articles()
-    if not search.strip():
-        return articles
-    order = {entry.article: at for at, entry in reversed([*enumerate(catalogue.search(search))])}
-    found = (article for article in articles if article.id in order)
-    return sorted(found, key=lambda article: order[article.id])
 
 
 # --- one article --------------------------------------------------------------------

@@ -45,6 +45,15 @@ class Catalogue:
             for article, lessons in groups.items()
         )
 
+    def found_articles(self, search: str) -> tuple[Article, ...]:
+        """The articles with a lesson that is found, best first; no words find all, in order."""
+        articles = self.articles()
+        if not search.strip():
+            return articles
+        order = {entry.article: at for at, entry in reversed([*enumerate(self.search(search))])}
+        found = (article for article in articles if article.id in order)
+        return tuple(sorted(found, key=lambda article: order[article.id]))
+
     def categories(self) -> tuple[str, ...]:
         """The categories that have a lesson for learners, in alphabetical order."""
         names = {entry.category for entry in self.entries if entry.offered and entry.category}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import yaml
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
@@ -160,3 +162,16 @@ class _Plain(yaml.SafeDumper):
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
+
+
+def on_made_up_lessons(count: int) -> Callable[[Callable[[str], None]], Callable[[], None]]:
+    """Run a test on so many made-up lessons, the same ones each time."""
+
+    def decorate(test: Callable[[str], None]) -> Callable[[], None]:
+        chosen = settings(
+            max_examples=count, deadline=None, derandomize=True, database=None,
+            suppress_health_check=list(HealthCheck),
+        )  # fmt: skip
+        return chosen(given(lessons())(test))
+
+    return decorate

@@ -6,10 +6,10 @@ from collections import deque
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import note
 
 from tests.lessons.sentences import complaints
-from tests.verify.oracle.lessons import lessons
+from tests.verify.oracle.lessons import on_made_up_lessons
 from tests.verify.oracle.read import read_lesson
 from tutor.engine.advance import follow
 from tutor.engine.coach.guide import next_act
@@ -67,14 +67,7 @@ def look(practice: Practice) -> None:
 
 
 @pytest.mark.slow
-@settings(
-    max_examples=40,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
-@given(lessons())
+@on_made_up_lessons(120)
 def test_what_is_unasked_is_done_only_where_nothing_else_leads_on(text: str) -> None:
     lesson = with_mistakes(read_lesson(text))
     note(text)
@@ -94,14 +87,7 @@ def test_what_is_unasked_is_done_only_where_nothing_else_leads_on(text: str) -> 
 
 
 @pytest.mark.slow
-@settings(
-    max_examples=40,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
-@given(lessons())
+@on_made_up_lessons(120)
 def test_what_the_coach_says_is_true_of_what_is_in_sight(text: str) -> None:
     lesson = read_lesson(text)
     if not prove(lesson, workers=1).holds:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import note
 
-from tests.verify.oracle.lessons import lessons
+from tests.verify.oracle.lessons import on_made_up_lessons
 from tests.verify.oracle.read import read_lesson
 from tests.verify.oracle.walk import walk
 from tutor.verify.prove import prove
@@ -14,14 +14,7 @@ WALKS = 3
 
 
 @pytest.mark.slow
-@settings(
-    max_examples=50,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
-@given(lessons())
+@on_made_up_lessons(150)
 def test_the_coach_leads_on_from_wherever_a_walk_comes(text: str) -> None:
     lesson = read_lesson(text)
     if not prove(lesson, workers=1).holds:

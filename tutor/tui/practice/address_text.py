@@ -8,22 +8,9 @@ from itertools import pairwise
 from rich.cells import cell_len
 from textual.content import Content
 
+from tutor.lesson.web_address import split_address
+
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
-_TWO_PART_ENDINGS = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
-"""What stands before a country's two letters in an ending such as ``co.uk``."""
-
-
-def split_address(address: str) -> tuple[str, str, str, str]:
-    """An address as scheme (``https://``), subdomains (``www.``), registrable domain, and path."""
-    found = re.match(r"([a-z]+://)?([^/?#]*)(.*)", address, re.IGNORECASE | re.DOTALL)
-    assert found is not None
-    scheme, host, path = found.group(1) or "", found.group(2), found.group(3)
-    labels = host.split(".")
-    size = 2
-    if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2].lower() in _TWO_PART_ENDINGS:
-        size = 3
-    domain = ".".join(labels[-size:])
-    return scheme, host.removesuffix(domain), domain, path
 
 
 def shorten_address(address: str, width: int) -> str:

@@ -43,7 +43,7 @@ def rows(
     topic: str = "",
 ) -> Iterator[Row]:
     """Everything from top to bottom, for what is searched for in which topic."""
-    articles = [each for each in _found(catalogue, search) if topic in ("", each.category)]
+    articles = [each for each in catalogue.found_articles(search) if topic in ("", each.category)]
     searching = bool(search.strip() or topic)
     if not searching:
         yield greeting()
@@ -59,15 +59,6 @@ def rows(
     if searching:
         yield Card(ALL, _("Show all lessons"))
     yield from _not_ready(catalogue.entries)
-
-
-def _found(catalogue: Catalogue, search: str) -> Iterable[Article]:
-    articles = catalogue.articles()
-    if not search.strip():
-        return articles
-    order = {entry.article: at for at, entry in reversed([*enumerate(catalogue.search(search))])}
-    found = (article for article in articles if article.id in order)
-    return sorted(found, key=lambda article: order[article.id])
 
 
 def _resume(
