@@ -34,14 +34,19 @@ export function chooseSend(root: HTMLElement): Send {
 function sendToEngine(address: string): Send {
   let engine: Engine | undefined;
   let ready = false;
+  const onProgress = (share: number): void => {
+    if (!ready) {
+      // In quarters, because a screen reader reads each change aloud.
+      announce(words("loading").replace("{percent}", String(25 * Math.floor(share * 4))));
+    }
+  };
   const start = (): Engine => {
-    engine ??= new Engine(address, {
-      onProgress: (share) => {
-        if (!ready) {
-          // In quarters, because a screen reader reads each change aloud.
-          announce(words("loading").replace("{percent}", String(25 * Math.floor(share * 4))));
-        }
-      },
+    if (engine !== undefined) {
+      return engine;
+    }
+    onProgress(0);
+    engine = new Engine(address, {
+      onProgress,
       onReady: () => {
         ready = true;
         announce("");

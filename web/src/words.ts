@@ -11,6 +11,5 @@ export function announce(sentence: string): void {
   const place = document.getElementById(PLACE);
   if (place !== null && place.textContent !== sentence) {
     place.textContent = sentence;
-    place.hidden = sentence === "";
   }
 }

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,10 @@ ROOT = Path(__file__).resolve().parents[3]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The first page of a server that runs for all tests."""
-    database = tmp_path_factory.mktemp("served") / "feedback.db"
-    command = [sys.executable, "-m", "tutor", "serve", "--port", "0", "--quiet"]
+@contextmanager
+def serving(database: Path, *options: str) -> Iterator[str]:
+    """A server in a process of its own; the address of its first page."""
+    command = [sys.executable, "-m", "tutor", "serve", "--port", "0", "--quiet", *options]
     command += ["--database", str(database)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         try:
@@ -32,6 +32,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             yield found[0]
         finally:
             process.terminate()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The first page of a server that runs for all tests."""
+    with serving(tmp_path_factory.mktemp("served") / "feedback.db") as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -6,14 +6,17 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.lessons.shipped import ROOT, load
+from tests.web.chromium.conftest import serving
 from tests.web.chromium.hands import Finger, Hands, until
 from tools.engine_image import make_engine
+from tutor.feedback.store import FeedbackStore
 from tutor.loader.catalogue import open_catalogue
 from tutor.site.build import Options, build_site
 
@@ -37,17 +40,33 @@ class Plain(SimpleHTTPRequestHandler):
 Plain.extensions_map |= {".mjs": "text/javascript", ".wasm": "application/wasm"}
 
 
+class Site(NamedTuple):
+    """A running static site, and the database of the server that takes its answers."""
+
+    address: str
+    database: Path
+
+
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The first page of the shipped lessons as files."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The shipped lessons as files, and on another port a server for their answers."""
     out = tmp_path_factory.mktemp("static") / "site"
+    database = out.parent / "feedback.db"
     make_engine()
-    build_site(ROOT, open_catalogue(ROOT), out, Options(BASE), lambda _done: None)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Plain, directory=str(out)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{BASE}"
-    server.shutdown()
-    server.server_close()
+    files = ThreadingHTTPServer(("127.0.0.1", 0), partial(Plain, directory=str(out)))
+    threading.Thread(target=files.serve_forever, daemon=True).start()
+    origin = f"http://127.0.0.1:{files.server_port}"
+    with serving(database, "--allow-origin", origin) as endpoint:
+        build_site(ROOT, open_catalogue(ROOT), out, Options(BASE, endpoint), lambda _done: None)
+        yield Site(origin + BASE, database)
+    files.shutdown()
+    files.server_close()
+
+
+@pytest.fixture
+def address(site: Site) -> str:
+    """The first page of the site."""
+    return site.address
 
 
 @pytest.fixture
@@ -112,3 +131,40 @@ def test_a_reload_goes_on_where_the_learner_was(address: str, page: Page) -> Non
     assert not step.startswith("Stap 1 ")
     page.reload()
     until(lambda: page.locator("#coach").inner_text() == step)
+
+
+def test_an_answer_is_sent_once_when_there_is_a_network_again(site: Site, page: Page) -> None:
+    page.goto(f"{site.address}oefenen/nep-sms/")
+    hands = lesson_hands(page, "nep-sms")
+    hands.play_to_the_end()
+    page.context.set_offline(True)
+    page.locator("form[action*=mening] button").click()
+    for label in ("Ja", "Overslaan", "Overslaan", "Ja, dat mag"):
+        page.get_by_role("button", name=label, exact=True).click()
+    page.locator("#klaar").wait_for()
+    with FeedbackStore(site.database) as store:
+        assert store.rows() == []
+    page.context.set_offline(False)
+    until(lambda: page.evaluate("Object.keys(localStorage).every(n => !n.includes(':answer:'))"))
+    page.reload()
+    with FeedbackStore(site.database) as store:
+        (row,) = store.rows()
+    assert (row["lesson"], row["helped"], row["finished"]) == ("nep-sms", 1, 1)
+
+
+def test_without_a_script_the_page_says_so_and_leads_to_the_steps(
+    chromium: Browser, address: str
+) -> None:
+    context = chromium.new_context(**PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}oefenen/nep-sms/")
+    assert "heeft uw browser JavaScript nodig" in page.locator("noscript").inner_text()
+    page.locator("noscript a").click()
+    assert page.get_by_role("heading", name="De stappen").is_visible()
+    context.close()
+
+
+def test_without_webassembly_the_page_says_so(address: str, page: Page) -> None:
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto(f"{address}oefenen/nep-sms/")
+    until(lambda: "kunt u helaas niet oefenen" in page.locator("#notice").inner_text())
