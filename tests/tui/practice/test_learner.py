@@ -132,3 +132,11 @@ async def test_the_first_address_to_type_stands_on_one_line() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "https://inloggen.kpn.com/mfa " in text(app)
+
+
+async def test_a_long_value_of_the_card_goes_on_below_itself() -> None:
+    app = phone_lesson()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        x, y = find(app, "gevraagd bij Gemeente")
+        assert lines(app)[y + 1][x:].startswith("Oefendorp")

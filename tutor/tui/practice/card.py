@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import ModalScreen
 
@@ -39,9 +42,23 @@ class CardLine(Clickable):
         row: CardRow
 
     def __init__(self, row: CardRow, width: int) -> None:
-        label = to_content(row.label.ljust(width) + "  ")
-        super().__init__(label + to_content(row.value, "bold"), None)
+        self._row_name = to_content(row.label.ljust(width) + "  ")
+        self._row_value = to_content(row.value, "bold")
+        super().__init__(self._row_name + self._row_value, None)
         self.row = row
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The rows of the value below each other."""
+        return len(self._lines_of_value(width))
+
+    def render(self) -> Content:
+        """The value goes on below itself, not below its name."""
+        indent = Content("\n" + " " * cell_len(self._row_name.plain))
+        return self._row_name + indent.join(self._lines_of_value(self.content_size.width))
+
+    def _lines_of_value(self, width: int) -> list[Content]:
+        room = width - cell_len(self._row_name.plain)
+        return self._row_value.wrap(room) if room > 0 else [self._row_value]
 
     def action_press(self) -> None:
         """Choose it."""
