@@ -22,6 +22,10 @@ from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.text import PlainText
 
 
+LEAST_ROOM = 12
+"""Columns for a value beside its name; with fewer it goes on below the name."""
+
+
 class CardLine(Clickable):
     """One line of the card."""
 
@@ -49,16 +53,19 @@ class CardLine(Clickable):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The rows of the value below each other."""
-        return len(self._lines_of_value(width))
+        lines = self._lines_of_value(width)
+        return len(lines) if lines else super().get_content_height(container, viewport, width)
 
     def render(self) -> Content:
-        """The value goes on below itself, not below its name."""
+        """The value goes on below itself, not below its name, where there is room for that."""
         indent = Content("\n" + " " * cell_len(self._row_name.plain))
-        return self._row_name + indent.join(self._lines_of_value(self.content_size.width))
+        lines = self._lines_of_value(self.content_size.width)
+        return self._row_name + (indent.join(lines) if lines else self._row_value)
 
     def _lines_of_value(self, width: int) -> list[Content]:
+        """The rows of the value; none where its name leaves too little room."""
         room = width - cell_len(self._row_name.plain)
-        return self._row_value.wrap(room) if room > 0 else [self._row_value]
+        return self._row_value.wrap(room) if room >= LEAST_ROOM else []
 
     def action_press(self) -> None:
         """Choose it."""
