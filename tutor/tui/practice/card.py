@@ -21,7 +21,6 @@ from tutor.tui.practice.clickable import Clickable
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.text import PlainText
 
-
 LEAST_ROOM = 12
 """Columns for a value beside its name; with fewer it goes on below the name."""
 
