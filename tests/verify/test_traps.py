@@ -149,6 +149,24 @@ def test_coverage_counts_what_the_editor_wrote(make_lesson: Make) -> None:
     assert richer.authored == plain.authored + 1
 
 
+def test_coverage_counts_words_about_a_detour(make_lesson: Make) -> None:
+    """Another button is no error, so what is said of it is news or even praise."""
+    button, fill = "      - {button: Klaar, go: end}\n", "  - fill: Uw telefoonnummer\n"
+    detour = "  info:\n    title: Uitleg\n    content:\n      - {link: Terug, go: start}\n"
+    plain = HEAD + ONE_FIELD.replace(button, button + "      - {link: Lees meer, go: info}\n")
+    plain = plain.replace("  end:\n", detour + "  end:\n")
+    said = "    mistakes: [{on: {press: Lees meer}, say: Goed dat u leest. Tik op **Terug**.}]\n"
+    before = prove(make_lesson(plain)).coverage
+    after = prove(make_lesson(plain.replace(fill, fill + said))).coverage
+    assert (after.authored, after.total) == (before.authored + 1, before.total)
+
+
+def test_coverage_counts_other_where_the_learner_reads_it(make_lesson: Make) -> None:
+    proof = prove(make_lesson(HEAD + ONE_FIELD))
+    assert "other" not in {act.reason for act in proof.uncovered}
+    assert "letter" in {act.reason for act in proof.uncovered}
+
+
 def test_the_advice_never_ends_in_nothing(make_lesson: Make) -> None:
     lesson = make_lesson(HEAD + TRAPS["a situation that cuts the route"])
     failure = trap_of(prove(lesson))

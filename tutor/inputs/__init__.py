@@ -18,7 +18,7 @@ from tutor.inputs.email import Email
 from tutor.inputs.examples import ExampleKind
 from tutor.inputs.iban import Iban
 from tutor.inputs.kind import Expectation, InputError, InputKind, RandomStream
-from tutor.inputs.messages import sentence
+from tutor.inputs.messages import own_words, sentence
 from tutor.inputs.number import Number
 from tutor.inputs.password import Password
 from tutor.inputs.personal_data import PersonalData, could_be_real, looks_personal, personal_warning
@@ -38,6 +38,7 @@ __all__ = [
     "RandomStream",
     "could_be_real",
     "explain",
+    "has_own_words",
     "looks_personal",
     "personal_warning",
     "replay_value",
@@ -74,6 +75,11 @@ def validate(kind_name: str, text: str, expected: Expectation) -> InputError | N
 def explain(kind_name: str, fault: InputError, wrong: Mapping[str, str]) -> str:
     """The sentence for the learner: the lesson's own text by reason, or the built-in sentence."""
     return sentence(KINDS[kind_name], fault, wrong)
+
+
+def has_own_words(kind_name: str, fault: InputError, wrong: Mapping[str, str]) -> bool:
+    """Say whether the lesson has a text of its own for an error."""
+    return bool(own_words(KINDS[kind_name], fault, wrong))
 
 
 def replay_value(kind_name: str, expected: Expectation, reason: str) -> str:

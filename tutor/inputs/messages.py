@@ -16,16 +16,10 @@ _WHERE = {
 
 
 def sentence(kind: InputKind, error: InputError, wrong: Mapping[str, str]) -> str:
-    """The lesson's own text for this error, else the built-in sentence.
-
-    ``wrong`` is looked up by the reason; its ``other`` also stands in for
-    reasons that say no more than that something else belongs there.
-    """
-    general = RULES[error.rule].general if error.rule else kind.general
-    names = (error.reason, "other") if error.reason in general else (error.reason,)
-    for name in names:
-        if wrong.get(name):
-            return wrong[name]
+    """The lesson's own text for this error, else the built-in sentence."""
+    own = own_words(kind, error, wrong)
+    if own:
+        return own
     values = dict(error.values)
     if "where" in values:
         hint = _WHERE[values["where"]]
@@ -44,3 +38,14 @@ def _filled_in(built_in: Sentence, values: Mapping[str, str]) -> str:
     if isinstance(built_in, PluralSentence):
         return built_in.say(int(values[built_in.hole])).format(**values)
     return _(built_in).format(**values)
+
+
+def own_words(kind: InputKind, error: InputError, wrong: Mapping[str, str]) -> str:
+    """The lesson's own text for this error, or nothing.
+
+    ``wrong`` is looked up by the reason; its ``other`` also stands in for
+    reasons that say no more than that something else belongs there.
+    """
+    general = RULES[error.rule].general if error.rule else kind.general
+    names = (error.reason, "other") if error.reason in general else (error.reason,)
+    return next((wrong[name] for name in names if wrong.get(name)), "")

@@ -18,6 +18,7 @@ from tutor.engine.moves import wrong_moves
 from tutor.engine.planner import plan
 from tutor.engine.state import CoachMessage, State
 from tutor.engine.world.foreground import front_screens
+from tutor.inputs import has_own_words
 from tutor.lesson.model import Button, Input, Question, Step
 
 
@@ -125,13 +126,12 @@ def _other_buttons(context: PracticeContext, state: State) -> Iterator[Event]:
 
 
 def _is_written(context: PracticeContext, remark: CoachMessage) -> bool:
-    if remark.tone != "mistake":
-        return False
+    """Say whether a remark is the lesson's own: for what was refused, or about a detour."""
     if remark.code == "text":
         return True
-    if remark.code != "fault" or remark.error is None:
+    if remark.code != "fault" or remark.tone != "mistake" or remark.error is None:
         return False
     element = context.elements[remark.about]
     if isinstance(element, Input):
-        return remark.error.reason in element.wrong
+        return has_own_words(element.kind, remark.error, element.wrong)
     return isinstance(element, Question)
