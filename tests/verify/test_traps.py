@@ -147,6 +147,7 @@ def test_coverage_counts_what_the_editor_wrote(make_lesson: Make) -> None:
     richer = prove(make_lesson(HEAD + ONE_FIELD.replace("wrong: {other:", words))).coverage
     assert richer.total == plain.total
     assert richer.authored == plain.authored + 1
+    assert richer.explained == plain.explained == plain.total
 
 
 def test_coverage_counts_words_about_a_detour(make_lesson: Make) -> None:

@@ -13,7 +13,7 @@ from tutor.verify.able import helpless, overviews
 from tutor.verify.growth import growth
 from tutor.verify.limits import Limits, Meter
 from tutor.verify.looked import Looked
-from tutor.verify.mistake_coverage import WrongAct, wrong_acts
+from tutor.verify.mistake_coverage import DETOUR, WrongAct, wrong_acts
 from tutor.verify.normal_route import detours, normal_route
 from tutor.verify.state_space import StateSpace, explore
 from tutor.verify.stuck import nearest_suspect, stuck_for_coach, traps, without_advice
@@ -151,7 +151,7 @@ def _route(context: PracticeContext) -> Iterator[Failure]:
 
 def _unexplained(context: PracticeContext, wrong: tuple[WrongAct, ...]) -> Iterator[Failure]:
     for act in wrong:
-        if not act.explained:
+        if not act.explained and act.reason != DETOUR:
             element = context.elements.get(act.event.target)
             at = element.at if element else context.steps[act.step].at
             yield Failure("P505", act.reason, at, context.scenario, (act.event,))

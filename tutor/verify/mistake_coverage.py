@@ -21,12 +21,15 @@ from tutor.engine.world.foreground import front_screens
 from tutor.inputs import has_own_words
 from tutor.lesson.model import Button, Input, Question, Step
 
+#: The reason of a wrong act that is another button; it may go without words.
+DETOUR = "press"
+
 
 @dataclass(frozen=True, slots=True)
 class WrongAct:
     """One wrong act at a step: what was done, and whether the editor wrote words for it.
 
-    ``explained`` says that the learner hears why at all, also from the program.
+    ``explained`` says that the learner hears why at all; of an input also from the program.
     """
 
     step: int
@@ -67,7 +70,7 @@ def _at(context: PracticeContext, state: State) -> Iterator[WrongAct]:
         after = advance(context, state, event)
         if after.coach.step == index and after.search_key != state.search_key:
             authored = any(_is_written(context, remark) for remark in after.messages)
-            yield WrongAct(index, event, "press", authored, explained=True)
+            yield WrongAct(index, event, DETOUR, authored, explained=authored)
 
 
 def _belongs(step: Step, event: Event) -> bool:
@@ -126,10 +129,11 @@ def _other_buttons(context: PracticeContext, state: State) -> Iterator[Event]:
 
 
 def _is_written(context: PracticeContext, remark: CoachMessage) -> bool:
-    """Say whether a remark is the lesson's own: for what was refused, or about a detour."""
-    if remark.code == "text":
-        return True
-    if remark.code != "fault" or remark.tone != "mistake" or remark.error is None:
+from tutor.lesson.elements import Button, Input, Question
+from tutor.lesson.model import Step
+
+#: The reason of a wrong act that is another button; it may go without words.
+DETOUR = "press"
         return False
     element = context.elements[remark.about]
     if isinstance(element, Input):

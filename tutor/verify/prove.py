@@ -55,7 +55,11 @@ def prove(
         seconds=time.perf_counter() - begun,
         complete=complete,
         failures=tuple(_nearest(failures)),
-        coverage=Coverage(sum(act.authored for act in wrong), len(wrong)),
+        coverage=Coverage(
+            explained=sum(act.explained for act in wrong),
+            authored=sum(act.authored for act in wrong),
+            total=len(wrong),
+        ),
         uncovered=tuple(act for act in wrong if not act.authored),
     )
 

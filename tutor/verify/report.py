@@ -47,9 +47,10 @@ def proof_lines(lesson: Lesson, proof: Proof, *, is_draft: bool = False) -> Iter
         seconds=f"{proof.seconds:.2f}",
         rate=round(proof.transitions / max(proof.seconds, 1e-6)),
     )
-    yield "  " + _("Wrong acts with an explanation of their own: {authored} of {total}").format(
-        authored=proof.coverage.authored, total=proof.coverage.total
-    )
+    covered = proof.coverage
+    yield "  " + _(
+        "Wrong acts that are explained: {explained} of {total}; in words of the lesson: {authored}"
+    ).format(explained=covered.explained, total=covered.total, authored=covered.authored)
 
 
 def path_lines(lesson: Lesson, failure: Failure) -> Iterator[str]:

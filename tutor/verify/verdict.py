@@ -31,15 +31,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Of all wrong acts on the normal route, how many have words of their own."""
+    """Of all wrong acts on the normal route, how many are explained, and in the editor's words."""
 
+    explained: int
     authored: int
     total: int
 
     @property
     def share(self) -> float:
-        """The share from 0 to 1; 1 where nothing can be done wrong."""
-        return self.authored / self.total if self.total else 1.0
+        """The explained share from 0 to 1; 1 where nothing can be done wrong."""
+        return self.explained / self.total if self.total else 1.0
 
 
 @dataclass(frozen=True, slots=True)
