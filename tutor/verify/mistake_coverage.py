@@ -129,11 +129,10 @@ def _other_buttons(context: PracticeContext, state: State) -> Iterator[Event]:
 
 
 def _is_written(context: PracticeContext, remark: CoachMessage) -> bool:
-from tutor.lesson.elements import Button, Input, Question
-from tutor.lesson.model import Step
-
-#: The reason of a wrong act that is another button; it may go without words.
-DETOUR = "press"
+    """Say whether a remark is the lesson's own: for what was refused, or about a detour."""
+    if remark.code == "text":
+        return True
+    if remark.code != "fault" or remark.tone != "mistake" or remark.error is None:
         return False
     element = context.elements[remark.about]
     if isinstance(element, Input):
