@@ -167,7 +167,7 @@ def _read_breadcrumb(lines: Sequence[Line]) -> tuple[int, tuple[str, ...]]:
     if not lines or not (found := _BREADCRUMB.fullmatch(lines[0].text)):
         return 0, ()
     path, index = found["path"], 1
-    if not path and len(lines) > 2 and re.search(r"[>›»]", lines[1].text):
+    if not path and len(lines) > 2 and re.search(r"[>›»]| [/|] ", lines[1].text):
         path, index = lines[1].text, 2
     return index, tuple(part for part in _PATH.split(path) if part)
 

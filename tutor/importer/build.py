@@ -23,7 +23,7 @@ from tutor.importer.verbs.pattern import Pattern
 
 MOST_CLAUSES = 12
 """So many parts of one bullet are read for what they ask; more are kept as text."""
-_CAN_BE_OTHER = frozenset({"press"})
+_CAN_BE_OTHER = frozenset({"press", "leave it"})
 
 
 class Bullet(NamedTuple):

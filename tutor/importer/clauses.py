@@ -76,6 +76,15 @@ _INVERTED = re.compile(
     r"|Wordt|Worden|Moet|Kunt|Bent|Is|Zijn|Ontvangt|Logt|Gebruikt|Werkt|Lukt|Weet|Klopt|Kloppen"
     rf"|Mag|Gaat|Kiest) [^,?]+), (?=(?:{_INFLECTED}) )"
 )
+_ANNOUNCED = re.compile(
+    rf"(?!{IMPERATIVE} (?!toe\b)|Als |Is |Krijgt |Bij |Onder )[A-Z][^:.?!]{{2,80}}: "
+    rf"(?=(?:{IMPERATIVE}) )"
+)
+"""What a sentence is about, before the colon behind which it says what to do."""
+_EXAMPLE_LAST = re.compile(
+    rf"^(.+?)( in| op)?, (?:bijvoorbeeld|bijv\.|zoals) (\d[^,]*(?:,\d\d)?[^,]*|{QUOTED})$"
+)
+"""An example at the end: "Vul het bedrag in, bijvoorbeeld 12,50 euro"."""
 _TRUE_ANYWAY = re.compile(
     r"(?:zodra|nadat)\b.*|(?:als|wanneer|indien) (?:u|je|alles|alle|dit|dat|het|de)\b.*"
     r"\b(?:klaar|kloppen|klopt|juist|goed|akkoord|gereed|ingevuld|gelezen|gecontroleerd|gekozen"
@@ -123,6 +132,8 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
     said = sentence.strip()
     if len(said) > LONGEST or len(_IF.findall(_masked(said))) > 1:
         return (Clause(said, ""),)
+    if told := _ANNOUNCED.match(_masked(said)):
+        said = said[told.end() :]
     fronted = _FRONTED.match(_masked(said)) or _INVERTED.match(_masked(said))
     condition = ""
     if fronted:
@@ -131,7 +142,7 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
     for text, other in _pieces(said):
         clause = _clause(text, other, bool(_LEAD.match(text)))
         found.append(_under(clause, condition) if condition else clause)
-    if condition and found:
+    if (condition or told) and found:
         found[0] = found[0]._replace(
             text=sentence.strip()[: len(sentence) - len(said)] + found[0].text
         )
@@ -167,7 +178,7 @@ def _pieces(said: str) -> list[tuple[str, bool]]:
 
 
 def _clause(text: str, other: bool, follows: bool) -> Clause:
-    core = text.rstrip(" ").removesuffix(".").rstrip()
+    core = _EXAMPLE_LAST.sub(r"\1, bijvoorbeeld \3\2", text.rstrip(" ").removesuffix(".").rstrip())
     core = _LEAD.sub("", _LEAD.sub("", core, count=1), count=1)
     optional, maybe, condition = False, False, ""
     core, found = _without(_OPTIONAL, core)

@@ -53,21 +53,28 @@ KNOWN = (
     _known(r"woonplaats|^plaats$", "text", "city"),
     _known(r"^(?:woon)?adres$|^straat", "text", "address"),
     _known(r"voornaam", "text", "first_name"),
-    _known(r"^(?:volledige )?naam$", "text", "name"),
+    _known(r"^(?:volledige |voor- en achter)?naam$", "text", "name"),
     _known(r"pincode|toegangscode", "pin", "pin"),
 )
 _OWNER = re.compile(r"(?i:(?P<owner>uw|je|jouw|de|het|een|deze|dit|die|dat)(?: eigen| juiste)? )?")
 _RELATIVE = re.compile(r",? (?:die|dat|waar\w*|zoals die|zoals dat) .*$")
-_EXAMPLE = re.compile(r"[,;]? ?\(?(?:bijvoorbeeld|bijv\.|bv\.) (?P<example>[^,()]+(?:,\d\d)?)\)?,?")
+_EXAMPLE = re.compile(
+    r"[,;]? ?\(?(?:bijvoorbeeld|bijv\.|bv\.) (?P<example>[^,()]+"
+    r"(?:,\d\d(?: euro)?)?)\)?,?"
+)
 _OF = re.compile(r" van (?:de|het|een|uw|je|degene|iemand)\b")
+_OF_SOMEBODY = re.compile(r"(?:naam|adres|nummer|postcode|plaats|iban)$", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(?:ontvanger|verzender|afzender|begunstigde|contact\w*|persoon)\b")
 _SIZE = re.compile(
     r" (?:van|met) (?:minstens |minimaal |ten minste |maximaal )?[\w-]+ (?:cijfers|tekens"
     r"|letters|getallen|karakters).*$"
 )
+_BESIDE = re.compile(r"\([^()]*\)|\b\w+- en (?=\w)")
+"""What belongs to a noun and is none: in brackets, or the first half of "voor- en achternaam"."""
 _NOT_A_NOUN = re.compile(
     r"\b(?:u|op|in|of|wat|waar|hoe|wie|daar|hier|klikt?|tikt?|typt?|is|zijn|wilt|wordt|en|om|te|met"
     r"|zoals|iets|alle|alles|alleen|niet|geen|gegevens|keer|over|achter|onder|naast|voor"
-    r"|volgende|beide"
+    r"|volgende|beide|eerste|laatste|letters"
     r"|velden|aan|bij|naar|door)\b"
 )
 
@@ -88,9 +95,11 @@ def nouns_of(text: str) -> tuple[Noun, ...]:
         owner = ((owner_found and owner_found["owner"]) or "").casefold()
         name = part[owner_found.end() if owner_found else 0 :]
         name = _SIZE.sub("", name).strip()
-        if of_whom and not _OF.search(part) and owner in ("de", "het"):
-            name += parts[-1][of_whom.start() :]
-        if not name or len(name) > LONGEST or _NOT_A_NOUN.search(re.sub(r"\([^()]*\)", "", name)):
+        if name.startswith("-") and found and "-" in found[-1].label:
+            name = found[-1].label.rpartition("-")[0] + name
+        if of_whom and owner in ("de", "het"):
+            name += _whose(part, name, parts[-1][of_whom.start() :])
+        if not name or len(name) > LONGEST or _NOT_A_NOUN.search(_BESIDE.sub("", name)):
             return ()
         owner = "uw" if owner in ("uw", "je", "jouw") or (not owner and _own(found)) else owner
         found.append(Noun(capital(unquoted(name)), owner, part))
@@ -100,6 +109,12 @@ def nouns_of(text: str) -> tuple[Noun, ...]:
         at = 0 if len(found) == 1 or example.start() < len(parts[0]) + 2 else len(found) - 1
         found[at] = found[at]._replace(example=unquoted(example["example"].strip()))
     return tuple(dict.fromkeys(found))
+
+
+def _whose(part: str, name: str, of_whom: str) -> str:
+    """What a noun shares with the last one: "het adres en de naam van de buurman"."""
+    shares = _OF_SOMEBODY.search(name) or not _SOMEBODY.search(of_whom)
+    return of_whom if shares and not _OF.search(part) else ""
 
 
 def _own(before: list[Noun]) -> bool:

@@ -18,7 +18,8 @@ _PLACE_NOUN = (
 )
 _CORNER = (
     r"(?:(?:helemaal )?(?:(?:rechts|links)(?: ?(?:boven|onder))?(?:aan|in)?|boven(?:aan|in)"
-    r"|onder(?:aan|in)|midden(?: ?in)?)(?: in (?:beeld|het \w+|de \w+))?|in beeld)"
+    r"|onder(?:aan|in)|midden(?: ?in)?|(?:boven|onder)(?= in beeld))"
+    r"(?: in (?:beeld|het \w+|de \w+))?|in beeld)"
 )
 _THE = r"(?:de|het|uw|je|deze|dit|die|dat|een|elke?)"
 _PLACE_THE = rf"(?!(?:deze|dit) (?:computer|telefoon|toestel|tablet)){_THE}"
@@ -45,7 +46,8 @@ ADVERBS = (
     r"|daarvoor|direct|meteen|zelf|tot slot|hierna|u|daarin|hierin|hierop|gewoon|straks))"
 )
 _AIM = (
-    r"(?: om .*\bte\b.*| voor (?:meer|extra) .+| zodat .+| waarna .+|,? ?\([^()]*\)| ter .+|,"
+    r"(?: om .*\bte\b.*| bij de (?:vraag|melding|pop-?up)\b.*| voor (?:meer|extra) .+"
+    r"| zodat .+| waarna .+|,? ?\([^()]*\)| ter .+|,"
     r" afhankelijk van .+)"
 )
 _TAIL = re.compile(rf"(?:{WHERE}|{ADVERBS}|{_AIM})*")
@@ -81,6 +83,8 @@ _MAY_GO_ON = re.compile(
     r" (?:in|op) (?:de|het|uw) (?:app|website|site|browser|computer|telefoon)\b.*",
     re.IGNORECASE,
 )
+_WITH_PLACE = re.compile(r"(?:Alleen )?(?:[Bb]ij|[Tt]ijdens)(?: het)? gebruik van (?:de )?app\b")
+"""A label of telephones that ends as a place does."""
 _YES_NO = re.compile(r"(?:ja|nee|akkoord|oké|ok), .*", re.IGNORECASE)
 
 
@@ -127,19 +131,22 @@ def label_of(rest: str) -> Label | None:
     if quoted := re.match(QUOTED, rest):
         text = unquoted(quoted[0])
         return Label(text, whole=bool(_TAIL.fullmatch(rest[quoted.end() :]))) if text else None
-    text = _TAIL_START.split(rest, maxsplit=1)[0].strip().rstrip(".,;:!").strip()
+    whole_name = _WITH_PLACE.match(rest)
+    start = whole_name.end() if whole_name else 0
+    text = rest[:start] + _TAIL_START.split(rest[start:], maxsplit=1)[0]
+    text = text.strip().rstrip(".,;:!").strip()
     if not text:
         return None
     tail = rest[len(text) :].rstrip(" .,;:!")
     is_name = not text[0].isalpha() or any(letter.isupper() for letter in text.split()[0])
     ends = bool(_TAIL.fullmatch(tail)) and len(text.split()) <= _MOST_WORDS and len(text) <= LONGEST
-    doubtful = _DOUBTFUL.search(text) and not _YES_NO.fullmatch(text)
+    doubtful = _DOUBTFUL.search(text, start) and not _YES_NO.fullmatch(text)
     if is_name:
         ends = ends and not _MAY_GO_ON.fullmatch(rest)
         return Label(text[:LONGEST].strip(), whole=ends and not doubtful)
     described = _ARTICLE.sub("", rest if ends else text, count=1)
     described = _TAIL_START.split(described, maxsplit=1)[0].strip(" .,")[:LONGEST].strip()
-    whole = not re.search(r" (?:en|of|totdat|tot) ", rest)
+    whole = not re.search(r" (?:en|of|totdat|tot) |^(?:de|het) (?:juiste|goede|gewenste)$", rest)
     return Label(capital(described), sure=False, whole=whole) if described else None
 
 
@@ -158,5 +165,5 @@ def path_of(rest: str) -> tuple[Label, ...]:
 
 def listed(text: str) -> tuple[str, ...]:
     """The parts of a list in running text: "naam, adres en woonplaats"."""
-    parts = re.split(r",\s*(?:en\s+)?(?![^()]*\))|\s+en\s+(?![^()]*\))", text)
+    parts = re.split(r",\s*(?:en\s+)?(?![^()]*\))|(?<!-)\s+en\s+(?![^()]*\))", text)
     return tuple(part.strip() for part in parts if part.strip())

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tutor.importer import words
+from tutor.importer.labels import Label
 from tutor.importer.model import (
     Do,
     DraftChapter,
@@ -74,10 +75,12 @@ class BulletState:
     A bullet becomes several of these when a condition holds for a part of it.
     ``ask`` is the sentence of a situation that becomes real with the first
     thing to do in it; ``inline`` says that it happens on the screen in front.
-    ``decide`` is "whether" or "which" while a choice waits for its buttons.
+    ``decide`` is "whether" or "which" while a choice waits for its buttons, ``options``
+    what it is between where the sentence says so.
     ``wish`` says that it is only for who wants it, ``curious`` to know more,
     ``other`` that what comes is the alternative of what was done last.
-    ``focus`` is the field that was clicked on, ``entered`` that Enter ended one.
+    ``seen`` is the label to which one scrolled, ``focus`` the field that was clicked on,
+    ``entered`` that Enter ended one.
     ``doubts`` are parts of the bullet that may mean something else than what was made of them.
     """
 
@@ -89,6 +92,7 @@ class BulletState:
     about: str = ""
     question: str = ""
     decide: str = ""
+    options: tuple[str, ...] = ()
     inline: bool = False
     optional: bool = False
     wish: bool = False
@@ -96,6 +100,7 @@ class BulletState:
     other: bool = False
     again: bool = False
     focus: str = ""
+    seen: Label | None = None
     entered: bool = False
     labels: list[str] = field(default_factory=list)
     parts: list[DraftPart] = field(default_factory=list)

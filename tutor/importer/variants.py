@@ -174,17 +174,24 @@ def _variant(
     brand = _brand(article, parts)
     own = [part.heading.text for part, mine in zip(parts, names, strict=True) if name in mine]
     heading = "" if one or not own else own[0]
+    title = article.title.text if _is_device(heading) else heading
     app = _app(parts, brand) if _is_on_phone(name, parts, article) else ""
     return Variant(
         slug="" if one else words.slug(name),
         name="" if one else _shown(name),
-        title=heading or article.title.text,
+        title=title or article.title.text,
         parts=(*parts[:-1], replace(last, after=())),
         ending=ending,
         later=later,
         app=app,
         brand=brand or app or words.WEBSITE,
     )
+
+
+def _is_device(heading: str) -> bool:
+    """Whether a heading only says for which device the list below it is."""
+    known = {word for _, _, names in _FAMILIES for word in names}
+    return bool(heading) and set(words.ascii_words(heading).split()) <= known | {"op", "een", "de"}
 
 
 def _shown(name: str) -> str:
@@ -248,6 +255,7 @@ def loose_texts(variant: Variant) -> Iterator[tuple[int, Text]]:
     for number, section in enumerate(variant.parts):
         for text in (section.heading, section.lead):
             is_title = number == 0 and (text is section.lead or text.text == variant.title)
+            is_title = is_title or (text is section.heading and _is_device(text.text))
             if text.text and not is_title and (number or variant.slug):
                 yield number, text
         for paragraph in section.after:

@@ -16,18 +16,34 @@ from tutor.importer.verbs.pressing import press_all
 def choose_own(state: BuildState, bullet: BulletState, _found: Found | None = None) -> bool:
     """Two buttons, either of which is fine; the article does not say what is on them."""
     screen = screen_for(state, bullet)
-    press_all(state, bullet, screen, [(words.YES, True), (words.NO, True)])
-    bullet.decide = ""
+    labels = bullet.options or (words.YES, words.NO)
+    press_all(state, bullet, screen, [(label, True) for label in labels])
+    bullet.decide, bullet.options = "", ()
     return True
 
 
 def _decide(state: BuildState, bullet: BulletState, found: Found) -> bool:
     """A choice; which buttons there are the next sentence may say."""
     bullet.decide = "which" if re.search(r"\bhoe u\b", found[0]) else "whether"
+    either = _EITHER.search(found["subject"])
+    bullet.options = tuple(words.line(capital(way)) for way in either.groups()) if either else ()
     bullet.question = words.question_of(found["subject"])
     bullet.about = words.topic(found["subject"])
     if current(state) is None and not bullet.ask:
         state.title = words.line(bullet.question)
+    return True
+
+
+def _leave_it(state: BuildState, bullet: BulletState, _found: Found) -> bool:
+    """ "… of laat het staan": what was set just before is as good as it was."""
+    last = bullet.step.actions[-1] if bullet.step.actions else None
+    screen = current(state)
+    if last is None or last.verb != "fill" or screen is None:
+        return False
+    for part in screen.parts:
+        if part.label == last.targets[-1]:
+            part.keys.pop("expect", None)
+    bullet.wish = True
     return True
 
 
@@ -75,6 +91,17 @@ def _tick(state: BuildState, bullet: BulletState, found: Found) -> bool:
     return _set(state, bullet, screen_for(state, bullet), part, label)
 
 
+def _agree(state: BuildState, bullet: BulletState, found: Found) -> bool:
+    """A box to agree with, or a button for cookies; what stands there is made up."""
+    screen = screen_for(state, bullet)
+    if found["cookies"]:
+        press_all(state, bullet, screen, [(words.ACCEPT, True)])
+        return True
+    part = place(screen, DraftPart("checkbox", words.AGREE, {"expect": True}, True), state, bullet)
+    bullet.do("fill", part.label, screen=screen.id)
+    return True
+
+
 def _pick(state: BuildState, bullet: BulletState, found: Found) -> bool:
     """A list; without an option in the sentence any choice is right."""
     named = found.groupdict()
@@ -114,7 +141,18 @@ _SLIDER = r"(?:het |de )?(?:schuifje|schakelaar|schuifknop|schakelknop|knopje|sc
 _SIDE = r"(?:bij|achter|naast|voor|van)"
 _NAME = rf"(?:{QUOTED}|[A-ZÀ-Þ].*?)"
 _BOX = r"(?:het |een )?(?:vinkje|kruisje)"
+_WAY = r"(?:de |het |een |uw )?([\w-]+)"
+_EITHER = re.compile(
+    rf"\b(?:met|via|per|door|in|als) {_WAY},? of (?:met |via |per |door |in |als )?{_WAY}"
+    rf"(?= (?:wilt|wil)\b|$)"
+)
+"""Two ways by name: "of u wilt inloggen met de app of met een sms"."""
 PATTERNS: tuple[Pattern, ...] = (
+    pattern(
+        "leave it",
+        r"(?i:laat) (?:het|dit|die|dat|deze|hem)(?: \w+)? (?:staan|zo|zitten)",
+        _leave_it,
+    ),
     pattern(
         "decide",
         r"(?i:kies|bepaal|beslis|geef aan)\b[\w ]*?\b(?:of|hoe) (?P<subject>(?:u|uw|je|de|het"
@@ -155,12 +193,24 @@ PATTERNS: tuple[Pattern, ...] = (
         _tick,
     ),
     pattern("tick", r"(?i:vink)(?: het vakje)?(?: bij| voor)? (?P<label>.+?) (?:aan|uit)", _tick),
+    pattern(
+        "tick",
+        rf"{_VERB}(?:{ADVERBS})* (?:op|in) het (?:vakje|hokje|selectievakje|vierkantje)"
+        rf" (?:bij|voor|achter|naast) (?P<label>{_NAME})",
+        _tick,
+    ),
     pattern("tick", r"(?i:vink) het vakje aan (?:bij|voor|achter|naast) (?P<label>.+)", _tick),
     pattern("tick", rf"(?i:vink)(?: het vakje)? aan:? (?:bij |voor )?(?P<label>{_NAME})", _tick),
     pattern(
         "switch",
         rf"(?i:zet|schakel) (?P<label>{QUOTED}|[A-ZÀ-Þ].*?|wifi|bluetooth) (?P<on>aan|uit|in)",
         _switch,
+    ),
+    pattern(
+        "agree",
+        r"(?i:ga akkoord met|accepteer)(?: de| alle)? (?:(?P<cookies>cookies)|(?:algemene )?"
+        r"(?:gebruiks)?voorwaarden)(?: van .+)?",
+        _agree,
     ),
     pattern(
         "pick",
@@ -175,8 +225,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     pattern(
         "pick own",
-        rf"{_CHOOSE}(?:{ADVERBS})* (?:uw|je|een|de gewenste|het gewenste|de juiste|het juiste) "
-        rf"(?P<noun>(?!nieuw|sterk)[\w-]+)"
+        rf"{_CHOOSE}(?:{ADVERBS})* (?:uw|je|een|het(?= aantal)|(?:de|het) (?:gewenste|juiste)) "
+        rf"(?P<noun>(?!nieuw|sterk)(?:aantal )?[\w-]+)"
         rf"(?: (?:uit|in) (?:de|het) (?:lijst|menu|keuzelijst|lijstje|keuzemenu)(?: met"
         rf" [\w’']+)?|{WHERE})?(?:, bijvoorbeeld .+)?",
         _pick,

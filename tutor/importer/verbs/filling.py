@@ -153,6 +153,25 @@ def _search(state: BuildState, bullet: BulletState, found: Found) -> bool:
     return True
 
 
+def _search_for(state: BuildState, bullet: BulletState, found: Found) -> bool:
+    """Something to look for by its name; how the box is called is made up."""
+    screen = screen_for(state, bullet)
+    keys = {"expect": words.line(unquoted(found["value"]))}
+    put(state, bullet, screen, DraftPart("field", words.SEARCH, keys, made=True))
+    return True
+
+
+def _search_there(state: BuildState, bullet: BulletState, found: Found) -> bool:
+    """Words in quotes, after a search box was clicked on."""
+    if not bullet.focus.casefold().startswith("zoek"):
+        return False
+    screen = screen_for(state, bullet)
+    keys = {"expect": words.line(unquoted(found["value"]))}
+    put(state, bullet, screen, DraftPart("field", bullet.focus, keys, made=True))
+    bullet.focus = ""
+    return True
+
+
 def _fill_free(state: BuildState, bullet: BulletState, found: Found) -> bool:
     """A text of one's own in a field with a label: "Typ achter 'Onderwerp' waar het over gaat"."""
     label = label_of(found["label"])
@@ -215,6 +234,14 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"|zoekvak|zoekveld)(?:{WHERE})?",
         _search,
     ),
+    pattern(
+        "search for",
+        rf"(?i:zoek)(?:{ADVERBS})*(?: (?:in|via) (?:de |het )?(?:[Pp]lay ?[Ss]tore|[Aa]pp ?[Ss]tore"
+        rf"|appwinkel|winkel|zoekbalk|zoekvak))?(?: (?:naar|op))?(?: de app)?"
+        rf" (?P<value>{QUOTED}|[A-ZÀ-Þ][\w+-]*(?: [A-ZÀ-Þ][\w+-]*){{0,2}})",
+        _search_for,
+    ),
+    pattern("search", rf"(?i:typ)(?:{ADVERBS})* (?P<value>{QUOTED})(?: in)?", _search_there),
     pattern(
         "enter", r"(?i:druk|klik|tik)(?: \w+)? op (?:de )?\W?Enter\W?(?:-?toets)?", _press_enter
     ),

@@ -97,6 +97,15 @@ def take_over(
     return True
 
 
+def _copy(state: BuildState, _bullet: BulletState, _found: Found) -> bool:
+    """The code is copied; it counts where it is put."""
+    message = state.expected
+    if message is None:
+        return False
+    _give_code(state, message)
+    return True
+
+
 def _take(state: BuildState, bullet: BulletState, found: Found) -> bool:
     named = found.groupdict()
     via = via_of(named["via"]) if named.get("via") else ""
@@ -160,6 +169,19 @@ PATTERNS: tuple[Pattern, ...] = (
         rf" telefoon| in uw mailbox)?"
         rf" {_A} (?:\w+ )?{_MESSAGE}{_OF_WHOM}(?:{WHERE}|{ADVERBS}| met .+)*",
         _open,
+    ),
+    pattern(
+        "take over",
+        rf"{_TYPE}(?:{ADVERBS})* {_A} {_NOUN} (?:in|over),? die (?:u|je) (?:\w+ )?"
+        rf"(?:per|via|in een|met een) {_MESSAGE}(?: (?:hebt |heeft )?\w+)?",
+        _take,
+    ),
+    pattern("copy", rf"(?i:kopieer|selecteer en kopieer|noteer) {_A} {_NOUN}(?: {_FROM})?", _copy),
+    pattern(
+        "take over",
+        rf"(?i:plak)(?:{ADVERBS})* {_A} {_NOUN}(?:{ADVERBS})*"
+        rf"(?: {_FIELD}| (?:in|achter|onder|bij) (?:het|de) (?:\w+ )?[\w-]+)?",
+        _take,
     ),
     pattern(
         "take over",

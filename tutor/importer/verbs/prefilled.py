@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.importer import words
 from tutor.importer.clauses import QUOTED
 from tutor.importer.fields import known, prefilled
@@ -26,16 +28,17 @@ def _shown(state: BuildState, bullet: BulletState, found: Found) -> bool:
     return True
 
 
-def _adjust(state: BuildState, bullet: BulletState, _found: Found) -> bool:
-    """Something to correct; when no field was named there is one for the address."""
+def _adjust(state: BuildState, bullet: BulletState, found: Found) -> bool:
+    """Something to correct: the field that is spoken of, else one for the address."""
     screen = None if bullet.ask and not bullet.step.when else current(state)
     if any("value" in part.keys for part in (screen.parts if screen else ())):
         return True
     if not bullet.ask:
         return False
     screen = screen_for(state, bullet)
-    keys = prefilled(words.ADDRESS, state)
-    put(state, bullet, screen, DraftPart("field", words.ADDRESS, keys, made=True))
+    named = [capital(data[0]) for data in _FIELD_DATA.finditer(f"{bullet.ask} {found[0]}")]
+    label = named[0] if named else words.ADDRESS
+    put(state, bullet, screen, DraftPart("field", label, prefilled(label, state), made=not named))
     return True
 
 
@@ -65,5 +68,6 @@ PATTERNS: tuple[Pattern, ...] = (
         _adjust,
     ),
 )
+_FIELD_DATA = re.compile(r"\b[\w-]+(?:nummer|adres|naam|postcode|datum|plaats)\b")
 IS_IT_RIGHT = PATTERNS[0]
 """A question that asks for a look at a field, and opens no situation."""

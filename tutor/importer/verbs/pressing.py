@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tutor.importer import words
+from tutor.importer.clauses import QUOTED
 from tutor.importer.labels import (
     ADVERBS,
     WHERE,
     Label,
+    label_of,
     labels_of,
     path_of,
 )
@@ -55,13 +57,19 @@ def _press(state: BuildState, bullet: BulletState, found: Found) -> bool:
     if len(labels) > 1 and re.search(r"\((?:op )?(?:iPhone|iPad|Android|Windows|Mac)\b", rest):
         bullet.doubt(words.PER_DEVICE)
     in_message = _IN_MESSAGE.search(found[0])
-    via = via_of(in_message["via"]) if in_message else ""
+    via = _channel(state, in_message["via"]) if in_message else ""
     if re.search(r"\b(?:daarin|hierin|erin)\b", found[0]):
         if state.expected is None:
             return False
         via = state.expected.via
     how = How(bool(_INFO.search(found[0])), not _PURPOSE.search(rest), via)
     return bool(labels) and press_labels(state, bullet, labels, how)
+
+
+def _channel(state: BuildState, word: str) -> str:
+    """The channel of a message; "het bericht" is the one that is spoken of already."""
+    latest = state.reading or state.expected
+    return latest.via if latest and word == "bericht" else via_of(word)
 
 
 def _named(state: BuildState, bullet: BulletState, found: Found) -> bool:
@@ -206,6 +214,17 @@ def _press_in_message(
         leave(state, label)
 
 
+def _see(_state: BuildState, bullet: BulletState, found: Found) -> bool:
+    """What one scrolls to; it counts once it is pressed."""
+    label = label_of(found["label"])
+    bullet.seen = label if label and label.sure and label.whole else None
+    return True
+
+
+def _press_seen(state: BuildState, bullet: BulletState, _found: Found) -> bool:
+    return bullet.seen is not None and press_labels(state, bullet, [bullet.seen])
+
+
 def _log_out(state: BuildState, bullet: BulletState, _found: Found) -> bool:
     return press_labels(state, bullet, [Label(words.LOG_OUT, sure=False)])
 
@@ -214,6 +233,13 @@ _VERB = r"(?i:klik|klikt u|tik|tikt u|druk|drukt u)"
 _BETWEEN = rf"(?:{ADVERBS}|{WHERE}| (?:na|tijdens) (?:de|het) [\w-]+| één keer| in het vak|:)*"
 _CHOOSE = r"(?i:kies|kiest u|selecteer)"
 PATTERNS: tuple[Pattern, ...] = (
+    pattern(
+        "see",
+        rf"(?i:scroll?|blader|veeg)\b[\w ]*? (?:naar |tot (?:u |aan |bij )?)(?P<label>{QUOTED})"
+        r"(?: ziet| in beeld (?:komt|ziet))?",
+        _see,
+    ),
+    pattern("press what is seen", rf"{_VERB}(?:{ADVERBS})* (?:daarop|hierop|erop)", _press_seen),
     pattern("press", rf"{_VERB}{_BETWEEN} op (?P<rest>.+)", _press),
     pattern(
         "choose",
@@ -225,6 +251,12 @@ PATTERNS: tuple[Pattern, ...] = (
         "go to",
         rf"(?i:ga|gaat u)(?:{ADVERBS}|{WHERE})* naar (?:het (?:menu|onderdeel|kopje|tabblad) |de"
         rf" (?:rubriek|optie) )?(?P<rest>.+)",
+        _named,
+    ),
+    pattern(
+        "confirm",
+        r"(?i:bevestig)(?: (?:dit|dat|uw keuze|de keuze))?(?: met| door(?: te (?:klikken|tikken))?"
+        r" op)(?: de knop)? (?P<rest>.+?)(?: te (?:klikken|tikken|drukken))?",
         _named,
     ),
     pattern("log out", r"(?i:log)(?: \w+)? uit(?: (?:op|bij) .+)?", _log_out),

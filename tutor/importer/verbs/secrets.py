@@ -75,6 +75,7 @@ def _type_known(state: BuildState, bullet: BulletState, noun: Noun, label: str) 
         screen.made.append(f"wat er goed is bij “{text}”")
     part = place(screen, DraftPart("field", text, keys), state, bullet)
     bullet.do("fill", part.label, screen=screen.id)
+    state.typed = part
     bullet.labels.append(label or noun.label)
 
 
@@ -175,6 +176,18 @@ def _recall(state: BuildState, bullet: BulletState, found: Found) -> bool:
     return True
 
 
+def _type_twice(state: BuildState, bullet: BulletState, found: Found) -> bool:
+    """The old one where it is asked for, then the new one and its repeat."""
+    noun = (found["noun"] or found["old_noun"] or "").casefold()
+    if not noun:
+        return False
+    if found["old"]:
+        old = Noun(words.capital(f"{found['old'].casefold()} {noun}"), "uw", found["old"])
+        _type_known(state, bullet, old, "")
+    _invent(state, bullet, noun, length_in(found[0]), "")
+    return not _TWICE.search(found[0]) or type_again(state, bullet)
+
+
 def _log_in(state: BuildState, bullet: BulletState, found: Found) -> bool:
     """A page to log in on, with the account of the card or with the new password."""
     bullet.about = bullet.about or "inloggen"
@@ -213,12 +226,13 @@ def _confirm(state: BuildState, bullet: BulletState, found: Found) -> bool:
     return True
 
 
+_TWICE = re.compile(r"\btwee ?(?:keer|maal)\b")
 _TYPE = r"(?i:typ|typt u|vul|vult u|voer|voert u|geef|toets)"
 _CODE = r"(?P<noun>(?!post|land|qr|streepjes)[\w-]*(?:code|wachtwoord))"
 _OWN = r"(?P<noun>pincode|toegangscode|inlogcode|mpin|wachtwoord|code)"
 _ACCOUNT = (
     r"(?: (?:op|bij|in|met|via) (?:de |het |uw |je )?(?:nieuwe? )?(?:eigen )?"
-    r"(?:account|website|site|app|gegevens|inloggegevens|wachtwoord|pagina"
+    r"(?:account|website|site|app|gegevens|inloggegevens|wachtwoord|pagina|bank|webwinkel"
     r"|(?:gebruikersnaam|e-mailadres|inlognaam) en (?:uw |het |je )?(?:nieuwe )?wachtwoord"
     r"|[Mm]ijn [\w]+)| (?:op|bij|in) [A-Z][\w-]+)"
 )
@@ -228,6 +242,20 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?i:herhaal|bevestig)(?:{ADVERBS})* (?:dit|deze|die|(?:het|de|uw|deze|dit)(?:"
         rf" nieuwe)? (?:code|[\w-]*code|wachtwoord))"
         rf"(?: (?:bij|onder|achter|in het veld) (?P<label>{QUOTED}))?(?: ter controle)?",
+        _again,
+    ),
+    pattern(
+        "old and new",
+        rf"{_TYPE}(?:{ADVERBS})* (?:(?:uw|je|het|de) (?P<old>huidige|oude)"
+        r" (?P<old_noun>wachtwoord|pincode|code)(?: in)?,? en(?: daarna| dan| vervolgens)? )?"
+        r"(?:(?:twee ?keer|tweemaal) )?(?:het|een|uw|je|de) nieuwe?"
+        r"(?: (?P<noun>wachtwoord|pincode|code))?(?: in)?(?: (?:twee ?keer|tweemaal))?(?: in)?",
+        _type_twice,
+    ),
+    pattern(
+        "again",
+        rf"{_TYPE} (?:dit|dat|die|deze|het|dit wachtwoord|deze code)(?: twee ?keer)? in"
+        r" (?:de )?(?:beide|twee|allebei de) (?:velden|vakken|vakjes)(?: in)?",
         _again,
     ),
     pattern(
