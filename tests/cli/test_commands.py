@@ -32,7 +32,7 @@ def test_list_names_every_lesson_with_title_and_time(tutor: Tutor) -> None:
 
 def test_list_as_json_says_the_same(tutor: Tutor) -> None:
     rows = json.loads(tutor("list", "--json").out)
-    assert {row["id"] for row in rows} == SHIPPED
+    assert {row["id"] for row in rows} >= SHIPPED
     assert all(row["title"] and row["steps"] and row["minutes"] for row in rows)
     assert not any(row["problems"] for row in rows)
 
