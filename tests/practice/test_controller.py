@@ -102,6 +102,18 @@ def test_a_code_that_goes_on_by_itself_is_said_when_full(
     assert [event.text for event in practice.events] == said
 
 
+def test_a_code_that_stands_there_whole_goes_on_again_with_enter() -> None:
+    """The learner went back on the device, to the screen where the code was typed."""
+    page = scenes.PIN.page
+    assert page is not None
+    whole = scenes.with_element(page, replace(page.elements[1], value="12345"))
+    view = replace(PIN, devices=(replace(scenes.PIN, page=whole),))
+    controller, practice, _store = make_controller(view)
+    assert not controller.flush()
+    assert controller.flush("pin/code")
+    assert [event.text for event in practice.events] == ["12345"]
+
+
 def test_half_a_code_is_not_forgotten_by_another_event() -> None:
     controller, practice, _store = make_controller(
         scenes.only(scenes.with_device(scenes.LOGIN_VIEW, scenes.PIN), "phone")

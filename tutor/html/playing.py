@@ -160,8 +160,9 @@ def _wish(desk: PracticeController, wish: Wish, form: Values, drafts: Mapping[st
 def _ready(view: View, form: Values, drafts: Mapping[str, str]) -> str:
     """The input that the learner is done with: the last one, or the one in which was typed."""
     last = form.get(LAST, "")
-    named = next((each for each in inputs_in(view) if field_name(each) == last), "")
-    return named or next(iter(drafts), "")
+    inputs = inputs_in(view)
+    named = next((each for each in inputs if field_name(each) == last), "")
+    return named or next(iter(drafts), "") or next((e for e in inputs if inputs[e].submits), "")
 
 
 def _put(desk: PracticeController, row: str, form: Values) -> str:
@@ -173,10 +174,12 @@ def _put(desk: PracticeController, row: str, form: Values) -> str:
     inputs = inputs_in(view)
     fits = [each for each in chosen.fits if each in inputs]
     last = next((each for each in inputs if field_name(each) == form.get(LAST)), "")
-    wanted = last if last in fits or not fits else fits[0]
+    empty_first = sorted(fits, key=lambda each: bool(inputs[each].value))
+    wanted = last if last in fits or not fits else empty_first[0]
     if not wanted:
         return _("First choose the box where it must go.")
-    desk.do(Event("fill", wanted, chosen.value))
+    desk.type(wanted, chosen.value)
+    desk.flush(wanted)
     return ""
 
 

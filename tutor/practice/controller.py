@@ -125,8 +125,12 @@ class PracticeController:
         """Give the engine what was typed; False when nothing was typed.
 
         A code that submits itself waits until it is full, or until ``ready``
-        names its element: the learner is done with it.
+        names its element: the learner is done with it. That goes as well for one that
+        stands there whole already, because the learner went back on the device.
         """
+        now = inputs_in(self.view).get(ready)
+        if now is not None and now.submits and len(now.value) >= now.length > 0:
+            self._drafts.setdefault(ready, now.value)
         if not self._drafts:
             return False
         self._run(lambda: None, ready=ready)
@@ -170,7 +174,7 @@ class PracticeController:
         warned: list[Remark] = []
         for element, text in drafts.items():
             now = inputs_in(self._practice.view()).get(element)
-            if now is None or now.value == text:
+            if now is None or (now.value == text and not (now.submits and element == ready)):
                 continue
             if now.submits and len(text) < now.length and element != ready:
                 self._drafts[element] = text

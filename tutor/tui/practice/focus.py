@@ -90,13 +90,13 @@ class FieldMemory:
         here = self.target(element_lists)
         if here is None or not row.fits or here.element in row.fits:
             return here
-        boxes = (
+        boxes = [
             w
             for element_list in element_lists
             for w in element_list.focusables()
-            if isinstance(w, Entry)
-        )
-        return next((box for box in boxes if box.element in row.fits and not box.value), here)
+            if isinstance(w, Entry) and w.element in row.fits
+        ]
+        return min(boxes, key=lambda box: bool(box.value), default=here)
 
     def target(self, element_lists: Iterable[ElementList]) -> Field | None:
         """The field where the learner is or was last, else the first one in front."""
