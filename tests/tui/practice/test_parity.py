@@ -159,9 +159,9 @@ async def walk(name: str, seed: int, acts: int) -> None:
             going.compare()
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", ["kpn-tweestapsverificatie-browser", "nep-sms"])
 async def test_all_front_ends_offer_and_do_the_same(name: str) -> None:
-    await walk(name, seed=1, acts=5)
+    await walk(name, seed=1, acts=4)
 
 
 @pytest.mark.slow
