@@ -117,6 +117,8 @@ async def test_what_is_to_be_typed_can_be_read_beside_the_keyboard() -> None:
         shown = " ".join(text(app).split())
         assert "gebruikersnaam" in shown
         assert "482913" in shown
+        assert "els.dewit@post.example" in text(app)
+        assert "06 00 12 34 56" in text(app)
         await send(pilot, click(*find(app, "els.dewit@")))
         await send(pilot, click(*find(app, "Klaar (Enter)")))
         assert practice.events == [Event("fill", USER, "els.dewit@post.example")]

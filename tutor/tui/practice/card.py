@@ -22,11 +22,16 @@ from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.text import PlainText
 
 LEAST_ROOM = 12
-"""Columns for a value beside its name; with fewer it goes on below the name."""
+"""Columns for a value beside its name; with fewer all values stand below their names."""
+LONGEST_DATUM = 30
+"""A longer value is a sentence, and may go on on a next line."""
 
 
 class CardLine(Clickable):
-    """One line of the card."""
+    """One line of the card.
+
+    ``width`` is that of the longest name, ``room`` what a value needs beside it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "copy", show=False),
@@ -44,27 +49,30 @@ class CardLine(Clickable):
 
         row: CardRow
 
-    def __init__(self, row: CardRow, width: int) -> None:
-        self._row_name = to_content(row.label.ljust(width) + "  ")
+    def __init__(self, row: CardRow, width: int, room: int) -> None:
+        self._beside = to_content(row.label.ljust(width) + "  ")
+        self._above = to_content(f"{row.label}\n")
         self._row_value = to_content(row.value, "bold")
-        super().__init__(self._row_name + self._row_value, None)
+        super().__init__(self._beside + self._row_value, None)
         self.row = row
+        self._room = room
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The rows of the value below each other."""
-        lines = self._lines_of_value(width)
-        return len(lines) if lines else super().get_content_height(container, viewport, width)
+        """The rows of the value, and one for its name when that stands above it."""
+        return len(self._lines(width).plain.split("\n"))
 
     def render(self) -> Content:
-        """The value goes on below itself, not below its name, where there is room for that."""
-        indent = Content("\n" + " " * cell_len(self._row_name.plain))
-        lines = self._lines_of_value(self.content_size.width)
-        return self._row_name + (indent.join(lines) if lines else self._row_value)
+        """The value goes on below itself, not below its name."""
+        return self._lines(self.content_size.width)
 
-    def _lines_of_value(self, width: int) -> list[Content]:
-        """The rows of the value; none where its name leaves too little room."""
-        room = width - cell_len(self._row_name.plain)
-        return self._row_value.wrap(room) if room >= LEAST_ROOM else []
+    def _lines(self, width: int) -> Content:
+        """The name beside the value; above it where that leaves too little room."""
+        name = self._beside
+        room = width - cell_len(name.plain)
+        if room < self._room:
+            name, room = self._above, max(1, width)
+        indent = Content("\n" + " " * cell_len(name.plain.rpartition("\n")[2]))
+        return name + indent.join(self._row_value.wrap(room))
 
     def action_press(self) -> None:
         """Choose it."""
@@ -178,4 +186,11 @@ def card_title() -> str:
 
 def _lines(rows: tuple[CardRow, ...]) -> list[CardLine]:
     width = max((len(row.label) for row in rows), default=0)
-    return [CardLine(row, width) for row in rows]
+    room = max((_needed(row.value) for row in rows), default=0)
+    return [CardLine(row, width, max(room, LEAST_ROOM)) for row in rows]
+
+
+def _needed(value: str) -> int:
+    """Columns without which a value breaks: a number or address whole, a sentence by its words."""
+    whole = cell_len(value)
+    return whole if whole <= LONGEST_DATUM else max(map(cell_len, value.split()))
