@@ -59,6 +59,7 @@ def test_labels_in_our_sentences_exist(lesson: Lesson, own: tuple[Passage, ...])
     known |= {screen.title for screen in lesson.screens} | {screen.app for screen in lesson.screens}
     known |= set(lesson.persona.values.values())
     known |= {message.sender for message in lesson.messages}
+    known |= {message.subject for message in lesson.messages}
     for screen in (*lesson.screens, *(m.screen for m in lesson.messages)):
         known.update((screen.url, screen.url.removeprefix("https://")))
         for element in screen.content:
