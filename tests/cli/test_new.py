@@ -43,7 +43,7 @@ def test_asks_what_it_needs_with_usual_answers(
         "Wat is de titel van de les? [Mijn eerste les]",
         "Waar gebeurt het: computer, telefoon of allebei? [computer]",
         "In welke app? [Mijn Bellen]",
-        "Wie staat er op het kaartje: ria, joop, malika? [ria]",
+        "Wie staat er op het kaartje: ria, joop, malika, greet, wim? [ria]",
     ]
     lesson = load_lesson(here / "bellen-met-beeld" / "lesson.yaml", here).lesson
     assert lesson is not None
@@ -68,7 +68,7 @@ def test_asks_again_what_cannot_be_used(tutor: Tutor, monkeypatch: pytest.Monkey
         "In een titel staat minstens één letter. Schrijf hem nog eens.",
         "Antwoord met computer, telefoon of allebei.",
         "geen adres is geen adres van een website. Schrijf het zoals ov.example.",
-        "henk is er niet. Kies: ria, joop, malika.",
+        "henk is er niet. Kies: ria, joop, malika, greet, wim.",
     ]
     assert "https://bus.example\n" in Path("les/lesson.yaml").read_text(encoding="utf-8")
 

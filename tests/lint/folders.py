@@ -12,7 +12,7 @@ from tutor.lesson.model import Position
 from tutor.lint.run import check
 from tutor.lint.selection import select
 
-TODAY = date(2026, 11, 24)
+TODAY = date(2026, 11, 28)
 LARGE = 256 * 1024
 """What is too large for a lesson, in bytes."""
 

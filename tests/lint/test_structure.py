@@ -222,8 +222,8 @@ LET_PASS = {
         "situations: {a: Soms., b: Soms.}\nsteps:\n  - {read: yes, when: a, text: Lees.}\n"
         "  - {read: yes, when: b, text: Lees.}\n",
     ),
-    "article-of-180-days": ("T424", f"article: article.yaml\n{ARTICLE}reviewed: 2026-05-28\n"),
-    "today": ("T425", "reviewed: 2026-11-24\n"),
+    "article-of-180-days": ("T424", f"article: article.yaml\n{ARTICLE}reviewed: 2026-06-01\n"),
+    "today": ("T425", "reviewed: 2026-11-28\n"),
     "a-screen-that-just-fits": (
         "T428", PAGE + "".join(f"      - {{button: B{n}, go: back}}\n" for n in range(5))
     ),
