@@ -12,7 +12,7 @@ from tests.feedback.conftest import KPN, Fill, answer, rows
 from tutor.feedback.entry import FeedbackEntry, StepCount
 from tutor.feedback.export import AnswerSelection
 from tutor.feedback.figures import About, Figure
-from tutor.feedback.report import report
+from tutor.feedback.report import report, versions
 from tutor.feedback.report_formats import as_csv, as_json, as_text
 
 ALL = AnswerSelection()
@@ -92,6 +92,15 @@ def test_all_answers_tidied_away_leave_the_shares(filled: Fill) -> None:
         (About.HELPED, 1, 2),
         (About.FINISHED, 1, 2),
     ]
+
+
+def test_of_one_version_the_counts_that_say_no_version_are_left_out(filled: Fill) -> None:
+    store = filled(*some_answers(), answer(version="v2"), answer(given_on=date(2025, 1, 1)))
+    store.apply_retention(date(2026, 1, 1))
+    of_v1 = report(store, AnswerSelection(version="v1"))
+    assert counts(of_v1, About.FINISHED) == [("", 9, 12)]
+    assert {each.version for each in of_v1 if each.about is About.REACHED} == {"v1"}
+    assert versions(store, ALL) == [("v1", 12, "2026-03-01"), ("v2", 1, "2026-03-01")]
 
 
 def test_a_selection_counts_only_what_was_chosen(filled: Fill) -> None:

@@ -8,11 +8,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 from starlette.testclient import TestClient
 
 from tests.lessons.shipped import ROOT, load
+from tests.web.answered import answers
 from tests.web.browser import Browser
-from tutor.feedback.store import FeedbackStore, Row
+from tests.web.team import Team
+from tutor.feedback.store import FeedbackStore, Row, row_of
+from tutor.feedback.tables import ANSWER
 from tutor.loader.catalogue import open_catalogue
 from tutor.web.answers import Answers
 from tutor.web.app import make_app
@@ -60,3 +64,21 @@ def server(shelf: Shelf, tmp_path: Path) -> Iterator[Running]:
 def today() -> str:
     """This day as answers carry it."""
     return date.today().isoformat()
+
+
+@pytest.fixture(scope="module")
+def kept(shelf: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
+    """Many answers, that no test changes."""
+    database = tmp_path_factory.mktemp("kept") / "feedback.db"
+    with FeedbackStore(database) as store:
+        with store.writing() as connection:
+            connection.execute(insert(ANSWER), [row_of(each) for each in answers()])
+        store.apply_retention(date(2026, 1, 10))
+        yield Team(shelf, store, database)
+
+
+@pytest.fixture
+def empty(shelf: Shelf, tmp_path: Path) -> Iterator[Team]:
+    """No answers yet."""
+    with FeedbackStore(tmp_path / "feedback.db") as store:
+        yield Team(shelf, store, tmp_path / "feedback.db")

@@ -73,13 +73,18 @@ def _tidy_command() -> click.Command:
 
 
 @click.pass_obj
-def _list(
-    settings: Settings, count: int, since: date | None, until: date | None, lesson: str
+def _list(  # noqa: PLR0913, PLR0917 - one argument per option
+    settings: Settings,
+    count: int,
+    since: date | None,
+    until: date | None,
+    lesson: str,
+    version: str,
 ) -> None:
     from tutor.feedback.listing import latest, table
 
     with opened(settings) as store:
-        answers = latest(store, selection_of(store, since, until, lesson), count)
+        answers = latest(store, selection_of(store, since, until, lesson, version), count)
     if not answers:
         echo(_("There are no answers yet."))
         return

@@ -74,6 +74,7 @@ def _export(  # noqa: PLR0913, PLR0917 - one argument per option
     since: date | None,
     until: date | None,
     lesson: str,
+    version: str,
     out: str | None,
     force: bool,
 ) -> None:
@@ -84,7 +85,7 @@ def _export(  # noqa: PLR0913, PLR0917 - one argument per option
         sentence = _("A workbook cannot be shown here. Add --out and the name of a file.")
         raise CommandError(sentence, Exit.USAGE)
     with opened(settings) as store:
-        selection = selection_of(store, since, until, lesson)
+        selection = selection_of(store, since, until, lesson, version)
         progress = ProgressBar(lambda: count_answers(store, selection))
         with _output(out, force) as file:
             count = export(store, load_format(form), selection, file, progress.reach)
@@ -100,6 +101,7 @@ def _report(  # noqa: PLR0913, PLR0917 - one argument per option
     since: date | None,
     until: date | None,
     lesson: str,
+    version: str,
     out: str | None,
     force: bool,
 ) -> None:
@@ -107,7 +109,7 @@ def _report(  # noqa: PLR0913, PLR0917 - one argument per option
     from tutor.feedback.report_formats import REPORT_FORMATS
 
     with opened(settings) as store:
-        figures = report(store, selection_of(store, since, until, lesson))
+        figures = report(store, selection_of(store, since, until, lesson, version))
     text = REPORT_FORMATS[form](figures)
     if out is None and form == "text":
         echo(text.rstrip("\n"))

@@ -49,6 +49,12 @@ def selection_options() -> list[click.Parameter]:
             default="",
             help=_("Only about this lesson, or this article with all its variants."),
         ),
+        click.Option(
+            ["--lesson-version", "version"],
+            metavar=_("VERSION"),
+            default="",
+            help=_("Only about this version of a lesson."),
+        ),
     ]
 
 
@@ -63,7 +69,7 @@ def out_options() -> list[click.Parameter]:
 
 
 def selection_of(
-    store: FeedbackStore, since: date | None, until: date | None, lesson: str
+    store: FeedbackStore, since: date | None, until: date | None, lesson: str, version: str
 ) -> AnswerSelection:
     """The selection that these options ask for. Raises CannotGoOn when nothing can be in it."""
     from tutor.feedback.export import AnswerSelection
@@ -73,7 +79,7 @@ def selection_of(
         raise CommandError(sentence, Exit.USAGE)
     if lesson:
         _refuse_unknown(store, lesson)
-    return AnswerSelection(since, until, lesson)
+    return AnswerSelection(since, until, lesson, version)
 
 
 def _refuse_unknown(store: FeedbackStore, lesson: str) -> None:

@@ -18,7 +18,7 @@ from tutor.i18n import gettext as _
 # In the order of the help. Each module offers ``command()``.
 COMMANDS = (
     "list", "play", "serve", "build", "storyboard", "check", "explain", "schema", "new", "import",
-    "preview", "replay", "feedback",
+    "preview", "replay", "feedback", "password",
 )  # fmt: skip
 
 

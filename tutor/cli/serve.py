@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,10 +13,14 @@ from tutor.cli.exits import CommandError, Exit
 from tutor.cli.feedback_store import feedback_database, refuse_foreign_file
 from tutor.cli.launch import load_entry
 from tutor.cli.lessons import catalogue_of
+from tutor.cli.login_options import login_options
 from tutor.cli.options import base_path_option
 from tutor.cli.output import echo
 from tutor.cli.settings import Settings
 from tutor.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from tutor.web.editorial.password import PasswordHash
 
 
 def command() -> click.Command:
@@ -58,6 +62,7 @@ def _options() -> list[click.Parameter]:
             metavar=_("ADDRESS"),
             help=_("Take answers from the pages of this other site too."),
         ),
+        *login_options(),
         click.Option(
             ["--quiet"],
             is_flag=True,
@@ -73,6 +78,9 @@ class _Options:
     database: str
     base_path: str
     allow_origin: tuple[str, ...]
+    password_hash: PasswordHash | None
+    login_header: str
+    trusted_proxy: tuple[str, ...]
     quiet: bool
 
 
@@ -83,6 +91,8 @@ def _serve(settings: Settings, /, **given: Any) -> None:
     from tutor.feedback.store import FeedbackStore
     from tutor.web.answers import Answers
     from tutor.web.app import make_app
+    from tutor.web.editorial.login import LoginSettings
+    from tutor.web.peer import LOCAL
     from tutor.web.serve import listen, serve
     from tutor.web.settings import WebSettings
     from tutor.web.shelf import Shelf
@@ -97,8 +107,12 @@ def _serve(settings: Settings, /, **given: Any) -> None:
             store = opened.enter_context(FeedbackStore(where, own=own))
         except StoreError as trouble:
             raise CommandError(str(trouble), Exit.DATABASE) from trouble
-        web = WebSettings(base=options.base_path, origins=frozenset(options.allow_origin))
-        app = make_app(shelf, web, Answers(store))
+        proxies = options.trusted_proxy or LOCAL
+        web = WebSettings(options.base_path, frozenset(options.allow_origin), proxies=proxies)
+        login = None
+        if options.password_hash or options.login_header:
+            login = LoginSettings(options.password_hash, options.login_header, proxies)
+        app = make_app(shelf, web, Answers(store), login)
         try:
             listener = opened.enter_context(listen(options.host, options.port))
         except OSError as error:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, false, func, or_, select
 from sqlalchemy.engine.interfaces import DBAPICursor
 
 from tutor.feedback.formats.format import Batch, Format
@@ -20,11 +20,15 @@ _BATCH_ROWS = 500
 
 @dataclass(frozen=True, slots=True)
 class AnswerSelection:
-    """Which answers: from and up to and including a day, about a lesson or article."""
+    """Which answers: from and up to and including a day, about a lesson or article.
+
+    Of a ``version`` there are no daily counts, as those say no version.
+    """
 
     since: date | None = None
     until: date | None = None
     lesson: str = ""
+    version: str = ""
 
     def conditions(self, table: Table = ANSWER) -> list[ColumnElement[bool]]:
         """What holds for a chosen row of this table, ``ANSWER`` or ``DAILY``."""
@@ -35,6 +39,8 @@ class AnswerSelection:
             found.append(table.c.given_on <= self.until.isoformat())
         if self.lesson:
             found.append(_about(self.lesson, table.c.lesson, table.c.variant))
+        if self.version:
+            found.append(ANSWER.c.version == self.version if table is ANSWER else false())
         return found
 
 

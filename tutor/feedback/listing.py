@@ -69,14 +69,19 @@ def _below(row: Sequence[str], widths: Sequence[int], width: int) -> Iterator[st
 
 
 def _cells(answer: ListedAnswer) -> tuple[str, ...]:
-    label = REASONS[bool(answer.helped)].get(answer.reason, answer.reason)
     return (
         answer.given_on,
         answer.lesson,
         _("yes") if answer.helped else _("no"),
-        _(label) if label else "",
+        reason_label(answer),
         answer.comment,
     )
+
+
+def reason_label(answer: ListedAnswer) -> str:
+    """The reason in words; empty when none was given."""
+    label = REASONS[bool(answer.helped)].get(answer.reason, answer.reason)
+    return _(label) if label else ""
 
 
 def cells_wide(text: str) -> int:

@@ -36,6 +36,24 @@ class _Newest(NamedTuple):
     answers: int
 
 
+class AnsweredVersion(NamedTuple):
+    """A version of a lesson: how many answers are about it, and the day of the last one."""
+
+    version: str
+    answers: int
+    last: str
+
+
+def versions(store: FeedbackStore, selection: AnswerSelection) -> list[AnsweredVersion]:
+    """The versions that were answered about, the newest answer first."""
+    last, count = func.max(ANSWER.c.given_on), func.count()
+    counted = select(ANSWER.c.version, count, last).where(*selection.conditions())
+    with store.reading() as connection:
+        rows = connection.execute(counted.group_by(ANSWER.c.version)).all()
+    in_time = sorted(rows, key=lambda row: (row[2], row[1], row[0]), reverse=True)
+    return [AnsweredVersion(*row) for row in in_time]
+
+
 def report(store: FeedbackStore, selection: AnswerSelection) -> tuple[Figure, ...]:
     """All figures, lesson by lesson; answers of which only counts remain are counted too."""
     with store.reading() as connection:

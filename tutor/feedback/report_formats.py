@@ -26,17 +26,17 @@ def as_text(figures: Sequence[Figure]) -> str:
 
 def as_csv(figures: Sequence[Figure]) -> str:
     """For a Dutch Excel, as the export: BOM, semicolons, CRLF, all quoted."""
-    headings = (
+    top = (
         _("Lesson"), _("Version"), _("Figure"), _("Which"), _("Count"), _("Of"),
         _("Percent"), _("At least"), _("At most"),
     )  # fmt: skip
-    return BOM + csv_lines([headings, *map(_cells, figures)])
+    return BOM + csv_lines([top, *map(_cells, figures)])
 
 
 def _cells(figure: Figure) -> tuple[object, ...]:
     share = figure.share
     interval = ("", "", "") if share is None else (share.percent, share.low, share.high)
-    texts = (figure.lesson, figure.version, _headings()[figure.about], figure.item)
+    texts = (figure.lesson, figure.version, headings()[figure.about], figure.item)
     return (*map(harmless, texts), figure.count, figure.of, *interval)
 
 
@@ -56,7 +56,8 @@ REPORT_FORMATS: Mapping[str, Callable[[Sequence[Figure]], str]] = {
 }
 
 
-def _headings() -> Mapping[About, str]:
+def headings() -> Mapping[About, str]:
+    """What each kind of figure is called."""
     return {
         About.HELPED: _("Helped"),
         About.FINISHED: _("Finished"),
@@ -75,28 +76,30 @@ def _lesson_lines(figures: Sequence[Figure]) -> Iterable[str]:
         group = list(alike)
         if group[0].item:
             yield ""
-            yield "  " + _heading(about, group[0])
+            yield "  " + heading(about, group[0])
         for figure in group:
-            yield f"  {_label(figure):{width}}  {figure.count:>6}  {_share(figure)}".rstrip()
+            yield f"  {_label(figure):{width}}  {figure.count:>6}  {share_text(figure)}".rstrip()
 
 
-def _heading(about: About, first: Figure) -> str:
-    heading = _headings()[about]
+def heading(about: About, first: Figure) -> str:
+    """What stands above the figures of one kind, with the version that they are about."""
+    name = headings()[about]
     if not first.version:
-        return heading
+        return name
     sentence = ngettext(
         "{heading} (version {version}, {count} answer)",
         "{heading} (version {version}, {count} answers)",
         first.of,
     )
-    return sentence.format(heading=heading, version=first.version, count=first.of)
+    return sentence.format(heading=name, version=first.version, count=first.of)
 
 
 def _label(figure: Figure) -> str:
-    return f"  {figure.item}" if figure.item else _headings()[figure.about]
+    return f"  {figure.item}" if figure.item else headings()[figure.about]
 
 
-def _share(figure: Figure) -> str:
+def share_text(figure: Figure) -> str:
+    """The share and its interval, or that there are too few answers to give one."""
     share = figure.share
     if share is None:
         return _("too few (under {enough})").format(enough=ENOUGH)

@@ -27,7 +27,7 @@ class Answers:
     """Takes answers and keeps them in the database, beside the loop that serves pages."""
 
     def __init__(self, store: FeedbackStore) -> None:
-        self._store = store
+        self.store = store
         self._limiter: CapacityLimiter | None = None
 
     async def keep(self, lesson: Lesson, asking: Asking, today: date) -> str:
@@ -51,7 +51,7 @@ class Answers:
             self._limiter = CapacityLimiter(AT_ONCE)
         for _try in range(TRIES):
             try:
-                await anyio.to_thread.run_sync(self._store.add_row, row, limiter=self._limiter)
+                await anyio.to_thread.run_sync(self.store.add_row, row, limiter=self._limiter)
             except StoreError:
                 continue  # another process may have kept the very same answer just now
             return ""

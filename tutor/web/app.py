@@ -6,6 +6,7 @@ from contextlib import suppress
 from functools import cache, partial
 from hashlib import blake2s
 from importlib.resources import files
+from itertools import product
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -16,12 +17,16 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from tutor.html.site import Site
 from tutor.web.answers import Answers
+from tutor.web.editorial.entrance import Entrance
+from tutor.web.editorial.login import LoginSettings
 from tutor.web.guard import Guard
 from tutor.web.pages import Pages, refusal
+from tutor.web.peer import BehindProxy
 from tutor.web.settings import WebSettings
 from tutor.web.shelf import Shelf
 
 ASSETS = {
+    "editorial.css": "text/css; charset=utf-8",
     "site.css": "text/css; charset=utf-8",
     "site.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
@@ -32,14 +37,19 @@ FOREVER = "public, max-age=31536000, immutable"
 def read_assets() -> dict[str, bytes]:
     """The files that pages need, by their names."""
     found = {}
-    for name in ASSETS:
+    for name, room in product(ASSETS, ("tutor.html", "tutor.web")):
         with suppress(FileNotFoundError):
-            found[name] = (files("tutor.html") / "assets" / name).read_bytes()
+            found[name] = (files(room) / "assets" / name).read_bytes()
     return found
 
 
-def make_app(shelf: Shelf, settings: WebSettings, answers: Answers | None = None) -> Starlette:
-    """The whole site."""
+def make_app(
+    shelf: Shelf,
+    settings: WebSettings,
+    answers: Answers | None = None,
+    login: LoginSettings | None = None,
+) -> Starlette:
+    """The whole site; without ``login`` it has no pages for the editorial team."""
     assets = read_assets()
     stamp = blake2s(b"".join(assets.values()), digest_size=6).hexdigest()
     site = Site(base=settings.base, stamp=stamp, takes_feedback=answers is not None)
@@ -53,11 +63,17 @@ def make_app(shelf: Shelf, settings: WebSettings, answers: Answers | None = None
         return Response(assets[name], 200, {"cache-control": cache}, ASSETS[name])
 
     routes = [*_routes(pages), Route("/bestanden/{name}", asset)]
+    if login is not None and answers is not None:
+        tries = settings.logins
+        routes += Entrance(answers.store, shelf, login, pages.site_of, tries).routes()
     base = settings.base.rstrip("/")
     mounted: list[BaseRoute] = [Mount(base, routes=routes)] if base else list(routes)
     app = Starlette(
         routes=[Route("/healthz", healthy), *mounted],
-        middleware=[Middleware(Guard, settings=settings, refusals=cache(partial(refusal, site)))],
+        middleware=[
+            Middleware(BehindProxy, proxies=settings.proxies),
+            Middleware(Guard, settings=settings, refusals=cache(partial(refusal, site))),
+        ],
         exception_handlers={
             HTTPException: pages.trouble,
             ValueError: pages.trouble,

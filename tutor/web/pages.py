@@ -52,7 +52,7 @@ class Pages:
     async def catalogue(self, request: Request) -> Response:
         """All lessons."""
         search = request.query_params.get("zoek", "")[:MOST_SEARCH]
-        site = self._site(request)
+        site = self.site_of(request)
         return HTMLResponse(pages.catalogue_page(self.shelf.catalogue, site, search))
 
     async def article(self, request: Request) -> Response:
@@ -62,7 +62,7 @@ class Pages:
         lessons = self.shelf.lessons_of(article) if article else {}
         if article is None or not lessons:
             raise HTTPException(404)
-        site = self._site(request)
+        site = self.site_of(request)
         if article.id != name:
             return RedirectResponse(site.article(article.id), 308)
         return HTMLResponse(pages.article_page(article, lessons, self.shelf.catalogue, site))
@@ -71,7 +71,7 @@ class Pages:
 
     async def begin(self, request: Request) -> Response:
         """The first page of a practice."""
-        lesson, site = self._lesson(request), self._site(request)
+        lesson, site = self._lesson(request), self.site_of(request)
         wished = request.query_params.get("getal", "")
         seed = int(wished) if wished.isdecimal() and len(wished) < 10 else randbelow(PRACTICES)
         return HTMLResponse(render(playing.begin(lesson, seed), site))
@@ -80,7 +80,7 @@ class Pages:
         """One turn of a practice, or going on with what the device has kept."""
         lesson = self._lesson(request)
         form = await read_form(request, self.settings.most_body)
-        site = self._site(request)
+        site = self.site_of(request)
         if form.get(playing.KEPT):
             return HTMLResponse(render(playing.resume(lesson, form[playing.KEPT]), site))
         key = self._cache.key(form, lesson.id, lesson.version, repr(site))
@@ -107,7 +107,7 @@ class Pages:
         if self.answers is None or not lesson.feedback:
             raise HTTPException(404)
         return HTMLResponse(
-            asking.asking_page(lesson, asking.ask({}, self._new_key()), self._site(request))
+            asking.asking_page(lesson, asking.ask({}, self._new_key()), self.site_of(request))
         )
 
     async def answer(self, request: Request) -> Response:
@@ -116,7 +116,7 @@ class Pages:
         if self.answers is None or not lesson.feedback:
             raise HTTPException(404)
         form = await read_form(request, self.settings.most_body)
-        site = self._site(request)
+        site = self.site_of(request)
         asked = asking.ask(form, self._new_key())
         if asked.question:
             return HTMLResponse(asking.asking_page(lesson, asked, site))
@@ -146,7 +146,7 @@ class Pages:
         back = form.get("back", "")
         inside = back.startswith(self.site.base) and not back.startswith("//") and "\\" not in back
         response = RedirectResponse(back if inside else self.site.base, 303)
-        self._remember(request, response, changed(self._site(request).look, act))
+        self._remember(request, response, changed(self.site_of(request).look, act))
         return response
 
     def _remember(self, request: Request, response: Response, look: Look) -> None:
@@ -155,7 +155,8 @@ class Pages:
             secure=request.url.scheme == "https", httponly=True, samesite="lax",
         )  # fmt: skip
 
-    def _site(self, request: Request) -> Site:
+    def site_of(self, request: Request) -> Site:
+        """The site as this reader chose to see it."""
         size, _dot, theme = unquote(request.cookies.get(COOKIE, "")).partition(".")
         embedded = request.url.path.startswith(f"{self.site.base}inbouwen/")
         return replace(self.site, look=read_look(size, theme), embedded=embedded)
@@ -171,7 +172,7 @@ class Pages:
     async def trouble(self, request: Request, error: Exception) -> Response:
         """A page that says what happened and what to do."""
         status, title, text = _sentence(error)
-        site = self._site(request)
+        site = self.site_of(request)
         name = request.path_params.get("lesson", "")
         back = site.practice(name) if self.shelf.lesson(name) and status in (400, 413) else ""
         label = _("Begin again") if back else ""

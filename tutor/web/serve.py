@@ -26,6 +26,7 @@ def serve(app: Starlette, listener: socket.socket, requests: bool = True) -> Non
         access_log=False,
         log_level="warning",
         server_header=False,
+        proxy_headers=False,  # the application does that itself, and keeps the proxy's address
         timeout_graceful_shutdown=PATIENCE_SECONDS,
         lifespan="off",
     )

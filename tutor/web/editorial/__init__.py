@@ -1,0 +1,1 @@
+"""The pages for the editorial team, behind a login: what learners answered."""
