@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.lessons.shipped import FILES
 from tests.samples.compose import BASE
 from tutor.authoring.reference import anchor
 from tutor.authoring.schema import editor_settings
@@ -174,8 +175,7 @@ def test_a_command_is_understood(place: str, line: str, capsys: pytest.CaptureFi
     sorted({line for _, line in COMMANDS if line.startswith(("tutor check", "tutor play"))}),
 )
 def test_a_lesson_in_a_command_is_one_of_ours_or_of_the_page(line: str) -> None:
-    names = {path.parent.name for path in (ROOT / "lessons").rglob("*.yaml")}
-    names |= {"kpn-tweestapsverificatie-browser"}
+    names = {path.parent.name for path in SHARED.parent.rglob("*.yaml")} | set(FILES)
     names |= {name for block in LESSONS for name in re.findall(r"^lesson: (.+)$", block.text, re.M)}
     words = [word for word in shlex.split(line)[2:] if not word.startswith("-") and "=" not in word]
     words = [word for word in words if not word.endswith(".json")]  # reports to join

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from tutor.cli.run import run
+from tutor.cli.settings import own_lessons
+from tutor.loader.catalogue import open_catalogue
+from tutor.storage.paths import cache_folder
 
 
 class Ran(NamedTuple):
@@ -19,6 +24,21 @@ class Ran(NamedTuple):
 
 
 Tutor = Callable[..., Ran]
+
+
+@pytest.fixture(scope="session")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the program remembers of the shipped lessons, once it has read them."""
+    folder = tmp_path_factory.mktemp("index")
+    open_catalogue(own_lessons(), folder)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def read_before(index: Path, own_home: Path) -> None:
+    """The shipped lessons were read before: not every test has to read them all."""
+    assert cache_folder().is_relative_to(own_home)
+    shutil.copytree(index, cache_folder())
 
 
 @pytest.fixture

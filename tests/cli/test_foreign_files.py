@@ -193,6 +193,11 @@ READING = {name: COMMANDS[name] for name in COMMANDS if name.startswith("feedbac
 }
 
 
+@pytest.fixture
+def read_before() -> None:
+    """Nothing was read before: the home is empty."""
+
+
 @pytest.mark.parametrize("command", READING)
 def test_reading_makes_no_file(tutor: Tutor, own_home: Path, command: str) -> None:
     tutor(*READING[command])

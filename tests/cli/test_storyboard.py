@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Tutor
+from tests.lessons.shipped import copy_examples
 from tutor.cli.exits import Exit
-from tutor.cli.settings import own_lessons
 
 LESSON, FILE = "nep-sms", "nep-sms/lesson.yaml"
 
@@ -32,7 +32,7 @@ def retitled(root: Path) -> None:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A folder of lessons that an editor works in."""
-    return shutil.copytree(own_lessons(), tmp_path / "lessen")
+    return copy_examples(tmp_path / "lessen")
 
 
 def old_revision(root: Path) -> str:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.html.reader import Page, values_of, words
-from tests.lessons.shipped import FILES, load
+from tests.lessons.shipped import EACH, EXAMPLES, lesson_of
 from tutor.engine.event import Event
 from tutor.engine.moves import moves
 from tutor.engine.practice import Practice
@@ -37,17 +37,9 @@ from tutor.html.playing import Turn, begin, play
 from tutor.html.render import render
 from tutor.html.site import Site
 from tutor.lesson.elements import ELEMENTS, Look
-from tutor.lesson.model import Lesson
 from tutor.practice.controller import elements_in, inputs_in
 
 SITE = Site()
-
-
-def lesson_of(name: str) -> Lesson:
-    """A shipped lesson."""
-    lesson = load(name).lesson
-    assert lesson is not None
-    return lesson
 
 
 def turns(name: str, seed: int, count: int = 14) -> Iterator[Turn]:
@@ -156,7 +148,7 @@ def test_an_error_is_tied_to_its_field(look: Look) -> None:
     assert links == [f"#{field_name(element.id)}"]
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", EACH)
 def test_every_control_of_a_walk_has_a_name_and_the_page_is_whole(name: str) -> None:
     for turn in turns(name, 1):
         page = Page(render(turn, SITE))
@@ -173,7 +165,7 @@ def test_every_control_of_a_walk_has_a_name_and_the_page_is_whole(name: str) -> 
         assert "OEFENING" in words(page.root)
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_no_field_is_one_that_a_browser_recognises(name: str) -> None:
     known = re.compile(r"pass|mail|user|name|phone|tel|code|pin|login|address|zip", re.IGNORECASE)
     for turn in turns(name, 2):
@@ -189,7 +181,7 @@ def test_no_field_is_one_that_a_browser_recognises(name: str) -> None:
 @pytest.mark.parametrize(
     "seed", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in range(1, 9))]
 )
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_the_page_offers_what_can_be_done(name: str, seed: int) -> None:
     """Every move of the engine is a button or a field of the page."""
     for turn in turns(name, seed):
@@ -203,7 +195,7 @@ def test_the_page_offers_what_can_be_done(name: str, seed: int) -> None:
                 assert event in offered, event
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_the_page_offers_nothing_else(name: str) -> None:
     """Each button is for something in the view; each field for an input that is in front."""
     for turn in turns(name, 5):
@@ -234,7 +226,7 @@ def offers(page: Page) -> set[Event]:
 
 _ids = {
     element.id: element.id
-    for name in FILES
+    for name in EXAMPLES
     for screen in lesson_of(name).screens
     for element in screen.content
 }

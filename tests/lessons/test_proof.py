@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lessons.shipped import FILES, load
+from tests.lessons.shipped import FILES, lesson_of
 from tutor.verify.prove import prove
 from tutor.verify.report import path_lines
 
-# The two of KPN have many scenarios: some ten seconds of processor each.
-MANY_SCENARIOS = ("kpn-tweestapsverificatie-browser", "kpn-tweestapsverificatie-app")
-ROWS = [
-    pytest.param(name, marks=[pytest.mark.slow] if name in MANY_SCENARIOS else []) for name in FILES
-]
 
-
-@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.slow
+@pytest.mark.parametrize("name", FILES)
 def test_a_shipped_lesson_is_proven(name: str) -> None:
-    lesson = load(name).lesson
-    assert lesson is not None
+    lesson = lesson_of(name)
     proof = prove(lesson)
     told = [(f.code, f.about, f.at.line, list(path_lines(lesson, f))) for f in proof.failures]
     assert told == []

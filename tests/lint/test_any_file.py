@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,14 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.examples import examples
+from tests.lessons.shipped import EXAMPLES, FILES, ROOT, copy_examples
 from tests.lint.folders import problems
 from tutor.lint.reports import REPORTS, describe
 from tutor.lint.run import Checked
 
-LESSONS = Path(__file__).resolve().parent.parent.parent / "lessons"
-FILES = sorted(
-    path.relative_to(LESSONS).as_posix() for path in LESSONS.rglob("*.yaml") if path.is_file()
-)
+PARTS = sorted({"shared", *(Path(FILES[name]).parts[0] for name in EXAMPLES)})
+YAML = [
+    path.relative_to(ROOT).as_posix() for part in PARTS for path in (ROOT / part).rglob("*.yaml")
+]
 
 
 def damaged(lines: list[str], data: st.DataObject) -> list[str]:
@@ -39,12 +39,12 @@ def damaged(lines: list[str], data: st.DataObject) -> list[str]:
     return [*lines[:number], f"{key}: {value}", *lines[number + 1 :]]
 
 
-@given(file=st.sampled_from(FILES), data=st.data())
+@given(file=st.sampled_from(sorted(YAML)), data=st.data())
 @examples(6, 60)
 def test_a_damaged_file_is_told(file: str, data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:
         root = Path(folder) / "lessons"
-        shutil.copytree(LESSONS, root)
+        copy_examples(root)
         lines = (root / file).read_text(encoding="utf-8").split("\n")
         for _time in range(data.draw(st.integers(1, 3))):
             lines = damaged(lines, data)

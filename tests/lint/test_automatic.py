@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.lessons.shipped import copy_examples
 from tests.samples.trap import TRAP
 from tutor.cli.exits import Exit
 from tutor.cli.run import run
@@ -32,7 +33,7 @@ PAGE = (ROOT / "docs" / "redactie" / "inleveren.md").read_text(encoding="utf-8")
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """An editors' repository: a folder with lessons, one of which has a problem."""
-    shutil.copytree(ROOT / "lessons", tmp_path / "lessons")
+    copy_examples(tmp_path / "lessons")
     path = tmp_path / "lessons" / "met-probleem" / "lesson.yaml"
     path.parent.mkdir()
     path.write_text("format: 1\nlesson: met-probleem\nscherm: {}\n", encoding="utf-8")

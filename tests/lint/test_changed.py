@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Tutor, tutor
+from tests.lessons.shipped import copy_examples
 from tutor.cli.exits import Exit
-from tutor.cli.settings import own_lessons
 
 __all__ = ["tutor"]
 
@@ -19,7 +19,7 @@ __all__ = ["tutor"]
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A git repository with the shipped lessons, of which everything is in one commit."""
-    shutil.copytree(own_lessons(), tmp_path / "lessons")
+    copy_examples(tmp_path / "lessons")
     (tmp_path / ".github" / "workflows").mkdir(parents=True)
     (tmp_path / ".github" / "workflows" / "lessen.yml").write_text("on: push\n", encoding="utf-8")
     for name in ("user.name", "user.email"):

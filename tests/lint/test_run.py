@@ -85,6 +85,7 @@ def test_the_day_decides_what_is_old(tmp_path: Path) -> None:
     assert ["T424" in found for found in codes.values()] == [False, False, False, True]
 
 
+@pytest.mark.slow
 def test_the_shipped_lessons_have_no_errors_and_no_warnings() -> None:
     (selection,) = select([LESSONS], LESSONS)
     grave = [p for p in check(selection, TODAY).problems if p.level is not Level.INFO]

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from tests.lessons.shipped import ROOT
+from tests.lessons.shipped import copy_examples
 from tests.web.browser import Browser
 from tutor.loader.catalogue import open_catalogue
 from tutor.site import build
@@ -19,7 +19,7 @@ from tutor.site.page import PackedSite, answer, unpack
 ENDPOINT = "https://antwoorden.example/"
 
 
-def make_site(out: Path, options: Options, root: Path = ROOT) -> Built:
+def make_site(out: Path, options: Options, root: Path) -> Built:
     """Build with files in the place of the engine, which only Chromium can run."""
     engine = out.parent / "engine"
     engine.mkdir(exist_ok=True)
@@ -31,10 +31,16 @@ def make_site(out: Path, options: Options, root: Path = ROOT) -> Built:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All pages, under a path of their own, with a place for answers."""
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of lessons."""
+    return copy_examples(tmp_path_factory.mktemp("lessons"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, examples: Path) -> Path:
+    """All pages of the examples, under a path of their own, with a place for answers."""
     out = tmp_path_factory.mktemp("site") / "out"
-    make_site(out, Options("/leren/", ENDPOINT))
+    make_site(out, Options("/leren/", ENDPOINT), examples)
     return out
 
 

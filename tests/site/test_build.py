@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.html.reader import Page
-from tests.lessons.shipped import FILES
+from tests.lessons.shipped import EXAMPLES
 from tests.site.conftest import make_site
 from tutor.site import build
 from tutor.site.build import MARK, CannotBuild, Options, build_site
@@ -45,7 +45,7 @@ def addresses(text: str) -> set[str]:
 
 
 def test_each_lesson_has_its_page_and_its_page_for_a_frame(site: Path) -> None:
-    for name in FILES:
+    for name in EXAMPLES:
         assert (site / "oefenen" / name / "index.html").is_file()
         assert (site / "inbouwen" / name / "index.html").is_file()
 
@@ -90,38 +90,39 @@ def test_without_a_network_every_file_is_there(site: Path) -> None:
     assert known == there
 
 
-def test_a_site_is_made_anew_in_its_own_folder(tmp_path: Path) -> None:
+def test_a_site_is_made_anew_in_its_own_folder(tmp_path: Path, examples: Path) -> None:
     out = tmp_path / "site"
-    make_site(out, Options())
+    make_site(out, Options(), examples)
     (out / "index.html").write_text("old", encoding="utf-8")
-    make_site(out, Options())
+    make_site(out, Options(), examples)
     assert (out / "index.html").read_text(encoding="utf-8") != "old"
     assert sorted(each.name for each in tmp_path.iterdir()) == ["engine", "site"]
 
 
-def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path, examples: Path) -> None:
     out = tmp_path / "documenten"
     out.mkdir()
     (out / "brief.txt").write_text("Lieve Noor", encoding="utf-8")
     with pytest.raises(CannotBuild, match="documenten"):
-        make_site(out, Options())
+        make_site(out, Options(), examples)
     assert [each.name for each in out.iterdir()] == ["brief.txt"]
     file = tmp_path / "brief.txt"
     file.write_text("Lieve Noor", encoding="utf-8")
     with pytest.raises(CannotBuild, match=r"brief\.txt"):
-        make_site(file, Options())
+        make_site(file, Options(), examples)
     assert file.read_text(encoding="utf-8") == "Lieve Noor"
 
 
 def test_without_an_engine_it_says_how_to_make_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, examples: Path
 ) -> None:
-    from tests.lessons.shipped import ROOT
     from tutor.loader.catalogue import open_catalogue
 
     monkeypatch.setattr(build, "ENGINE", tmp_path / "none")
     with pytest.raises(CannotBuild, match="make engine"):
-        build_site(ROOT, open_catalogue(ROOT), tmp_path / "out", Options(), lambda _done: None)
+        build_site(
+            examples, open_catalogue(examples), tmp_path / "out", Options(), lambda _done: None
+        )
     assert list(tmp_path.iterdir()) == []
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.lessons.shipped import FILES, load
-from tests.site.conftest import ENDPOINT, packed
+from tests.lessons.shipped import EXAMPLES, FILES, OTHERS, ROOT, lesson_of
+from tests.site.conftest import ENDPOINT, Files, make_site, packed
 from tests.web.browser import Browser
 from tests.web.learner import play_on
+from tutor.loader.load import load_lesson
+from tutor.site.build import Options
 from tutor.site.page import PackedSite, answer, unpack
 
 KPN = "kpn-tweestapsverificatie-browser"
@@ -19,16 +21,25 @@ SECRET = "zeer-eigen-geheim"
 
 def play(browser: Browser, name: str, folder: str = "oefenen") -> None:
     """Play a lesson from its file until the page after the last step."""
-    lesson = load(name).lesson
-    assert lesson is not None
+    lesson = lesson_of(name)
     browser.open(f"/leren/{folder}/{name}/")
     play_on(browser, lesson)
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_a_lesson_is_played_to_its_end(browser: Browser, name: str) -> None:
     play(browser, name)
     assert "Goed gedaan" in browser.text()
+
+
+@pytest.mark.slow
+def test_every_shipped_lesson_is_on_its_site_and_is_played_to_its_end(tmp_path: Path) -> None:
+    built = make_site(tmp_path / "site", Options("/leren/", ENDPOINT), ROOT)
+    assert (built.lessons, built.left_out) == (len(FILES), ())
+    for name in OTHERS:
+        browser = Browser(Files(tmp_path / "site"))  # type: ignore[arg-type]
+        play(browser, name)
+        assert "Goed gedaan" in browser.text()
 
 
 def test_a_lesson_in_a_frame_stays_in_the_frame(browser: Browser) -> None:
@@ -50,8 +61,7 @@ def outgoing(browser: Browser, share: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("share", ["Ja, dat mag", "Nee, liever niet"])
 def test_an_answer_takes_nothing_along_that_was_typed(browser: Browser, share: str) -> None:
-    lesson = load(KPN).lesson
-    assert lesson is not None
+    lesson = lesson_of(KPN)
     play(browser, KPN)
     form = outgoing(browser, share)
     assert form["helped"] == "yes"
@@ -59,10 +69,10 @@ def test_an_answer_takes_nothing_along_that_was_typed(browser: Browser, share: s
     assert lesson.persona.values["password"] not in json.dumps(form)
 
 
-def test_the_site_is_the_same_after_packing(site: Path) -> None:
+def test_the_site_is_the_same_after_packing(site: Path, examples: Path) -> None:
     whole = packed(site)
     assert unpack(whole.pack()) == whole
-    assert whole.lesson(KPN) == load(KPN).lesson
+    assert whole.lesson(KPN) == load_lesson(examples / FILES[KPN], examples).lesson
 
 
 @pytest.mark.parametrize(
