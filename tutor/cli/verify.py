@@ -61,7 +61,7 @@ def _prove_folder(
     from tutor.lint.run import Checked
     from tutor.lint.stamps import ContentStamps
 
-    stamps = ContentStamps(checked.root)
+    stamps = checked.stamps or ContentStamps(checked.root)
     depending = (file for file in checked.dependents if not is_draft(checked, file))
     proven: dict[str, bool] = {}
     problems: list[Diagnostic] = []
@@ -92,16 +92,24 @@ def _outcome(
 
     An unchanged lesson is not even read.
     """
-    from tutor.loader.load import load_lesson
-
     draft = is_draft(checked, file)
     stamp = f"{stamps.of(file)} {draft}"
     found = cache.get("proof of file", stamp, ProofOutcome.from_json)
-    if found is None:
-        lesson = load_lesson(checked.root / file, checked.root).lesson
-        found = prove_once(lesson, draft, cache, limit) if lesson is not None else None
-        if found is not None and found.complete:
-            cache.put("proof of file", stamp, found.to_json())
+    return found or _prove_file(checked.root, file, draft, cache, limit)
+
+
+def _prove_file(
+    root: Path, file: str, draft: bool, cache: ResultCache, limit: float
+) -> ProofOutcome | None:
+    from tutor.lint.stamps import ContentStamps
+    from tutor.loader.load import load_lesson
+
+    # The file may have changed since it was checked, so it is stamped anew before it is read.
+    stamp = f"{ContentStamps(root).of(file)} {draft}"
+    lesson = load_lesson(root / file, root).lesson
+    found = prove_once(lesson, draft, cache, limit) if lesson is not None else None
+    if found is not None and found.complete:
+        cache.put("proof of file", stamp, found.to_json())
     return found
 
 

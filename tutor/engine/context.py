@@ -39,9 +39,13 @@ BLANK = ""
 
 
 class PracticeContext:
-    """A lesson and a scenario. It never changes; ``memo`` holds what was worked out of them."""
+    """A lesson and a scenario. It never changes; ``memo`` holds what was worked out of them.
 
-    def __init__(self, lesson: Lesson, drawn: Scenario) -> None:
+    ``shared`` holds what is so in every scenario of the lesson: contexts of one lesson can have
+    it together. ``fixed`` are the values that stay the same, ``codes`` the versions of each code.
+    """
+
+    def __init__(self, lesson: Lesson, drawn: Scenario, shared: Memo | None = None) -> None:
         self.lesson = lesson
         self.scenario = drawn
         self.steps: tuple[Step, ...] = lesson.steps
@@ -50,13 +54,14 @@ class PracticeContext:
         self.screens = self.index.screens
         self.elements = self.index.elements
         values = session_values(lesson, drawn)
-        self._codes = {name: self._versions_of(name) for name in self._renewed()}
-        self.fixed: dict[str, str] = {k: v for k, v in values.items() if k not in self._codes}
+        self.codes = {name: self._versions_of(name) for name in self._renewed()}
+        self.fixed: dict[str, str] = {k: v for k, v in values.items() if k not in self.codes}
         self.own_values = lesson.persona.values
         self._limits = [sum(s.chapter <= chapter for s in self.steps) for chapter in (0, 1)]
         self._on: dict[str, bool | None] = {}
         self._filled: dict[str, str] = {}
         self.memo = Memo()
+        self.shared = Memo() if shared is None else shared
 
     @classmethod
     def from_seed(
@@ -87,8 +92,8 @@ class PracticeContext:
         value = self.fixed.get(name)
         if value is not None:
             return value
-        if name in self._codes:
-            return self._codes[name][code_version(world, name)]
+        if name in self.codes:
+            return self.codes[name][code_version(world, name)]
         return pair_value(world.variables, name)
 
     def text(self, world: World, text: str, turns: Mapping[str, int] | None = None) -> str:
@@ -116,24 +121,24 @@ class PracticeContext:
         return fill_in(text, look_up)
 
     def _value_at(self, world: World, name: str, turns: Mapping[str, int]) -> str | None:
-        if name in turns and name in self._codes:
-            return self._codes[name][turns[name]]
+        if name in turns and name in self.codes:
+            return self.codes[name][turns[name]]
         return self.value(world, name)
 
     def codes_in(self, message: Message) -> tuple[str, ...]:
         """The codes that a message carries."""
-        return tuple(name for name in names_in_message(message) if name in self._codes)
+        return tuple(name for name in names_in_message(message) if name in self.codes)
 
     def other_versions(self, world: World, name: str) -> tuple[str, ...]:
         """The values that a code has had or will have at other sendings."""
         now = code_version(world, name)
-        return tuple(v for turn, v in enumerate(self._codes.get(name, ())) if turn != now)
+        return tuple(v for turn, v in enumerate(self.codes.get(name, ())) if turn != now)
 
     def other_codes(self, world: World, names: tuple[str, ...]) -> tuple[str, ...]:
         """The present values of the codes that are not meant here."""
         return tuple(
             values[code_version(world, name)]
-            for name, values in self._codes.items()
+            for name, values in self.codes.items()
             if name not in names
         )
 

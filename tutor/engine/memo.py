@@ -16,6 +16,10 @@ class Memo:
     def __init__(self) -> None:
         self._tables: defaultdict[object, dict[Hashable, Any]] = defaultdict(dict)
 
+    def __reduce__(self) -> tuple[type[Memo], tuple[()]]:
+        """Another process begins with an empty one: what it needs is quicker found than sent."""
+        return Memo, ()
+
     def recall(
         self,
         key: Hashable,

@@ -40,15 +40,22 @@ def moves(context: PracticeContext, state: State) -> Iterator[Event]:
 def world_moves(context: PracticeContext, world: World) -> Iterator[Event]:
     """What can be done with the devices, whatever the step."""
     for element in usable(context, world):
-        yield from _use(context, world, element)
+        yield from uses(context, world, element)
     # Of ways that are equally short the coach advises the one that comes first here.
     for place in context.phones:
-        yield from _on_phone(context, world, place)
+        yield from device_moves(context, world, place)
     for place in context.browsers:
-        yield from _on_computer(context, world, place)
+        yield from device_moves(context, world, place)
 
 
-def _use(context: PracticeContext, world: World, element: Element) -> Iterator[Event]:
+def device_moves(context: PracticeContext, world: World, place: str) -> Iterator[Event]:
+    """What can be done with a device itself, whatever is in front there."""
+    yield from _on_phone(context, world, place)
+    yield from _on_computer(context, world, place)
+
+
+def uses(context: PracticeContext, world: World, element: Element) -> Iterator[Event]:
+    """What can be done with something that is in front."""
     if isinstance(element, Input):
         now = forms.value_of(context, world, element)
         for text, slip in values(context, world, element):

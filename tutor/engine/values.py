@@ -11,10 +11,10 @@ from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.state import World, with_pair
+from tutor.engine.state import Pairs, World, with_pair
 from tutor.engine.world import forms
 from tutor.engine.world.delivery import arrives_here
-from tutor.engine.world.readers import compared_with, readers
+from tutor.engine.world.readers import compared_with, read_beside, readers
 from tutor.inputs import KINDS, validate
 from tutor.lesson.model import Input
 
@@ -37,18 +37,44 @@ def values(context: PracticeContext, world: World, element: Input) -> tuple[Valu
     known = forms.knowable(context, world, element)
     key = (
         element.id,
-        world.variables,
-        world.code_versions,
+        *_read_beside(context, world, element),
         known,
         _beside(context, world, element),
     )
-    return context.memo.recall(key, MOST_REMEMBERED, _all_values, context, world, element, known)
+    return context.shared.recall(key, MOST_REMEMBERED, _all_values, context, world, element, known)
 
 
 def _all_values(
     context: PracticeContext, world: World, element: Input, known: bool
 ) -> tuple[Value, ...]:
     return tuple(_values(context, world, element, known))
+
+
+def _read_beside(context: PracticeContext, world: World, element: Input) -> tuple[Hashable, ...]:
+    """All values, drawn and kept, that decide how a value of this field is read."""
+    names, codes = read_beside(context, element)
+    kept, drawn = _kept_beside(context, world, element), _drawn_beside(context, element)
+    if not (codes or any(context.codes.get(name) for name in names or ())):
+        return kept, drawn
+    return kept, drawn, tuple(context.value(world, name) for name in context.codes)
+
+
+def _kept_beside(context: PracticeContext, world: World, element: Input) -> Pairs:
+    names = read_beside(context, element).names
+    if names is None:
+        return world.variables
+    return tuple(pair for pair in world.variables if pair[0] in names)
+
+
+def _drawn_beside(context: PracticeContext, element: Input) -> Pairs:
+    return context.memo.recall(element.id, MOST_REMEMBERED, _find_drawn, context, element)
+
+
+def _find_drawn(context: PracticeContext, element: Input) -> Pairs:
+    names = read_beside(context, element).names
+    if names is None:
+        return tuple(context.fixed.items())
+    return tuple((name, context.fixed[name]) for name in sorted(names) if name in context.fixed)
 
 
 def _beside(context: PracticeContext, world: World, element: Input) -> Hashable:
@@ -110,8 +136,8 @@ def _candidates(context: PracticeContext, world: World, element: Input) -> Itera
     yield from compared_with(context, element.keep)
     yield from kind.valid_candidates(asked)
     yield from context.lesson.persona.values.values()
-    yield from context.fixed.values()
-    yield from (value for _, value in world.variables)
+    yield from (value for _, value in _drawn_beside(context, element))
+    yield from (value for _, value in _kept_beside(context, world, element))
     yield from ("0", "1", "999999")
     for other in reading.inputs:
         yield from (

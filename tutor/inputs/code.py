@@ -51,6 +51,7 @@ class Code(ExampleKind):
 
     name = "code"
     numeric = True
+    renewed = True
     measure = "digits"
     reasons: ClassVar[Sentences] = {
         "empty": N_("This is still empty. Type the code."),

@@ -87,6 +87,8 @@ class InputKind(ABC):
     numeric = False
     """Digits suffice to type it, so a front end may show a keypad; other
     characters must stay possible, because ``+`` and spaces are forgiven."""
+    renewed = False
+    """It is sent, and sent anew: a value may be an older one, or that of another message."""
     reasons: ClassVar[Sentences] = {}
     """Each reason with its sentence. ``{holes}`` are filled from ``Fault.values``."""
     clues: ClassVar[Sentences] = {}

@@ -42,7 +42,7 @@ class Checked:
 
     ``dependents`` counts the lessons that were only looked at because a shared
     file changed; of those only errors are told. ``drafts`` are the files with
-    places that are still open.
+    places that are still open. ``stamps`` are those under which results were looked up.
     """
 
     root: Path
@@ -50,6 +50,7 @@ class Checked:
     lessons: int
     dependents: tuple[str, ...] = ()
     drafts: frozenset[str] = frozenset()
+    stamps: ContentStamps | None = None
 
 
 def check(
@@ -87,6 +88,7 @@ def check(
         len(selection.lessons),
         tuple(part.file for part in depending),
         frozenset(p.at.file for p in everything if p.code == OPEN_PLACES),
+        stamps,
     )
 
 

@@ -33,12 +33,19 @@ class ContentStamps:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._folders: dict[str, str] = {}
+        self._stamps: dict[str, str] = {}
 
     def of(self, file: str) -> str:
         """The stamp of a lesson or article: of its folder, of what is shared, and of the program.
 
-        A file may be added to the folder or removed; that gives another stamp too.
+        A file may be added to the folder or removed; that gives another stamp too. A stamp is
+        looked up once: what is written later belongs to new stamps.
         """
+        if file not in self._stamps:
+            self._stamps[file] = self._find(file)
+        return self._stamps[file]
+
+    def _find(self, file: str) -> str:
         folder = PurePosixPath(file).parent.as_posix()
         if folder not in self._folders:
             self._folders[folder] = _hash_of_tree(self._root / folder)

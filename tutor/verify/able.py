@@ -15,9 +15,10 @@ from tutor.engine.state import Outcome, World
 from tutor.engine.world.foreground import is_usable
 from tutor.engine.world.handlers import HANDLERS
 from tutor.lesson.model import Button, Input
-from tutor.verify.abstraction import filled
+from tutor.verify.abstraction import MOST_REMEMBERED, filled
 from tutor.verify.limits import Meter
 from tutor.verify.overview import Overview
+from tutor.verify.recording import RecordingContext
 
 
 def helpless(overview: Overview) -> Iterator[int]:
@@ -99,13 +100,16 @@ def _is_at_hand(overview: Overview, goal: Goal, world: World) -> bool:
     or answered, and the same is in front.
     """
     if goal.verb == "fill":
-        return _can_fill(overview, goal, world)
+        context, fronts = overview.context, tuple(device.front for device in world.devices)
+        key = (goal.number, fronts, world[1:])
+        return context.memo.recall(key, MOST_REMEMBERED, _can_fill, context, goal, world)
     return goal.holds(world)
 
 
-def _can_fill(overview: Overview, goal: Goal, world: World) -> bool:
-    context = overview.context
+def _can_fill(context: PracticeContext, goal: Goal, world: World) -> bool:
     fields = [context.elements[target] for target in goal.targets]
+    if not any(is_usable(context, world, field) for field in fields):
+        return False
     there = [field for field in fields if context.exists(world, field)]
     screens = {field.screen for field in there}
     if len(screens) != 1 or not all(
@@ -170,7 +174,7 @@ def _and_after(overview: Overview, found: set[int]) -> set[int]:
     return found
 
 
-def overviews(context: PracticeContext, meter: Meter, *, kept: frozenset[str]) -> list[Overview]:
+def overviews(context: RecordingContext, meter: Meter, *, kept: frozenset[str]) -> list[Overview]:
     """The overview of the procedure, and that of the epilogue where there is one."""
     first = Overview(context, 0, kept=kept)
     first.search([start(context).world], meter)

@@ -34,6 +34,8 @@ class Behind:
         self._first: dict[Key, dict[str, None]] = {}
         self.version = 0
         self._inherited = 0
+        self._answers: dict[int, tuple[str, ...]] = {}
+        self._answered_at = 0
 
     # --- what is noted ----------------------------------------------------
 
@@ -95,19 +97,35 @@ class Behind:
 
     # --- what is known ----------------------------------------------------
 
-    def hidden(self, choice: Choice, before: World) -> Iterator[str]:
-        """What may come to the front by an act that depends on what is hidden."""
+    def hidden(self, choice: Choice, before: World) -> tuple[str, ...]:
+        """What may come to the front by an act that depends on what is hidden.
+
+        One and the same choice is only of worlds with the same device and the same messages
+        and kept values.
+        """
+        if self._answered_at != self.version:
+            self._answers.clear()
+            self._answered_at = self.version
+        answer = self._answers.get(id(choice))
+        if answer is None:
+            place = choice.place
+            found = self._may_come(choice, front_entry(before, place))
+            facts = lasting_facts(before)
+            answer = self._answers[id(choice)] = tuple(
+                entry
+                for entry in dict.fromkeys(found)
+                if any(moment <= facts for moment in self._moments.get((place, entry), ()))
+            )
+        return answer
+
+    def _may_come(self, choice: Choice, front: str) -> list[str]:
         place = choice.place
         if choice.hidden.startswith("app "):
-            found = list(self._in_app.get((place, choice.hidden.removeprefix("app ")), ()))
-        else:
-            found = list(self._behind(place, front_entry(before, place), choice.after))
-            if choice.hidden == "page":
-                found += self._in_app.get((place, ""), ())
-        facts = lasting_facts(before)
-        for entry in dict.fromkeys(found):
-            if any(moment <= facts for moment in self._moments.get((place, entry), ())):
-                yield entry
+            return list(self._in_app.get((place, choice.hidden.removeprefix("app ")), ()))
+        found = list(self._behind(place, front, choice.after))
+        if choice.hidden == "page":
+            found += self._in_app.get((place, ""), ())
+        return found
 
     def lowest(self, place: str, app: str) -> tuple[str, ...]:
         """The screens that can lie below all others of an app."""

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from tutor.engine.context import BLANK, PracticeContext
 from tutor.engine.event import Event, prefix, take_apart
-from tutor.engine.moves import NOWHERE, world_moves
+from tutor.engine.moves import NOWHERE, device_moves, uses
 from tutor.engine.state import Outcome, World
 from tutor.engine.values import values
-from tutor.engine.world.foreground import THREAD, front_entry, inbox_of, phone_of, usable
+from tutor.engine.world.foreground import THREAD, front_entry, inbox_of, phone_of
 from tutor.engine.world.forms import beside
 from tutor.engine.world.handlers import HANDLERS
 from tutor.engine.world.notices import banner, opens_at_once
-from tutor.lesson.model import Button, Input
+from tutor.lesson.model import Button, Element, Input
 from tutor.verify.abstraction import bring, filled, notifies_only
 
 
@@ -36,19 +36,25 @@ class Choice(NamedTuple):
     sure: bool = True
 
 
-def choices(context: PracticeContext, world: World) -> Iterator[Choice]:
-    """Everything that a learner can do in one of the worlds that this one stands for."""
-    for element in usable(context, world):
-        if isinstance(element, Button):
-            yield from _press(context, world, element)
-        elif isinstance(element, Input):
-            yield from _fill(context, world, element)
-    for event in world_moves(context, world):
-        if event.verb not in ("press", "fill", "banner"):
+def choices_of(context: PracticeContext, world: World, element: Element) -> Iterator[Choice]:
+    """What a learner can do with something in front, in one of the worlds that this stands for."""
+    if isinstance(element, Button):
+        yield from _press(context, world, element)
+    elif isinstance(element, Input):
+        yield from _fill(context, world, element)
+    else:
+        for event in uses(context, world, element):
             yield from _plain(context, world, event)
-    for place in context.phones:
+
+
+def device_choices(context: PracticeContext, world: World, place: str) -> Iterator[Choice]:
+    """What a learner can do with a device itself, in one of the worlds that this stands for."""
+    for event in device_moves(context, world, place):
+        if event.verb != "banner":
+            yield from _plain(context, world, event)
+    if place in context.phones:
         yield from _notified(context, world, place)
-    for place in context.browsers:
+    if place in context.browsers:
         yield from _among_tabs(context, world, place)
 
 

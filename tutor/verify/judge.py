@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
+from tutor.engine.memo import Memo
 from tutor.engine.scenario import Scenario
 from tutor.engine.world.apps import apps_of
 from tutor.lesson.model import Lesson, Position
 from tutor.verify.able import helpless, overviews
 from tutor.verify.growth import growth
-from tutor.verify.limits import Limits, Meter
+from tutor.verify.limits import Limits, Meter, rarely_collecting
 from tutor.verify.looked import Looked
 from tutor.verify.mistake_coverage import DETOUR, WrongAct, wrong_acts
 from tutor.verify.normal_route import detours, normal_route
+from tutor.verify.recording import RecordingContext
 from tutor.verify.state_space import StateSpace, explore
 from tutor.verify.stuck import nearest_suspect, stuck_for_coach, traps, without_advice
 from tutor.verify.verdict import UNPROVEN, Failure, ScenarioProof
@@ -38,14 +40,26 @@ class _Found(NamedTuple):
 
 
 def prove_scenario(
-    lesson: Lesson, scenario: Scenario, limits: Limits, first: ScenarioProof | None = None
+    lesson: Lesson,
+    scenario: Scenario,
+    limits: Limits,
+    first: ScenarioProof | None = None,
+    shared: Memo | None = None,
 ) -> ScenarioProof:
-    """Search one scenario, in the way that settled the first one of the lesson."""
-    context = PracticeContext(lesson, scenario)
+    """Search one scenario, in the way that settled the first one of the lesson.
+
+    ``shared`` is what was worked out for other scenarios of the lesson and holds in this one.
+    """
+    context = RecordingContext(lesson, scenario, shared)
+    with rarely_collecting():
+        return _prove_context(context, limits, first.way if first else 0)
+
+
+def _prove_context(context: RecordingContext, limits: Limits, way: int) -> ScenarioProof:
     wrong = tuple(wrong_acts(context))
-    found = _search(context, limits, first.way if first else 0)
+    found = _search(context, limits, way)
     return ScenarioProof(
-        scenario=scenario,
+        scenario=context.scenario,
         states=found.states,
         transitions=found.transitions,
         complete=found.complete,
@@ -62,7 +76,7 @@ def prove_scenario(
     )
 
 
-def _search(context: PracticeContext, limits: Limits, way: int) -> _Found:
+def _search(context: RecordingContext, limits: Limits, way: int) -> _Found:
     """A small space whole; a large one by its overview; and if that cannot tell, whole too.
 
     These ways are numbered: whatever settled one scenario is what the others begin with.

@@ -15,14 +15,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tutor.engine.context import PracticeContext
 from tutor.engine.state import Outcome, World
 from tutor.engine.world.foreground import phone_of
 from tutor.verify.abstraction import abstract, bring
 from tutor.verify.behind import Behind
-from tutor.verify.choices import Choice, choices
+from tutor.verify.choices import Choice
 from tutor.verify.limits import Meter
+from tutor.verify.local import LocalActs
 from tutor.verify.looked import Looked
+from tutor.verify.recording import RecordingContext
 
 
 class Step(NamedTuple):
@@ -40,7 +41,7 @@ class Overview:
     """The abstract worlds of one chapter that may be come into."""
 
     def __init__(
-        self, context: PracticeContext, chapter: int = 0, *, kept: frozenset[str] = frozenset()
+        self, context: RecordingContext, chapter: int = 0, *, kept: frozenset[str] = frozenset()
     ) -> None:
         self.context = context
         self.chapter = chapter
@@ -50,9 +51,13 @@ class Overview:
         self.transitions = 0
         self.kept = kept
         self._behind = Behind(context)
+        self._local = LocalActs(context, self._abstract, (chapter, kept))
+        self._places = {place.name: index for index, place in enumerate(context.lesson.places)}
         self._numbers: dict[World, int] = {}
-        self._choices: dict[int, tuple[Choice, ...]] = {}
+        self._choices: dict[int, tuple[tuple[Choice, int], ...]] = {}
+        self._noted: set[int] = set()
         self._brought: dict[tuple[int, str, str], int] = {}
+        self._all_brought: dict[tuple[int, str, tuple[str, ...]], tuple[int, ...]] = {}
         self._steps: dict[int, tuple[int, list[Step]]] = {}
 
     def search(self, begun: list[World], meter: Meter, earlier: Overview | None = None) -> None:
@@ -76,7 +81,9 @@ class Overview:
 
     def number(self, world: World) -> int:
         """The number of the abstract world that stands for this one."""
-        world = self._abstract(world)
+        return self._number(self._abstract(world))
+
+    def _number(self, world: World) -> int:
         number = self._numbers.get(world)
         if number is None:
             number = len(self.worlds)
@@ -92,9 +99,9 @@ class Overview:
         if known is not None and known[0] == self._behind.version:
             return known[1]
         version, found = self._behind.version, known[1] if known is not None else []
-        for index, choice in enumerate(self._choices_in(number)):
+        for index, (choice, plain) in enumerate(self._choices_in(number)):
             if index >= len(found):
-                leads = self._leads(number, choice, self.number(choice.after))
+                leads = self._leads(number, choice, plain)
                 found.append(Step(choice.outcome, leads, choice.sure and not choice.slip))
             elif choice.hidden:
                 leads = self._leads(number, choice, found[index].leads[0])
@@ -102,12 +109,18 @@ class Overview:
         self._steps[number] = (version, found)
         return found
 
-    def _choices_in(self, number: int) -> tuple[Choice, ...]:
+    def _choices_in(self, number: int) -> tuple[tuple[Choice, int], ...]:
         found = self._choices.get(number)
         if found is None:
             world = self.worlds[number]
-            found = self._choices[number] = tuple(choices(self.context, world))
-            for choice in found:
+            acts = tuple(self._local.choices(world))
+            found = tuple((choice, self._number(after)) for choice, after in acts)
+            self._choices[number] = found
+            for choice, _ in acts:
+                # One that several worlds have is noted once: it does the same in all of them.
+                if id(choice) in self._noted:
+                    continue
+                self._noted.add(id(choice))
                 if choice.event.verb == "app":
                     self._behind.begins(choice.after)
                 else:
@@ -116,11 +129,15 @@ class Overview:
         return found
 
     def _leads(self, number: int, choice: Choice, plain: int) -> tuple[int, ...]:
-        found = {plain: None}
-        if choice.hidden and not self._is_kept(choice, number):
-            for entry in list(self._behind.hidden(choice, self.worlds[number])):
-                found[self._bring(plain, choice.place, entry)] = None
-        return tuple(found)
+        if not choice.hidden or self._is_kept(choice, number):
+            return (plain,)
+        entries = self._behind.hidden(choice, self.worlds[number])
+        key = (plain, choice.place, entries)
+        leads = self._all_brought.get(key)
+        if leads is None:
+            brought = (self._bring(plain, choice.place, entry) for entry in entries)
+            leads = self._all_brought[key] = tuple(dict.fromkeys((plain, *brought)))
+        return leads
 
     def down(self, number: int) -> Iterator[Step]:
         """Going back in an app until its lowest screen is in front.
@@ -166,6 +183,6 @@ class Overview:
         key = (world, place, entry)
         number = self._brought.get(key)
         if number is None:
-            number = self.number(bring(self.context, self.worlds[world], place, entry))
+            number = self._number(self._local.bring(self.worlds[world], self._places[place], entry))
             self._brought[key] = number
         return number

@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 
+from tutor.engine.memo import Memo
 from tutor.engine.scenario import Scenario
 from tutor.lesson.model import Button, Lesson, Position, Screen
 from tutor.verify.judge import prove_scenario
@@ -68,14 +69,16 @@ def _all_parts(
     lesson: Lesson, scenarios: list[Scenario], limits: Limits, workers: int
 ) -> Iterator[ScenarioProof]:
     """Every scenario, the others in the way that settled the first one."""
-    first = prove_scenario(lesson, scenarios[0], limits)
+    shared = Memo()
+    first = prove_scenario(lesson, scenarios[0], limits, shared=shared)
     yield first
-    prove_one = partial(prove_scenario, lesson, limits=limits, first=first)
+    prove_one = partial(prove_scenario, lesson, limits=limits, first=first, shared=shared)
     if workers == 1 or len(scenarios) < WORTH_PROCESSES:
         yield from map(prove_one, scenarios[1:])
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        yield from pool.map(prove_one, scenarios[1:])
+        # What a part shares is worked out once in each process, so the parts are large.
+        yield from pool.map(prove_one, scenarios[1:], chunksize=-(-len(scenarios) // workers // 2))
 
 
 def _never_used(lesson: Lesson, parts: list[ScenarioProof]) -> Iterator[Failure]:

@@ -94,10 +94,15 @@ def front_screens(context: PracticeContext, world: World, place: str) -> tuple[S
 def usable(context: PracticeContext, world: World) -> Iterator[Element]:
     """Everything that can be filled in, pressed or answered now, on every device."""
     for device in world.devices:
-        for screen in front_screens(context, world, device.place):
-            for element in context.content(world, screen):
-                if isinstance(element, Input | Button | Question):
-                    yield element
+        yield from usable_at(context, world, device.place)
+
+
+def usable_at(context: PracticeContext, world: World, place: str) -> Iterator[Element]:
+    """Everything that can be filled in, pressed or answered now at a place."""
+    for screen in front_screens(context, world, place):
+        for element in context.content(world, screen):
+            if isinstance(element, Input | Button | Question):
+                yield element
 
 
 def is_usable(context: PracticeContext, world: World, element: Element) -> bool:

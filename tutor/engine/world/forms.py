@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import Pairs, World, pair_value, with_pair
-from tutor.engine.world.readers import compared_with
+from tutor.engine.world.readers import asks_about, compared_with
 from tutor.inputs import KINDS, Expectation, InputError, validate
 from tutor.lesson.model import Input, Screen
 from tutor.lesson.template import fill_in, names_in
@@ -86,13 +86,26 @@ def value_for(context: PracticeContext, world: World, element: Input, name: str)
 
 def expectation_of(context: PracticeContext, world: World, element: Input) -> Expectation:
     """What an input asks for now, with every hole filled."""
-    near = _typed_beside(context, world, element)
-    key = (element.id, world.variables, world.code_versions, near)
+    key = (element.id, *_asked_about(context, world, element))
     return context.memo.recall(key, MOST_REMEMBERED, _expectation, context, world, element)
 
 
+def _asked_about(context: PracticeContext, world: World, element: Input) -> tuple[Hashable, ...]:
+    """All in a world that decides what is asked of an input."""
+    names = context.memoize(_names_asked_about)[element.id]
+    return (
+        tuple(pair for pair in world.variables if pair[0] in names) if names else (),
+        world.code_versions if names or KINDS[element.kind].renewed else (),
+        _typed_beside(context, world, element),
+    )
+
+
+def _names_asked_about(context: PracticeContext) -> Mapping[str, frozenset[str]]:
+    return {element.id: frozenset(asks_about(element)) for element in context.index.inputs()}
+
+
 def _expectation(context: PracticeContext, world: World, element: Input) -> Expectation:
-    names = names_in(element.expect)
+    names, kind = names_in(element.expect), KINDS[element.kind]
 
     def fill(text: str) -> str:
         return fill_in(text, lambda name: value_for(context, world, element, name))
@@ -102,7 +115,7 @@ def _expectation(context: PracticeContext, world: World, element: Input) -> Expe
         length=element.length,
         rules=tuple((rule, fill(value)) for rule, value in element.rules),
         older=tuple(v for name in names for v in context.other_versions(world, name)),
-        others=context.other_codes(world, names),
+        others=context.other_codes(world, names) if kind.renewed else (),
         options=tuple(context.text(world, option) for option in element.options),
         own=context.lesson.persona.values,
     )
@@ -110,9 +123,8 @@ def _expectation(context: PracticeContext, world: World, element: Input) -> Expe
 
 def error_of(context: PracticeContext, world: World, element: Input) -> InputError | None:
     """Why the value of an input is not right; None when it is."""
-    near = _typed_beside(context, world, element)
     typed = pair_value(world.typed, element.id)
-    key = (element.id, typed, world.variables, world.code_versions, near)
+    key = (element.id, typed, *_asked_about(context, world, element))
     return context.memo.recall(key, MOST_REMEMBERED, _error, context, world, element)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
+from tutor.inputs import KINDS
 from tutor.lesson.condition import Condition, Test
 from tutor.lesson.model import Button, Element, Input, Message, Question, Static
 from tutor.lesson.template import names_in
@@ -34,6 +35,44 @@ class Readers(NamedTuple):
 def readers(context: PracticeContext, name: str) -> Readers:
     """What reads this name."""
     return context.memoize(_all_readers).get(name, Readers())
+
+
+class Beside(NamedTuple):
+    """What decides how a value of one field is read: by itself and by what reads its name.
+
+    ``names`` are the names of which something is asked together with it, None for any;
+    ``codes`` says that the present codes count.
+    """
+
+    names: frozenset[str] | None
+    codes: bool
+
+
+def read_beside(context: PracticeContext, element: Input) -> Beside:
+    """What decides how a value of this field is read."""
+    return context.memoize(_all_beside)[element.id]
+
+
+def _all_beside(context: PracticeContext) -> Mapping[str, Beside]:
+    return {element.id: _read_beside(context, element) for element in context.index.inputs()}
+
+
+def _read_beside(context: PracticeContext, element: Input) -> Beside:
+    inputs, texts = [element], [""]
+    waiting, met = [element.keep], set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name not in met:
+            met.add(name)
+            reading = readers(context, name)
+            if reading.addresses:
+                return Beside(None, codes=True)
+            inputs += reading.inputs
+            texts += (message.to for message in reading.messages)
+            waiting += reading.copies
+    asked = {name for other in inputs for name in asks_about(other)}
+    names = frozenset(asked | met | set(names_in(" ".join(texts))))
+    return Beside(names, any(KINDS[other.kind].renewed for other in inputs))
 
 
 def compared_with(context: PracticeContext, name: str) -> tuple[str, ...]:
@@ -104,14 +143,15 @@ def _readers(context: PracticeContext, name: str) -> Readers:
     ]
     return Readers(
         tests=tuple(dict.fromkeys(tests)),
-        inputs=tuple(e for e in elements if isinstance(e, Input) and name in _asks_about(e)),
+        inputs=tuple(e for e in elements if isinstance(e, Input) and name in asks_about(e)),
         messages=tuple(m for m in context.lesson.messages if name in names_in(m.to)),
         copies=tuple(dict.fromkeys(copies)),
         addresses=any(name in names_in(screen.url) for screen in context.screens.values()),
     )
 
 
-def _asks_about(element: Input) -> tuple[str, ...]:
+def asks_about(element: Input) -> tuple[str, ...]:
+    """The names that decide what is right in a field, and what it comes with."""
     texts = (element.expect, element.value, *element.options, *(text for _, text in element.rules))
     return names_in(" ".join(texts))
 
