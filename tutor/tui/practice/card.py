@@ -22,7 +22,7 @@ from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.text import PlainText
 
 LEAST_ROOM = 12
-"""Columns for a value beside its name; with fewer all values stand below their names."""
+"""Columns for a value beside its name; with fewer it stands below its name."""
 LONGEST_DATUM = 30
 """A longer value is a sentence, and may go on on a next line."""
 
@@ -30,7 +30,7 @@ LONGEST_DATUM = 30
 class CardLine(Clickable):
     """One line of the card.
 
-    ``width`` is that of the longest name, ``room`` what a value needs beside it.
+    ``width`` is that of the longest name of the card.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,13 +49,13 @@ class CardLine(Clickable):
 
         row: CardRow
 
-    def __init__(self, row: CardRow, width: int, room: int) -> None:
+    def __init__(self, row: CardRow, width: int) -> None:
         self._beside = to_content(row.label.ljust(width) + "  ")
         self._above = to_content(f"{row.label}\n")
         self._row_value = to_content(row.value, "bold")
         super().__init__(self._beside + self._row_value, None)
         self.row = row
-        self._room = room
+        self._needed = max(LEAST_ROOM, _needed(row.value))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The rows of the value, and one for its name when that stands above it."""
@@ -69,7 +69,7 @@ class CardLine(Clickable):
         """The name beside the value; above it where that leaves too little room."""
         name = self._beside
         room = width - cell_len(name.plain)
-        if room < self._room:
+        if room < self._needed:
             name, room = self._above, max(1, width)
         indent = Content("\n" + " " * cell_len(name.plain.rpartition("\n")[2]))
         return name + indent.join(self._row_value.wrap(room))
@@ -186,8 +186,7 @@ def card_title() -> str:
 
 def _lines(rows: tuple[CardRow, ...]) -> list[CardLine]:
     width = max((len(row.label) for row in rows), default=0)
-    room = max((_needed(row.value) for row in rows), default=0)
-    return [CardLine(row, width, max(room, LEAST_ROOM)) for row in rows]
+    return [CardLine(row, width) for row in rows]
 
 
 def _needed(value: str) -> int:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.model import Button, Input, Lesson, Question, Static
 from tutor.lesson.template import names_in
 from tutor.lint.subject import LessonSubject, nodes_of
 
+WITHOUT_TYPING = frozenset({"flag", "choice"})
+_NUMBER = re.compile(r"\d+")
+_LETTER = re.compile(r"[^\W\d_]")
+_SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -29,6 +33,41 @@ def unknowable(subject: LessonSubject) -> Iterator[Diagnostic]:
         for name in names_in(field.expect):
             if name not in known:
                 yield Diagnostic(subject.place(field.at, "expect"), "T401", {"name": name})
+
+
+def untold(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A field expects words or a number that stand in no text that the learner reads.
+
+    Found anywhere counts, be it as a part of a date or with other spaces: this
+    tells of what nobody could know, not of what is hard to find.
+    """
+    told = _Told(subject.lesson, subject.map.inputs())
+    for field in subject.map.inputs():
+        expect = field.expect
+        is_typed = expect and not (field.options or field.kind in WITHOUT_TYPING)
+        if is_typed and not names_in(expect) and not told.has(expect):
+            yield Diagnostic(subject.place(field.at, "expect"), "T440", {"value": expect})
+
+
+class _Told:
+    """All that the learner reads, for looking up a value in it."""
+
+    def __init__(self, lesson: Lesson, fields: Iterable[Input]) -> None:
+        texts = [*_shown(lesson), *lesson.card, *lesson.card.values()]
+        names = names_in(" ".join((*texts, *(field.expect for field in fields))))
+        texts += [lesson.persona.values.get(name, "") for name in names]
+        texts += [option for datum in lesson.data for option in datum.pick]
+        self._text = "\n".join(texts).casefold()
+        self._joined = _SPACES.sub("", self._text)
+        self._numbers = {int(number) for number in _NUMBER.findall(self._text)}
+
+    def has(self, value: str) -> bool:
+        """Whether this stands somewhere: as words, or each of its numbers."""
+        wanted = value.casefold()
+        if not _LETTER.search(wanted):
+            numbers = {int(number) for number in _NUMBER.findall(wanted)}
+            return numbers <= self._numbers or _SPACES.sub("", wanted) in self._joined
+        return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", self._text) is not None
 
 
 def _shown(lesson: Lesson) -> Iterator[str]:
