@@ -48,6 +48,7 @@ DOMAIN_OF = {
     "tutor/feedback/": "feedback",
     "tutor/practice/": "practice",
     "tutor/practice/words.py": "tui",
+    "tutor/lesson/themes.py": "tui",
     "tutor/importer/": "importer",
     "tutor/html/": "web",
     "tutor/web/": "web",

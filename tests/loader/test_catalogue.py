@@ -72,8 +72,35 @@ def test_articles_hold_their_variants_and_nothing_broken(catalogue: Catalogue) -
     ]
 
 
-def test_categories_are_those_with_a_lesson(catalogue: Catalogue) -> None:
-    assert catalogue.categories() == ("Begin", "Veilig internet")
+def test_topics_are_those_with_a_lesson(catalogue: Catalogue) -> None:
+    assert catalogue.topics() == {"Begin": 1, "Veilig internet": 1}
+
+
+def entry_of(name: str, **more: object) -> CatalogueEntry:
+    return CatalogueEntry(name, name, f"{name}/lesson.yaml", title=name, **more)  # type: ignore[arg-type]
+
+
+def test_what_is_best_to_begin_with_comes_first() -> None:
+    catalogue = Catalogue((
+        entry_of("app", category="Anders"),
+        entry_of("bank", theme="money", category="Anders"),
+        entry_of("klikken", theme="basics", rank=2),
+        entry_of("wennen", theme="basics", rank=1),
+        entry_of("zomaar", theme="basics"),
+    ))  # fmt: skip
+    assert [each.id for each in catalogue.articles()] == [
+        "wennen", "klikken", "zomaar", "bank", "app",
+    ]  # fmt: skip
+    assert list(catalogue.topics()) == [
+        "De computer en de telefoon leren kennen", "Betalen en bankzaken", "Anders",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["pakketje", "Waar is mijn pakketje?", "Kopen en pakketten"])
+def test_plain_words_and_questions_find_a_lesson(text: str) -> None:
+    parcel = entry_of("volgen", theme="shopping", keywords=("pakketje", "postnl"))
+    catalogue = Catalogue((entry_of("wennen", theme="basics"), parcel))
+    assert [entry.id for entry in catalogue.search(text)] == ["volgen"]
 
 
 @pytest.mark.parametrize(

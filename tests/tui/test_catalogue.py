@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.tui.fakes import BROKEN, CATALOGUE, MAIL, Stage, catalogue_screen, nothing_done, summary
@@ -164,3 +166,42 @@ async def test_the_topic_list_shows_what_was_chosen() -> None:
         await pilot.pause()
         assert "(•) Berichten" in text(app)
         assert "( ) Alle onderwerpen" in text(app)
+
+
+def many(*themes: str) -> Catalogue:
+    """One article for each theme here, called as its number."""
+    return Catalogue(
+        tuple(
+            replace(MAIL, id=f"les{at}", article=f"les{at}", title=f"Les {at}", theme=theme)
+            for at, theme in enumerate(themes)
+        )
+    )
+
+
+SCAMS, BASICS = "Oplichters herkennen", "De computer en de telefoon leren kennen"
+NINE = many(*["scams"] * 6, *["basics"] * 3)
+
+
+async def test_a_long_list_first_asks_where_to_begin() -> None:
+    app = Stage(CatalogueScreen(lambda: NINE, nothing_done))
+    async with app.run_test(size=(80, 24)) as pilot:
+        seen = text(app)
+        assert "Waar wilt u mee beginnen?" in seen
+        assert seen.index(BASICS) < seen.index(SCAMS)
+        await pilot.press("down", "enter")
+        assert "6 lessen gevonden." in text(app)
+        assert "Les 0" in text(app)
+        assert BASICS not in text(app)
+        await pilot.press("escape")
+        assert "Waar wilt u mee beginnen?" in text(app)
+
+
+@pytest.mark.parametrize(
+    "catalogue",
+    [
+        pytest.param(many("basics", "scams"), id="a short list"),
+        pytest.param(many(*["scams"] * 9), id="one theme"),
+    ],
+)
+def test_there_is_no_question_where_there_is_little_to_choose(catalogue: Catalogue) -> None:
+    assert "- Waar wilt u mee beginnen?" not in [told(row) for row in rows(catalogue, {}, None)]

@@ -45,15 +45,15 @@ def json_lines(catalogue: Catalogue) -> Iterator[str]:
 
 
 def catalogue_lines(catalogue: Catalogue) -> Iterator[str]:
-    """The lessons that can be practised, by category; then how many cannot, if any."""
-    offered = [entry for entry in catalogue.entries if entry.offered]
+    """The lessons that can be practised, by topic; then how many cannot, if any."""
+    offered = [entry for article in catalogue.articles() for entry in article.lessons]
     if not offered:
         yield _("There are no lessons in this folder.")
-    for category in sorted({entry.category for entry in offered}):
-        yield category or _("Other")
-        of_category = [entry for entry in offered if entry.category == category]
-        width = max(len(entry.id) for entry in of_category)
-        yield from (f"  {entry.id:{width}}  {_described(entry)}" for entry in of_category)
+    for topic in dict.fromkeys(entry.topic for entry in offered):
+        yield topic or _("Other")
+        of_topic = [entry for entry in offered if entry.topic == topic]
+        width = max(len(entry.id) for entry in of_topic)
+        yield from (f"  {entry.id:{width}}  {_described(entry)}" for entry in of_topic)
         yield ""
     broken = [entry.id for entry in catalogue.entries if not entry.offered]
     if broken:

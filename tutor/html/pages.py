@@ -21,7 +21,13 @@ from tutor.lesson.markdown import mark_terms, parse_markdown
 from tutor.lesson.model import Lesson, Reading
 from tutor.loader.catalogue import Article, Catalogue
 from tutor.loader.catalogue_entry import CatalogueEntry
-from tutor.practice.words import article_facts, lesson_facts, long_date
+from tutor.practice.words import (
+    article_facts,
+    asks_where_to_begin,
+    lesson_count,
+    lesson_facts,
+    long_date,
+)
 
 
 class Card(NamedTuple):
@@ -46,11 +52,13 @@ def catalogue_page(catalogue: Catalogue, site: Site, search: str | None = None) 
     topics: dict[str, list[Card]] = {}
     for each in articles:
         card = Card(each.id, each.title, each.summary, article_facts(each.lessons))
-        topics.setdefault(each.category or _("Other topics"), []).append(card)
+        topics.setdefault(each.topic or _("Other topics"), []).append(card)
     return render_template(
         "catalogue.html",
         site=site, here=site.catalogue(), searchable=search is not None,
         search=search or "", found=found, topics=list(topics.items()),
+        begin=not search and asks_where_to_begin(len(articles), len(topics)),
+        lesson_count=lesson_count,
     )  # fmt: skip
 
 

@@ -213,6 +213,9 @@ class Lesson:
     lead: str = ""
     ending: str = ""
     epilogue: Epilogue | None = None
+    theme: str = ""
+    keywords: tuple[str, ...] = ()
+    rank: int = 0
     level: str = ""
     minutes: int = 0
     language: str = "nl"

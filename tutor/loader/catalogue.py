@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from tutor.lesson.themes import theme_place
 from tutor.loader.catalogue_entry import CatalogueEntry
+
+_UNRANKED = 1_000
+_MARKS = ".,;:!?\"'“”‘’()"
+_SMALL_WORDS = frozenset({
+    "aan", "als", "ben", "bij", "dat", "de", "der", "die", "dit", "een", "en", "er", "heb",
+    "het", "hoe", "ik", "in", "is", "kan", "kun", "me", "met", "mij", "mijn", "naar", "niet",
+    "of", "om", "op", "te", "tot", "uit", "uw", "van", "voor", "waar", "wat", "wie", "wil",
+    "worden",
+})  # fmt: skip
+"""Dutch words that people add to what they look for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +30,7 @@ class Article:
     id: str
     title: str
     summary: str
-    category: str
+    topic: str
     lessons: tuple[CatalogueEntry, ...]
 
 
@@ -29,9 +41,12 @@ class Catalogue:
     entries: tuple[CatalogueEntry, ...]
 
     def articles(self) -> tuple[Article, ...]:
-        """The articles that a learner can choose from, with their variants."""
+        """The articles that a learner can choose from, with their variants, by theme.
+
+        In a theme those with a rank come first; the others keep their order.
+        """
         groups: dict[str, list[CatalogueEntry]] = {}
-        for entry in self.entries:
+        for entry in sorted(self.entries, key=_in_theme):
             if entry.offered:
                 groups.setdefault(entry.article, []).append(entry)
         return tuple(
@@ -39,7 +54,7 @@ class Catalogue:
                 id=article,
                 title=lessons[0].article_title or lessons[0].title,
                 summary=lessons[0].summary,
-                category=lessons[0].category,
+                topic=lessons[0].topic,
                 lessons=tuple(lessons),
             )
             for article, lessons in groups.items()
@@ -54,18 +69,22 @@ class Catalogue:
         found = (article for article in articles if article.id in order)
         return tuple(sorted(found, key=lambda article: order[article.id]))
 
-    def categories(self) -> tuple[str, ...]:
-        """The categories that have a lesson for learners, in alphabetical order."""
-        names = {entry.category for entry in self.entries if entry.offered and entry.category}
-        return tuple(sorted(names, key=_folded))
+    def topics(self) -> dict[str, int]:
+        """How many articles each topic has: themes in their order, then categories by name."""
+        articles = [each for each in self.articles() if each.topic]
+        of_theme = {each.topic for each in articles if each.lessons[0].theme}
+        counted = Counter(each.topic for each in articles)
+        return dict(
+            sorted(counted.items(), key=lambda row: "" if row[0] in of_theme else _folded(row[0]))
+        )
 
     def search(self, text: str) -> tuple[CatalogueEntry, ...]:
         """The lessons in which every word of the text occurs, those by title first.
 
-        Looks in title, article, variant, category and summary; capitals and
-        accents make no difference. No words find every lesson.
+        Looks in title, article, variant, topic, category, summary and keywords; capitals,
+        accents and words such as "mijn" make no difference. No words find every lesson.
         """
-        words = _folded(text).split()
+        words = _words(text)
         found = [
             (not all(word in title for word in words), entry)
             for title, everything, entry in self._haystacks
@@ -121,7 +140,18 @@ def _haystacks(entries: tuple[CatalogueEntry, ...]) -> Iterator[tuple[str, str, 
     for entry in entries:
         if entry.offered:
             title = _folded(f"{entry.title} {entry.article_title} {entry.variant}")
-            yield title, f"{title} {_folded(f'{entry.category} {entry.summary}')}", entry
+            more = (entry.topic, entry.category, entry.summary, *entry.keywords)
+            yield title, f"{title} {_folded(' '.join(more))}", entry
+
+
+def _in_theme(entry: CatalogueEntry) -> tuple[int, int]:
+    return theme_place(entry.theme), entry.rank or _UNRANKED
+
+
+def _words(text: str) -> list[str]:
+    """The words of a question that say what it is about; all of them when none does."""
+    words = [word.strip(_MARKS) for word in _folded(text).split()]
+    return [word for word in words if word and word not in _SMALL_WORDS] or _folded(text).split()
 
 
 def _folded(text: str) -> str:

@@ -14,8 +14,8 @@ from pathlib import Path, PurePosixPath
 from tutor.loader.catalogue_entry import CatalogueEntry
 from tutor.loader.fingerprints import all_fingerprints, hash_of, write_cache
 
-_FORMAT = 2
-_LISTS = ("places", "was")
+_FORMAT = 3
+_LISTS = ("places", "was", "keywords")
 _FIELDS = {field.name: field.type for field in fields(CatalogueEntry)}
 
 CachedEntry = dict[str, tuple[str, CatalogueEntry]]
@@ -78,6 +78,9 @@ def _read_entry(root: Path, file: str) -> CatalogueEntry:
         summary=lesson.summary,
         kind=lesson.kind,
         category=lesson.category,
+        theme=lesson.theme,
+        keywords=lesson.keywords,
+        rank=lesson.rank,
         level=lesson.level,
         minutes=lesson.minutes,
         steps=sum(step.chapter == 0 for step in lesson.steps),

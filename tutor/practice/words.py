@@ -17,6 +17,7 @@ _MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
     N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
+_SHORT_LIST = 8
 PLACE_NOUNS: Mapping[str, str] = {"computer": N_("computer"), "phone": N_("phone")}
 
 
@@ -73,6 +74,16 @@ def article_facts(lessons: Iterable[CatalogueEntry]) -> str:
     if len(lessons) > 1:
         parts.append(_("{count} ways").format(count=len(lessons)))
     return " · ".join(part for part in parts if part)
+
+
+def asks_where_to_begin(articles: int, topics: int) -> bool:
+    """Whether a catalogue is too long to read through, and first asks for a topic."""
+    return articles > _SHORT_LIST and topics > 1
+
+
+def lesson_count(count: int) -> str:
+    """How many lessons a topic has."""
+    return ngettext("{count} lesson", "{count} lessons", count).format(count=count)
 
 
 def lesson_facts(entry: CatalogueEntry) -> tuple[str, ...]:

@@ -46,6 +46,8 @@ def _article(lesson: Lesson) -> Iterator[str]:
     yield from (text for text in (lesson.title, lesson.variant, lesson.summary) if text)
     yield from _keys(
         category=lesson.category,
+        theme=lesson.theme,
+        keywords=", ".join(lesson.keywords),
         level=lesson.level,
         minutes=lesson.minutes,
         reviewed=lesson.reviewed,

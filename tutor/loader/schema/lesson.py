@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from tutor.lesson.themes import THEMES
 from tutor.loader.schema.base import SchemaObject, TaggedByKey
 from tutor.loader.schema.element import IntroPart
 from tutor.loader.schema.scalars import (
@@ -91,6 +92,13 @@ class DefaultKeys(SchemaObject):
         description="De verzonnen persoon van wie het kaartje naast het scherm ligt. "
         "De namen staan in `shared/personas.yaml`.",
     )
+    theme: Annotated[str, Closed(*THEMES)] = Field(
+        "",
+        description="Het onderwerp in de lijst met lessen: `basics` (beginnen), `scams` "
+        "(oplichters), `passwords` (inloggen), `money` (betalen), `shopping` (kopen en pakketten), "
+        "`government` (DigiD en overheid), `health` (zorg), `travel` (reizen), `contact` "
+        "(berichten en bellen) of `apps`. Zonder `theme` geldt de `category`.",
+    )
     level: Line = Field("", description="Hoe moeilijk de oefening is, bijvoorbeeld `Beginner`.")
     minutes: Annotated[Whole, Between(1, 120)] = Field(
         0, description="Hoeveel minuten de oefening ongeveer duurt."
@@ -123,6 +131,16 @@ class SharedKeys(DefaultKeys):
     title: Line = Field("", description="De titel van het artikel.")
     summary: Markdown = Field(
         "", description="De samenvatting onder de titel, in één of twee zinnen."
+    )
+    keywords: OneOrMore[Line] = Field(
+        (),
+        description="Gewone woorden waarmee iemand deze les zoekt, zoals `pakketje` of "
+        "`wachtwoord kwijt`. Wat al in de titel of de samenvatting staat, hoeft niet.",
+    )
+    rank: Annotated[Whole, Between(1, 99)] = Field(
+        0,
+        description="De plek in het onderwerp: `1` komt eerst. Voor lessen die bij elkaar horen, "
+        "zoals een cursus. Zonder `rank` komt een les na de lessen die er een hebben.",
     )
     intro: tuple[IntroPart, ...] = Field(
         (),

@@ -15,7 +15,7 @@ from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.tui.keys import Key, bindings
 from tutor.tui.screens.base import APP_KEYS, AppScreen
-from tutor.tui.screens.catalogue_rows import ALL, greeting, rows
+from tutor.tui.screens.catalogue_rows import ALL, TOPIC, greeting, rows
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.cards import CardList
 from tutor.tui.widgets.field import TextField
@@ -122,7 +122,7 @@ class CatalogueScreen(AppScreen[None]):
         """Let the learner choose one topic."""
         from tutor.tui.screens.topics import TopicsDialog
 
-        names = self._catalogue().categories()
+        names = tuple(self._catalogue().topics())
         self.app.push_screen(TopicsDialog(names, self._topic), self._take_topic)
 
     def _take_topic(self, topic: str | None) -> None:
@@ -137,10 +137,14 @@ class CatalogueScreen(AppScreen[None]):
         event.stop()
         if event.value == ALL:
             self._show_all()
+        elif event.value.startswith(f"{TOPIC}:"):
+            self._take_topic(event.value.removeprefix(f"{TOPIC}:"))
         else:
             self.post_message(self.Chosen(event.value))
 
     def _show_all(self) -> None:
+        """Everything again, from the top: there stands the question where to begin."""
+        self.query_one(CardList).show(())
         self._topic = ""
         self.query_one("#search", TextField).value = ""
         self._show()

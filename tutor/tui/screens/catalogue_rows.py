@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from tutor.i18n import gettext as _
 from tutor.i18n import ngettext
-from tutor.practice.words import article_facts, has_grown, next_step, praise
+from tutor.practice.words import (
+    article_facts,
+    asks_where_to_begin,
+    has_grown,
+    lesson_count,
+    next_step,
+    praise,
+)
 from tutor.tui.widgets.card_rows import Card, Heading, Note, Row
 
 if TYPE_CHECKING:
@@ -16,6 +23,7 @@ if TYPE_CHECKING:
     from tutor.storage.progress_store import Overview
 
 RESUME = "resume"
+TOPIC = "topic"
 ALL = "all"
 """The value of the card that shows everything again."""
 
@@ -28,6 +36,11 @@ def article_value(article: str) -> str:
 def resume_value(lesson: str) -> str:
     """What the card "go on where you were" gives when it is chosen."""
     return f"{RESUME}:{lesson}"
+
+
+def topic_value(topic: str) -> str:
+    """What the card of a topic gives when it is chosen."""
+    return f"{TOPIC}:{topic}"
 
 
 def greeting() -> Note:
@@ -43,11 +56,12 @@ def rows(
     topic: str = "",
 ) -> Iterator[Row]:
     """Everything from top to bottom, for what is searched for in which topic."""
-    articles = [each for each in catalogue.found_articles(search) if topic in ("", each.category)]
+    articles = [each for each in catalogue.found_articles(search) if topic in ("", each.topic)]
     searching = bool(search.strip() or topic)
     if not searching:
         yield greeting()
         yield from _resume(catalogue, progress, last)
+        yield from _where_to_begin(catalogue, len(articles))
     elif articles:
         count = len(articles)
         yield Note(
@@ -73,10 +87,20 @@ def _resume(
     yield Card(resume_value(entry.id), entry.title, facts=step)
 
 
+def _where_to_begin(catalogue: Catalogue, count: int) -> Iterator[Row]:
+    """A choice of topics, in a catalogue that is too long to read through."""
+    topics = catalogue.topics()
+    if not asks_where_to_begin(count, len(topics)):
+        return
+    yield Heading(_("Where do you want to begin?"))
+    for topic, many in topics.items():
+        yield Card(topic_value(topic), topic, facts=lesson_count(many))
+
+
 def _cards(articles: Iterable[Article], progress: Mapping[str, Overview]) -> Iterator[Row]:
     by_topic: dict[str, list[Article]] = {}
     for article in articles:
-        by_topic.setdefault(article.category or _("Other topics"), []).append(article)
+        by_topic.setdefault(article.topic or _("Other topics"), []).append(article)
     for topic, group in by_topic.items():
         yield Heading(topic)
         for article in group:
