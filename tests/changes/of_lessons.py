@@ -179,8 +179,8 @@ PLACE = Change(
         "literal": Edit("tutor/lesson/places.py", 'PlaceKind = Literal["computer", ', '"tablet", '),
         "row": Edit(
             "tutor/lesson/places.py",
-            '    for row in (KindOfPlace("computer", browser=True), ',
-            'KindOfPlace("tablet", apps=True), ',
+            '        KindOfPlace("phone", apps=True),\n',
+            '        KindOfPlace("tablet", apps=True),\n',
         ),
         "engine": Edit(
             "tutor/engine/state.py",
@@ -199,18 +199,18 @@ PLACE = Change(
         ),
         "catalogue": Edit(
             "tutor/practice/words.py",
-            "PLACE_NOUNS: Mapping[str, str] = {",
-            '"tablet": "tablet", ',
+            "PLACE_NOUNS: Mapping[str, str] = {\n",
+            '    "tablet": "tablet",\n',
         ),
         "pages": Edit(
             "tutor/html/tables.py",
-            "PLACES: Mapping[PlaceKind, str] = {",
-            '"tablet": "phone", ',
+            "PLACES: Mapping[PlaceKind, str] = {\n",
+            '    "tablet": "phone",\n',
         ),
         "room of a screen": Edit(
             "tutor/lint/rules/structure/pictures.py",
-            "ROOM: Mapping[PlaceKind, tuple[int, int]] = {",
-            '"tablet": (14, 40), ',
+            "ROOM: Mapping[PlaceKind, tuple[int, int]] = {\n",
+            '    "tablet": (14, 40),\n',
         ),
         "words of a device": Edit(
             "tutor/lint/rules/language/devices.py",

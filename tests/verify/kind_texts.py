@@ -229,3 +229,43 @@ steps:
   - press: Verder
   - press: Klaar
 """
+READER = """\
+places:
+  computer: computer
+  pas: {kind: card, name: Bankpas, rows: {Pasnummer: $pas}}
+  lezer: {kind: keypad, name: Kaartlezer}
+  brief: {kind: paper, name: Brief}
+data:
+  pas: {make: number, length: 4}
+  pincode: {make: pin, length: 5}
+  antwoord: {make: code, length: 8}
+screens:
+  start:
+    url: https://proef.example
+    content:
+      - {field: Pasnummer, expect: $pas}
+      - {button: Verder, set: gevraagd, go: next}
+  code:
+    content:
+      - {field: Code, kind: code, length: 8, expect: $antwoord}
+      - {button: Inloggen, go: next}
+  einde: {end: yes, content: [Klaar.]}
+  aan: {on: lezer, content: [{button: Begin, go: next}]}
+  pin: {on: lezer, content: [{field: Pincode, kind: pin, expect: $pincode}, {button: OK, go: next}]}
+  toont:
+    on: lezer
+    content:
+      - heading: $antwoord
+BACK
+  tekst: {on: brief, when: CONDITION, content: [Uw pincode is $pincode.]}
+steps:
+  - visit: start
+  - fill: Pasnummer
+  - press: Verder
+  - read: brief
+  - press: Begin
+  - fill: Pincode
+  - press: OK
+  - fill: Code
+  - press: Inloggen
+"""

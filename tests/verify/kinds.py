@@ -18,6 +18,7 @@ from tests.verify.kind_texts import (
     PHONE_BROWSER,
     PREFILLED,
     PUSH,
+    READER,
     REPEATED,
     TWO_NUMBERS,
 )
@@ -92,6 +93,20 @@ PAIRS = {
             "CONDITION", ", when: plaats = Oefendorp"
         ),
         PREFILLED.replace("ONCE", "").replace("CONDITION", ""),
+    ),
+    "a reader without a way to begin again": Pair(
+        "P501",
+        READER.replace("BACK", "").replace("CONDITION", "gevraagd or not gevraagd"),
+        READER.replace("BACK", "      - {button: Stop, go: aan}").replace(
+            "CONDITION", "gevraagd or not gevraagd"
+        ),
+    ),
+    "a letter that never comes": Pair(
+        "P501",
+        READER.replace("BACK", "      - {button: Stop, go: aan}").replace(
+            "CONDITION", "gevraagd and not gevraagd"
+        ),
+        READER.replace("BACK", "      - {button: Stop, go: aan}").replace("CONDITION", "gevraagd"),
     ),
     "a button that is there once": Pair(
         "P501",

@@ -17,6 +17,7 @@ from tutor.loader.schema import (
     Made,
     Message,
     Mistake,
+    NamedPlace,
     Option,
     Persona,
     PersonasFile,
@@ -45,7 +46,7 @@ LIKE_A_LESSON = (ArticleFile, DefaultsFile)
 """Most of their keys are those of a lesson, and are not told again."""
 _PARTS = {shape.__name__ for shape in ELEMENTS if shape is not Option}
 CHAPTERS = (
-    Chapter((LessonFile, ArticleFile, Screen)),
+    Chapter((LessonFile, ArticleFile, NamedPlace, Screen)),
     Chapter(
         tuple(ELEMENTS),
         "Wat er op een scherm staat",

@@ -36,7 +36,7 @@ def transition(
     if act is None:
         return None
     after, outcome = act(context, world, event)
-    if outcome is NOTHING:
+    if outcome is NOTHING or (event.verb == "continue" and _is_not_there(context, world, coach)):
         return None
     asked = _ask_coach(coach, event) if event.verb in ASKED_OF_COACH else coach
     moment = Transition(context, world, outcome, after)
@@ -46,6 +46,14 @@ def transition(
     if event.verb == "continue" and followed == coach and not _overlooked(context, world, coach):
         return None
     return moment, followed
+
+
+def _is_not_there(context: PracticeContext, world: World, coach: Coach) -> bool:
+    """Say whether the step asks to read something that is not there yet."""
+    if coach.step >= context.step_limit(coach.chapter):
+        return False
+    goal = compiled_steps(context)[coach.step].goals[coach.part]
+    return goal.verb == "read" and not goal.in_sight(world)
 
 
 def follow(context: PracticeContext, state: State, event: Event) -> State:

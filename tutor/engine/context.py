@@ -29,7 +29,7 @@ from tutor.lesson.model import (
     Static,
     Step,
 )
-from tutor.lesson.places import PlaceKind, kind_of, with_apps, with_browser
+from tutor.lesson.places import PlaceKind, kind_of, readable_places, with_apps, with_browser
 from tutor.lesson.template import fill_in, names_in
 
 Made = TypeVar("Made")
@@ -183,6 +183,15 @@ class PracticeContext:
     def phones(self) -> tuple[str, ...]:
         """The places that have apps, in the order of the lesson."""
         return with_apps(self.lesson.places)
+
+    @cached_property
+    def readables(self) -> Mapping[str, tuple[Screen, ...]]:
+        """By each place that is only to be looked at, what can stand there."""
+        every = self.screens.values()
+        return {
+            place: tuple(screen for screen in every if screen.place == place)
+            for place in readable_places(self.lesson.places)
+        }
 
     def kind_of(self, place: str) -> PlaceKind:
         """The kind of a place. Raises KeyError for what is no place."""

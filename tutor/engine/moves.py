@@ -108,7 +108,7 @@ def coach_moves(context: PracticeContext, world: World, coach: Coach) -> Iterato
     """What can be said to the coach at a step."""
     compiled = compiled_steps(context)[coach.step]
     goal = compiled.goals[coach.part]
-    if goal.verb == "read" or goal.is_review(world):
+    if goal.can_be_read(world) or goal.is_review(world):
         yield Event("continue")
     if compiled.step.optional:
         yield Event("skip")

@@ -113,11 +113,50 @@ class PhoneState(NamedTuple):
         return self._replace(apps=tuple(entry for entry in self.apps if entry[0] != app))
 
 
-DeviceState = BrowserState | PhoneState
+class ReadableState(NamedTuple):
+    """A letter or a card: what stands on it follows from the rest of the world."""
+
+    place: str
+
+    @property
+    def front(self) -> str:
+        """Nothing comes to the front or goes from it."""
+        return ""
+
+    @property
+    def opened(self) -> tuple[object, ...]:
+        """Nothing is opened on it."""
+        return ()
+
+    def chains(self) -> Iterator[tuple[str, ...]]:
+        """There is no way that led here."""
+        return iter(())
+
+
+class KeypadState(NamedTuple):
+    """A device with a screen and keys, such as a card reader: one screen, and no way back."""
+
+    place: str
+    front: str = ""
+
+    @property
+    def opened(self) -> tuple[object, ...]:
+        """All that is open: what is in front."""
+        return (self.front,)
+
+    def chains(self) -> Iterator[tuple[str, ...]]:
+        """The screen in front, to which no way back belongs."""
+        yield (self.front,)
+
+
+DeviceState = BrowserState | PhoneState | ReadableState | KeypadState
 
 NEW_DEVICES: dict[PlaceKind, Callable[[str], DeviceState]] = {
     "computer": BrowserState,
     "phone": PhoneState,
+    "paper": ReadableState,
+    "card": ReadableState,
+    "keypad": KeypadState,
 }
 """How a place of each kind begins, by its name."""
 

@@ -80,13 +80,15 @@ class TabView:
 class PlaceView:
     """What the views of all places have.
 
-    ``place`` is its name, ``title`` what stands above it. ``prefix`` stands
+    ``place`` is its name, ``title`` what stands above it; it is ``named`` where the
+    lesson gives that title. ``prefix`` stands
     before the target of the verbs address, tab, close, home, app and banner.
     ``unread`` is the number of messages that wait there.
     """
 
     place: str
     title: str = ""
+    named: bool = False
     prefix: str = ""
     unread: int = 0
 
@@ -184,7 +186,19 @@ class PhoneView(PlaceView):
     back_highlighted: bool = False
 
 
-DeviceView = BrowserView | PhoneView
+@dataclass(frozen=True, slots=True)
+class ObjectView(PlaceView):
+    """A letter, a card or a device with keys: all that is there is one page.
+
+    ``page`` is None while there is nothing to see; ``empty`` says so then.
+    """
+
+    kind: PlaceKind
+    page: PageView | None = None
+    empty: str = ""
+
+
+DeviceView = BrowserView | PhoneView | ObjectView
 
 
 @dataclass(frozen=True, slots=True)

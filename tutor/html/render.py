@@ -15,7 +15,7 @@ from tutor.html.playing import Turn
 from tutor.html.site import Site
 from tutor.i18n import gettext as _
 from tutor.practice.controller import inputs_in
-from tutor.practice.texts import DEVICE_WORDS, REMARK_SIGNS
+from tutor.practice.texts import REMARK_SIGNS, invitation_to
 
 
 def render(turn: Turn, site: Site) -> str:
@@ -34,7 +34,7 @@ def render(turn: Turn, site: Site) -> str:
         step_words=_step_words(turn),
         short=short_line(view.coach),
         done=done(view),
-        invitation=_(DEVICE_WORDS[view.device(view.coach.place).kind].invitation),
+        invitation=invitation_to(view, view.coach.place),
         inputs=set(inputs_in(view)),
         steps=list(step_lines(turn)),
     )

@@ -28,7 +28,13 @@ ELEMENTS: Mapping[Look, str] = {
 }
 """The macro of ``elements.html`` for each element."""
 
-PLACES: Mapping[PlaceKind, str] = {"computer": "computer", "phone": "phone"}
+PLACES: Mapping[PlaceKind, str] = {
+    "computer": "computer",
+    "phone": "phone",
+    "paper": "object",
+    "card": "object",
+    "keypad": "object",
+}
 """The macro of ``devices.html`` for each kind of place."""
 
 KEYBOARDS: Mapping[str, str] = {

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+MESSAGE = "message:"
+"""Begins the id of the screen on which a message is read."""
+
 
 class Channel(NamedTuple):
     """A way in which messages arrive on the phone.

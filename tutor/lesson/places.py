@@ -10,32 +10,47 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, get_args
 
-PlaceKind = Literal["computer", "phone"]
+PlaceKind = Literal["computer", "phone", "paper", "card", "keypad"]
 
 
 class KindOfPlace(NamedTuple):
     """What a place of one kind has.
 
     ``browser``: tabs, an address bar and web pages. ``apps``: a home screen
-    with apps, inboxes and notifications.
+    with apps, inboxes and notifications. ``readable``: something to look at, always
+    and whole, on which nothing is done; it has no history. What is none of these
+    has screens and keys, and no way back.
     """
 
     kind: PlaceKind
     browser: bool = False
     apps: bool = False
+    readable: bool = False
+
+    @property
+    def has_back(self) -> bool:
+        """Say whether there is a way back from a screen."""
+        return self.browser or self.apps
 
 
 PLACE_KINDS: dict[PlaceKind, KindOfPlace] = {
     row.kind: row
-    for row in (KindOfPlace("computer", browser=True), KindOfPlace("phone", apps=True))
+    for row in (
+        KindOfPlace("computer", browser=True),
+        KindOfPlace("phone", apps=True),
+        KindOfPlace("paper", readable=True),
+        KindOfPlace("card", readable=True),
+        KindOfPlace("keypad"),
+    )
 }
 
 
 class PlaceSpec(NamedTuple):
-    """One place of a lesson."""
+    """One place of a lesson; ``title`` stands above it, empty: what its kind is called."""
 
     name: str
     kind: PlaceKind
+    title: str = ""
 
 
 def places_named(kinds: Iterable[PlaceKind]) -> tuple[PlaceSpec, ...]:
@@ -54,6 +69,11 @@ def with_browser(places: Iterable[PlaceSpec]) -> tuple[str, ...]:
 def with_apps(places: Iterable[PlaceSpec]) -> tuple[str, ...]:
     """The names of the places that have apps."""
     return tuple(place.name for place in places if PLACE_KINDS[place.kind].apps)
+
+
+def readable_places(places: Iterable[PlaceSpec]) -> tuple[str, ...]:
+    """The names of the places that are only to be looked at: letters and cards."""
+    return tuple(place.name for place in places if PLACE_KINDS[place.kind].readable)
 
 
 def web_place(places: Iterable[PlaceSpec]) -> str:

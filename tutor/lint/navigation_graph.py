@@ -11,7 +11,7 @@ from functools import cached_property
 
 from tutor.lesson.index import LessonIndex
 from tutor.lesson.model import Action, Button, Input, Lesson, Screen, Step
-from tutor.lesson.places import PLACE_KINDS, kind_of
+from tutor.lesson.places import PLACE_KINDS, KindOfPlace, kind_of
 
 
 class NavigationGraph(LessonIndex):
@@ -42,6 +42,7 @@ class NavigationGraph(LessonIndex):
         begin |= {self.messages[target].screen.id for target in done if target in self.messages}
         begin |= {s.id for s in self.lesson.screens if s.app in done}
         begin |= {m.screen.id for m in self.lesson.messages if m.at_start}
+        begin |= set(self._lying_ready())
         return self._closure(begin, frozenset(later - before))
 
     def _closure(
@@ -112,12 +113,26 @@ class NavigationGraph(LessonIndex):
         for screen in self.lesson.screens:
             # An app opens on its first screen; so does, in its world, an epilogue.
             where = (screen.place, screen.app, screen.chapter)
-            is_app = PLACE_KINDS[kind_of(self.lesson.places, screen.place)].apps
-            opens = is_app or screen.chapter
+            kind = self._kind(screen)
+            if kind.readable:
+                yield screen.id
+            opens = not kind.browser or screen.chapter
             if opens and not screen.url and where not in seen:
                 yield screen.id
                 if not screen.when.tests and not screen.dialog:
                     seen.add(where)
+
+    def _kind(self, screen: Screen) -> KindOfPlace:
+        return PLACE_KINDS[kind_of(self.lesson.places, screen.place)]
+
+    def _lying_ready(self) -> Iterator[str]:
+        """The screens at places that nobody opens: letters, cards, the first of a device."""
+        seen: set[str] = set()
+        for screen in self.lesson.screens:
+            kind = self._kind(screen)
+            if kind.readable or not (kind.has_back or screen.place in seen):
+                yield screen.id
+            seen.add(screen.place)
 
     def _from(self, screen: Screen, without: frozenset[str]) -> Iterator[str]:
         for element in screen.content:

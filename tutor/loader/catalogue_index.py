@@ -84,7 +84,7 @@ def _read_entry(root: Path, file: str) -> CatalogueEntry:
         level=lesson.level,
         minutes=lesson.minutes,
         steps=sum(step.chapter == 0 for step in lesson.steps),
-        places=tuple(place.name for place in lesson.places),
+        places=tuple(place.kind for place in lesson.places),
         version=lesson.version,
         was=lesson.was,
     )

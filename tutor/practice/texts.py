@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tutor.engine.view import StepStatus, Tone
+from tutor.engine.view import StepStatus, Tone, View
 from tutor.i18n import N_
+from tutor.i18n import gettext as _
 from tutor.lesson.places import PlaceKind
 
 REMARK_SIGNS: Mapping[Tone, str] = {
@@ -41,4 +42,21 @@ DEVICE_WORDS: Mapping[PlaceKind, DeviceWords] = {
         N_("You are on the practice computer. It shows a website."), N_("To the computer")
     ),
     "phone": DeviceWords(N_("You are on the practice phone."), N_("To the phone")),
+    "paper": DeviceWords(
+        N_("Here lies something on paper. You can look at it whenever you like."),
+        N_("To the letter"),
+    ),
+    "card": DeviceWords(
+        N_("Here lies a card. You can look at it whenever you like."), N_("To the card")
+    ),
+    "keypad": DeviceWords(N_("You are at a device with keys."), N_("To the device")),
 }
+
+
+def invitation_to(view: View, place: str) -> str:
+    """What is on the button that leads to a place: its name, or how its kind is called."""
+    device = view.device(place)
+    same = [other for other in view.devices if other.kind == device.kind]
+    if len(same) > 1 or device.named:
+        return _("Look at: {place}").format(place=device.title)
+    return _(DEVICE_WORDS[device.kind].invitation)

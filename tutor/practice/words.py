@@ -18,7 +18,13 @@ _MONTHS = (
     N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
 _SHORT_LIST = 8
-PLACE_NOUNS: Mapping[str, str] = {"computer": N_("computer"), "phone": N_("phone")}
+PLACE_NOUNS: Mapping[str, str] = {
+    "computer": N_("computer"),
+    "phone": N_("phone"),
+    "paper": N_("paper"),
+    "card": N_("card"),
+    "keypad": N_("device with keys"),
+}
 
 
 def minutes(count: int) -> str:

@@ -9,6 +9,7 @@ from tutor.engine.view import (
     BrowserView,
     DeviceView,
     ElementView,
+    ObjectView,
     PageView,
     PhoneView,
     ThreadView,
@@ -26,6 +27,8 @@ def device_lines(device: DeviceView) -> Lines:
             return browser_lines(device)
         case PhoneView():
             return phone_lines(device)
+        case ObjectView():
+            return object_lines(device)
         case _:
             assert_never(device)
 
@@ -63,6 +66,15 @@ def phone_lines(phone: PhoneView) -> Lines:
         yield from thread_lines(phone.thread)
     if phone.page is not None:
         yield from page_lines(phone.page)
+
+
+def object_lines(thing: ObjectView) -> Lines:
+    """A letter, a card or a device with keys."""
+    yield f"{thing.title}:"
+    if thing.page is None:
+        yield thing.empty
+    else:
+        yield from page_lines(thing.page)
 
 
 def thread_lines(thread: ThreadView) -> Lines:

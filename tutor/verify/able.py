@@ -68,7 +68,7 @@ class _Help:
     def able(self, goal: Goal) -> bytearray:
         """Marks for the worlds from which an action can surely be brought about."""
         worlds = self._overview.worlds
-        if goal.verb == "read":
+        if goal.verb == "read" and not goal.targets:
             return bytearray(b"\1") * len(worlds)
         ready = [n for n, world in enumerate(worlds) if _is_at_hand(self._overview, goal, world)]
         for outcome, numbers in self._does.items():
@@ -103,6 +103,8 @@ def _is_at_hand(overview: Overview, goal: Goal, world: World) -> bool:
         context, fronts = overview.context, tuple(device.front for device in world.devices)
         key = (goal.number, fronts, world[1:])
         return context.memo.recall(key, MOST_REMEMBERED, _can_fill, context, goal, world)
+    if goal.verb == "read":
+        return goal.in_sight(world)
     return goal.holds(world)
 
 
@@ -130,7 +132,7 @@ def last_worlds(overview: Overview) -> set[int]:
     steps = compiled_steps(context)[: context.step_limit(0)]
     for compiled in reversed(steps):
         goal = compiled.goals[-1]
-        if goal.verb == "read":
+        if goal.verb == "read" and not goal.targets:
             return set(range(len(overview.worlds)))
         ends = {
             end
@@ -155,6 +157,8 @@ def _may_hold(context: PracticeContext, goal: Goal, world: World) -> bool:
     match goal.verb:
         case "answer":
             return True
+        case "read":
+            return goal.in_sight(world)
         case "open_message":
             return any(arrived.message in goal.targets for arrived in world.inbox)
         case "fill":

@@ -26,7 +26,9 @@ from tutor.engine.context import BLANK, PracticeContext
 from tutor.engine.state import (
     BrowserState,
     DeviceState,
+    KeypadState,
     PhoneState,
+    ReadableState,
     ReceivedMessage,
     Tab,
     World,
@@ -78,6 +80,8 @@ def _front_only(device: DeviceState, known: frozenset[str], kept: frozenset[str]
                 if stack and (app == device.app or app in known or app in kept)
             )
             return device._replace(apps=tuple(shown))
+        case ReadableState() | KeypadState():
+            return device
         case _:
             assert_never(device)
 
@@ -148,8 +152,10 @@ def bring(context: PracticeContext, world: World, place: str, entry: str) -> Wor
     """The world with another screen or conversation in front at a place."""
     device = device_of(world, place)
     match device:
-        case None:
+        case None | ReadableState():
             return world
+        case KeypadState():
+            return observe(context, with_device(world, KeypadState(place, entry)))
         case BrowserState():
             return observe(context, with_device(world, BrowserState(place, (Tab(entry),))))
         case PhoneState():

@@ -28,7 +28,7 @@ def acts(
     for device in seen.devices:
         if isinstance(device, BrowserView):
             yield from _browser(context, state, device)
-        else:
+        elif isinstance(device, PhoneView):
             yield from _phone(device)
     for page in pages_in_use(seen):
         for element in page:

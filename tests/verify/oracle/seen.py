@@ -115,7 +115,8 @@ def shown_screens(seen: Seen) -> Iterator[str]:
     """The screens on the devices, also one under a dialog; an open message counts as one."""
     for device in seen.devices:
         if device.page is not None:
-            yield from (device.page.screen, on_top(device.page).screen)
+            # On a letter or card there can be more than one below each other.
+            yield from (*device.page.screen.split(), on_top(device.page).screen)
         if isinstance(device, PhoneView) and device.thread is not None:
             yield from (f"message:{bubble.message}" for bubble in device.thread.bubbles)
 

@@ -13,6 +13,7 @@ from tutor.loader.schema import (
     Located,
     Made,
     Message,
+    NamedPlace,
     Persona,
     PersonasFile,
     Picked,
@@ -96,6 +97,11 @@ FILES: dict[type[Located], Explanation] = {
         "Een bladzijde van een website, een scherm van een app, of een venster daarbovenop.",
         "url: https://koffie.example\ntitle: De kaart\ncontent:\n"
         "  - heading: Wat wilt u drinken?\n  - {button: Koffie, go: next}\n",
+    ),
+    NamedPlace: Explanation(
+        "Plaats",
+        "Een plaats met een naam: een apparaat, een brief, een pas of een kaartlezer.",
+        "kind: card\nname: Bankpas\nrows:\n  Pasnummer: 3528 0471\n",
     ),
     Message: Explanation(
         "Bericht",

@@ -65,8 +65,9 @@ STEPS: dict[type[Located], Explanation] = {
     ),
     Read: Explanation(
         "Lezen",
-        "Hier is alleen iets te lezen. De deelnemer gaat zelf verder.",
-        "read: yes\n",
+        "Hier is alleen iets te lezen, of er ligt een brief of pas om naar te kijken. "
+        "De deelnemer gaat zelf verder.",
+        "read: brief\n",
     ),
     DoStep: Explanation(
         "Meer handelingen in één stap",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import PhoneState, World
-from tutor.engine.world.foreground import is_usable
+from tutor.engine.world.foreground import front_screens, is_usable
 from tutor.engine.world.forms import error_of, is_touched, value_of
 from tutor.inputs import InputError
 from tutor.lesson.model import Action, Input, Step
@@ -21,7 +21,8 @@ WorldTest = Callable[[World], bool]
 class Goal(NamedTuple):
     """An action, ready to be tested; without a ``test`` it is done by an event.
 
-    ``number`` tells it from every other goal of the lesson.
+    ``number`` tells it from every other goal of the lesson. ``in_sight`` says whether
+    what it asks to read is there.
     """
 
     verb: StepVerb
@@ -29,10 +30,15 @@ class Goal(NamedTuple):
     test: WorldTest | None
     action: Action
     number: int
+    in_sight: WorldTest = lambda _world: True
 
     def holds(self, world: World) -> bool:
         """Say whether the state is there that the action asks for."""
         return self.test is not None and self.test(world)
+
+    def can_be_read(self, world: World) -> bool:
+        """Say whether it only asks to read, and what is to be read is there."""
+        return self.verb == "read" and self.in_sight(world)
 
     def is_review(self, world: World) -> bool:
         """Say whether it only asks to look: its fields came with the right values."""
@@ -168,4 +174,21 @@ def _compile_step(context: PracticeContext, step: Step, numbers: Iterator[int]) 
 
 def _goal(context: PracticeContext, action: Action, number: int) -> Goal:
     make = GOAL_STATES.get(action.verb)
-    return Goal(action.verb, action.targets, make and make(context, action), action, number)
+    test = make and make(context, action)
+    if action.verb == "read" and action.targets:
+        return Goal(action.verb, action.targets, test, action, number, _in_sight(context, action))
+    return Goal(action.verb, action.targets, test, action, number)
+
+
+def _in_sight(context: PracticeContext, action: Action) -> WorldTest:
+    """Says whether a letter or card is there; looking at it is always possible then."""
+    places = {context.screens[target].place for target in action.targets}
+
+    def is_there(world: World) -> bool:
+        return any(
+            screen.id in action.targets
+            for place in places
+            for screen in front_screens(context, world, place)
+        )
+
+    return is_there

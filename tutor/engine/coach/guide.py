@@ -66,7 +66,7 @@ def _own_act(context: PracticeContext, state: State) -> Event | None:
     """What the step itself asks for where its result could also come about otherwise."""
     compiled = compiled_steps(context)[state.coach.step]
     goal = compiled.goals[state.coach.part]
-    if goal.verb == "read":
+    if goal.can_be_read(state.world):
         return Event("continue")
     if not goal.is_review(state.world):
         return None

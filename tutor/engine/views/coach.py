@@ -41,7 +41,7 @@ def coach_view(look: ViewBuilder) -> CoachView:
         offer_help=state.coach.misses >= MISSES_BEFORE_HELP and state.coach.hints == 0,
         can_continue=goal is not None
         and (
-            goal.verb == "read"
+            goal.can_be_read(state.world)
             or goal.is_review(state.world)
             or bool(looked_over(context, state.world, goal))
         ),
@@ -97,7 +97,10 @@ def place_of_next(context: PracticeContext, following: Event | None, step: Step 
     """The place where the next act happens."""
     place = place_of(context, following) if following is not None else ""
     if not place and step is not None:
-        targets = (t for t in step.actions[0].targets if t in context.elements)
-        place = next((context.screens[context.elements[t].screen].place for t in targets), "")
+        ids = (
+            context.elements[t].screen if t in context.elements else t
+            for t in step.actions[0].targets
+        )
+        place = next((context.screens[id].place for id in ids if id in context.screens), "")
     listed = [each.name for each in context.lesson.places]
     return place if place in listed else listed[0]

@@ -7,7 +7,7 @@ from tutor.engine.event import prefix
 from tutor.engine.state import BrowserState, Tab
 from tutor.engine.view import BrowserView, PageView, TabView
 from tutor.engine.views.pages import ViewBuilder, page_view
-from tutor.engine.views.places import title_of
+from tutor.engine.views.places import is_named, title_of
 from tutor.engine.world.address import address_shown
 from tutor.i18n import gettext as _
 from tutor.lesson.model import Screen
@@ -22,6 +22,7 @@ def browser_view(look: ViewBuilder, browser: BrowserState) -> BrowserView:
     return BrowserView(
         place=browser.place,
         title=title_of(look.context, browser.place),
+        named=is_named(look.context, browser.place),
         prefix=here,
         tabs=tuple(
             TabView(

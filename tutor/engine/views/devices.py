@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from tutor.engine.state import BrowserState, DeviceState, PhoneState
+from tutor.engine.state import BrowserState, DeviceState, KeypadState, PhoneState, ReadableState
 from tutor.engine.view import DeviceView
 from tutor.engine.views.computer import browser_view
+from tutor.engine.views.objects import object_view
 from tutor.engine.views.pages import ViewBuilder
 from tutor.engine.views.phone import phone_view
 
@@ -18,5 +19,7 @@ def device_view(look: ViewBuilder, device: DeviceState) -> DeviceView:
             return browser_view(look, device)
         case PhoneState():
             return phone_view(look, device)
+        case ReadableState() | KeypadState():
+            return object_view(look, device)
         case _:
             assert_never(device)

@@ -17,7 +17,7 @@ from tutor.engine.view import (
 )
 from tutor.engine.views.computer import below
 from tutor.engine.views.pages import ViewBuilder, elements_of, page_view
-from tutor.engine.views.places import title_of
+from tutor.engine.views.places import is_named, title_of
 from tutor.engine.world.apps import apps_of
 from tutor.engine.world.foreground import THREAD, in_thread, inbox_of
 from tutor.engine.world.notices import notified, preview
@@ -37,6 +37,7 @@ def phone_view(look: ViewBuilder, phone: PhoneState) -> PhoneView:
     return PhoneView(
         place=phone.place,
         title=title_of(context, phone.place),
+        named=is_named(context, phone.place),
         prefix=here,
         app=phone.app,
         apps=() if phone.app else tuple(_apps(look, phone.place, inbox)),

@@ -9,12 +9,14 @@ from tutor.engine.context import PracticeContext
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.lesson.places import PlaceKind
+from tutor.lesson.template import clean_text
 
 
 class PlaceWords(NamedTuple):
     """Sentences about one kind of place.
 
-    ``title`` stands above it. ``press`` and ``back`` tell the learner what to
+    ``title`` stands above it, unless the lesson gives one; ``empty`` there while
+    there is nothing to see. ``press`` and ``back`` tell the learner what to
     do, ``pressed`` and ``went_back`` what the learner does, ``i_pressed`` and
     ``i_went_back`` what the coach did.
     """
@@ -26,7 +28,18 @@ class PlaceWords(NamedTuple):
     went_back: str
     i_pressed: str
     i_went_back: str
+    empty: str = ""
 
+
+_ON_PAPER = {
+    "press": N_("Look at {labels}."),
+    "back": N_("There is no way back here."),
+    "pressed": N_("The learner looks at “{label}”."),
+    "went_back": N_("The learner looks."),
+    "i_pressed": N_("I looked at {label}."),
+    "i_went_back": N_("I looked."),
+}
+"""On paper nothing is pressed, and nothing leads back."""
 
 PLACE_WORDS: Mapping[PlaceKind, PlaceWords] = {
     "computer": PlaceWords(
@@ -47,6 +60,22 @@ PLACE_WORDS: Mapping[PlaceKind, PlaceWords] = {
         i_pressed=N_("I tapped {label}."),
         i_went_back=N_("I tapped the arrow back."),
     ),
+    "paper": PlaceWords(
+        title=N_("Letter"),
+        **_ON_PAPER,
+        empty=N_("There is nothing here yet."),
+    ),
+    "card": PlaceWords(title=N_("Bank card"), **_ON_PAPER),
+    "keypad": PlaceWords(
+        title=N_("Reader"),
+        press=N_("Press {labels} on the device."),
+        back=N_("There is no way back here."),
+        pressed=N_("The learner presses “{label}” on the device."),
+        went_back=N_("The learner presses a key."),
+        i_pressed=N_("I pressed {label} on the device."),
+        i_went_back=N_("I pressed a key."),
+        empty=N_("The screen of the device is empty."),
+    ),
 }
 
 
@@ -55,10 +84,28 @@ def words_at(context: PracticeContext, place: str) -> PlaceWords:
     return PLACE_WORDS[context.kind_of(place)]
 
 
+def empty_text(context: PracticeContext, place: str) -> str:
+    """What stands at a place while there is nothing to see."""
+    words = words_at(context, place).empty
+    return _(words) if words else ""
+
+
+def is_named(context: PracticeContext, place: str) -> bool:
+    """Say whether the lesson itself gives a place its name."""
+    return any(each.name == place and each.title for each in context.lesson.places)
+
+
 def title_of(context: PracticeContext, place: str) -> str:
-    """What stands above a place: how its kind is called, with a number from the second on."""
+    """What stands above a place: its title, or how its kind is called.
+
+    From the second place of a kind without a title on, with a number.
+    """
+    places = context.lesson.places
+    own = next((each.title for each in places if each.name == place), "")
+    if own:
+        return clean_text(own)
     kind = context.kind_of(place)
-    same = [each.name for each in context.lesson.places if each.kind == kind]
+    same = [each.name for each in places if each.kind == kind and not each.title]
     title = _(PLACE_WORDS[kind].title)
     number = same.index(place) + 1
     return title if number == 1 else f"{title} {number}"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, take_apart
 from tutor.engine.state import State, World, pair_value
 from tutor.engine.views.places import title_of, words_at
 from tutor.engine.world.delivery import opened_by
-from tutor.engine.world.foreground import page_on_tab, place_of
+from tutor.engine.world.foreground import front_screens, page_on_tab, place_of
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS
@@ -88,7 +88,10 @@ def _action_text(context: PracticeContext, world: World, action: Action) -> str:
     return ACTION_TEXTS[action.verb](context, world, action)
 
 
-def _read_action(_context: PracticeContext, _world: World, _action: Action) -> str:
+def _read_action(context: PracticeContext, _world: World, action: Action) -> str:
+    for target in action.targets[:1]:
+        place = bold(title_of(context, context.screens[target].place))
+        return _("Look at {place} and read it at your ease. Then go on.").format(place=place)
     return _("Read this at your ease. Then go on.")
 
 
@@ -242,7 +245,18 @@ def _box_text(context: PracticeContext, world: World, element: Input, above: str
     ]
     if chosen and KINDS[element.kind].secret:
         return where + " " + _("Your code is on the card.")
+    for place in _lies_on(context, world, element):
+        return where + " " + _("You find it here: {place}.").format(place=bold(place))
     return where
+
+
+def _lies_on(context: PracticeContext, world: World, element: Input) -> Iterator[str]:
+    """The letters and cards on which what belongs in a field can be read now."""
+    names = set(names_in(element.expect))
+    for place in context.readables:
+        for screen in front_screens(context, world, place):
+            if names.intersection(context.reveals(screen)):
+                yield title_of(context, place)
 
 
 def _does_something(element: Element) -> bool:

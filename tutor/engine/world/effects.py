@@ -18,6 +18,9 @@ def apply_effects(
         world = world._replace(
             variables=with_pair(world.variables, name, context.text(world, value))
         )
+    if effects.set:
+        # What is set can make a value appear on a page in front or on a letter.
+        world = navigation.observe(context, world)
     arrived: list[str] = []
     lost = False
     for message in (*effects.send, *effects.notify):

@@ -10,10 +10,12 @@ from tutor.engine.state import (
     NEW_DEVICES,
     BrowserState,
     DeviceState,
+    KeypadState,
     PhoneState,
     ReceivedMessage,
     World,
 )
+from tutor.lesson.channels import MESSAGE
 from tutor.lesson.model import Button, Element, Input, Question, Screen
 
 THREAD = "@"
@@ -22,7 +24,21 @@ THREAD = "@"
 
 def new_devices(context: PracticeContext) -> tuple[DeviceState, ...]:
     """The devices of a lesson as they begin."""
-    return tuple(NEW_DEVICES[place.kind](place.name) for place in context.lesson.places)
+    devices = [NEW_DEVICES[place.kind](place.name) for place in context.lesson.places]
+    return tuple(
+        KeypadState(device.place, first_on_keypad(context, device.place, chapter=0))
+        if isinstance(device, KeypadState)
+        else device
+        for device in devices
+    )
+
+
+def first_on_keypad(context: PracticeContext, place: str, chapter: int) -> str:
+    """The screen with which a keypad begins in a chapter; "" where it has none of its own."""
+    for screen in context.lesson.screens:
+        if (screen.place, screen.chapter) == (place, chapter):
+            return screen.id
+    return ""
 
 
 def device_of(world: World, place: str) -> DeviceState | None:
@@ -82,6 +98,8 @@ def in_thread(
 
 def front_screens(context: PracticeContext, world: World, place: str) -> tuple[Screen, ...]:
     """The screens whose elements can be used at a place: one, or those of a conversation."""
+    if place in context.readables:
+        return tuple(s for s in context.readables[place] if _lies_there(context, world, s))
     entry = front_entry(world, place)
     if not entry:
         return ()
@@ -89,6 +107,14 @@ def front_screens(context: PracticeContext, world: World, place: str) -> tuple[S
         ids = dict.fromkeys(a.message for a in in_thread(context, world, place, entry))
         return tuple(context.messages[message].screen for message in ids)
     return (context.screens[entry],)
+
+
+def _lies_there(context: PracticeContext, world: World, screen: Screen) -> bool:
+    """Say whether something to look at is there: it exists, and a letter was delivered."""
+    message = screen.id.removeprefix(MESSAGE)
+    if message != screen.id and all(arrived.message != message for arrived in world.inbox):
+        return False
+    return context.exists(world, screen)
 
 
 def usable(context: PracticeContext, world: World) -> Iterator[Element]:
@@ -110,7 +136,8 @@ def is_usable(context: PracticeContext, world: World, element: Element) -> bool:
     screen = context.screens[element.screen]
     entry = front_entry(world, screen.place)
     if entry != screen.id and not (
-        entry.startswith(THREAD) and screen in front_screens(context, world, screen.place)
+        (entry.startswith(THREAD) or screen.place in context.readables)
+        and screen in front_screens(context, world, screen.place)
     ):
         return False
     return context.exists(world, element)

@@ -15,8 +15,10 @@ from tutor.engine.state import (
     NOTHING,
     BrowserState,
     DeviceState,
+    KeypadState,
     Outcome,
     PhoneState,
+    ReadableState,
     Tab,
     World,
 )
@@ -27,6 +29,7 @@ from tutor.engine.world.foreground import (
     THREAD,
     browser_of,
     find_usable,
+    first_on_keypad,
     phone_of,
     with_device,
 )
@@ -227,6 +230,11 @@ def start_epilogue(context: PracticeContext, world: World, _event: Event) -> Res
                     start = first_screen(context, world, device.place, app, chapter=1)
                     phone = phone.with_stack(app, (start,) if start else ())
                 devices.append(phone._replace(app=""))
+            case KeypadState():
+                page = first_on_keypad(context, device.place, chapter=1)
+                devices.append(KeypadState(device.place, page) if page else device)
+            case ReadableState():
+                devices.append(device)
             case _:
                 assert_never(device)
     world = world._replace(devices=tuple(devices))

@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from tutor.engine.context import BLANK, PracticeContext
-from tutor.engine.state import BrowserState, PhoneState, ReceivedMessage, Tab, World
+from tutor.engine.state import (
+    BrowserState,
+    KeypadState,
+    PhoneState,
+    ReadableState,
+    ReceivedMessage,
+    Tab,
+    World,
+)
 from tutor.engine.world.foreground import (
     THREAD,
     browser_of,
@@ -44,6 +52,10 @@ def open_screen(context: PracticeContext, world: World, screen: Screen) -> World
             world = with_device(world, device.with_shown(Tab(screen.id, back)))
         case PhoneState():
             world = with_device(world, _entered(context, device, screen))
+        case KeypadState():
+            world = with_device(world, KeypadState(device.place, screen.id))
+        case ReadableState():
+            return world
         case _:
             assert_never(device)
     if world.typed:
@@ -124,14 +136,17 @@ def observe(context: PracticeContext, world: World) -> World:
     telling = context.memoize(_revealing_screens)
     for device in world.devices:
         entry = device.front
-        if entry in telling or entry.startswith(THREAD):
+        if entry in telling or entry.startswith(THREAD) or device.place in telling:
             return _observe_fronts(context, world)
     return world
 
 
 def _revealing_screens(context: PracticeContext) -> frozenset[str]:
-    """The screens on which values stand that a field asks for."""
-    return frozenset(screen.id for screen in context.lesson.screens if context.reveals(screen))
+    """The screens on which values stand that a field asks for; of letters and cards the place."""
+    telling = [screen for screen in context.screens.values() if context.reveals(screen)]
+    return frozenset(
+        screen.place if screen.place in context.readables else screen.id for screen in telling
+    )
 
 
 def _observe_fronts(context: PracticeContext, world: World) -> World:
@@ -186,6 +201,8 @@ def go_back(context: PracticeContext, world: World, place: str) -> World:
             return _back_in_tab(context, world, device)
         case PhoneState():
             return _back_on_phone(context, world, device)
+        case KeypadState() | ReadableState():
+            return world
         case _:
             assert_never(device)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from tutor.lesson.model import Epilogue, Lesson, Persona, Position, Situation, Step
-from tutor.lesson.places import places_named
 from tutor.loader import schema
 from tutor.loader.resolve.blocks import Blocks
 from tutor.loader.resolve.element_checks import check_elements
@@ -19,6 +18,7 @@ from tutor.loader.resolve.names import (
     check_texts,
     kept_names,
 )
+from tutor.loader.resolve.places import build_cards, build_places
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.resolve.screens import (
     DefaultPlaces,
@@ -55,7 +55,7 @@ def build_lesson(layers: Inheritance, shared: Shared, report: Reporter) -> Lesso
         "version": "",
         "places": symbols.places,
         "persona": persona,
-        "screens": tuple(symbols.own_screens.values()),
+        "screens": (*symbols.own_screens.values(), *symbols.cards),
         "messages": tuple(symbols.messages.values()),
         "steps": tuple(_steps(layers, symbols, names, report)),
         "intro": tuple(map(_intro, layers.value("intro"))),
@@ -85,7 +85,7 @@ def _epilogue_screens(layers: Inheritance) -> tuple[Named[schema.Screen], ...]:
 
 
 def _symbol_table(layers: Inheritance, blocks: Blocks, report: Reporter) -> SymbolTable:
-    devices = DefaultPlaces(places_named(layers.value("places")), layers.value("app"))
+    devices = DefaultPlaces(build_places(layers, report), layers.value("app"))
     main = layers.named("screens")
     later = []
     taken = {thing.name for thing in main}
@@ -100,7 +100,8 @@ def _symbol_table(layers: Inheritance, blocks: Blocks, report: Reporter) -> Symb
     ]
     messages = tuple(build_messages(layers.named("messages"), devices, blocks, report))
     complete = set(_blocks_in(layers)) == set(blocks.usable)
-    return SymbolTable(resolved_screens, messages, devices.places, complete=complete)
+    cards = tuple(build_cards(layers, devices.places))
+    return SymbolTable(resolved_screens, messages, devices.places, cards, complete=complete)
 
 
 def _collect_names(layers: Inheritance, persona: Persona, symbols: SymbolTable) -> Names:

@@ -27,6 +27,8 @@ def check_elements(symbols: SymbolTable, names: Names, report: Reporter) -> None
             if source.when.tests:
                 check_condition(source.when, source.at("when"), names.conditions, report)
             spot = _Spot(resolved.screen, source, symbols, report)
+            if isinstance(element, Button | Input):
+                spot.check_place()
             if isinstance(element, Button):
                 _check_button(element, spot)
             elif isinstance(element, Input):
@@ -68,13 +70,26 @@ class _Spot:
             self.report.unknown(code, at, name, known)
         return False
 
+    def check_place(self) -> None:
+        """Nothing is filled in or pressed on a letter or a card."""
+        if self.screen.place in self.symbols.readable_places:
+            at = self.source.at(self.source.part.own_key)
+            self.report.add("M374", at, name=self.screen.place)
+
     def check_go(self, target: str, key: str) -> None:
         """Check where a button, or an input by itself, leads."""
-        if target == "next":
+        if target in ("back", "close") and not self.symbols.has_back(self.screen):
+            self.report.add("M375", self.source.at(key), name=self.screen.place)
+        elif target in self.symbols.own_screens and self._is_readable(target):
+            self.report.add("M376", self.source.at(key), name=target)
+        elif target == "next":
             if not self.symbols.followers[self.screen.id]:
                 self.report.add("M334", self.source.at(key), name=self.screen.id)
         elif target:
             self.check_known("M301", target, (*self.symbols.own_screens, *BY_ITSELF), key)
+
+    def _is_readable(self, screen: str) -> bool:
+        return self.symbols.own_screens[screen].place in self.symbols.readable_places
 
 
 def _check_button(button: Button, spot: _Spot) -> None:

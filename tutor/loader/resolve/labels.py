@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tutor.lesson.channels import MESSAGE
 from tutor.lesson.elements import Role
 from tutor.lesson.model import Element, Screen
 from tutor.lesson.verbs import STEP_VERBS, StepVerb
-
-MESSAGE = "message:"
-"""Begins the id of the screen on which a message is read."""
 
 ROLES: Mapping[StepVerb, Role] = {
     row.verb: row.role for row in STEP_VERBS.values() if row.role is not None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Message, Screen
-from tutor.lesson.places import PlaceSpec, app_place, web_place, with_browser
+from tutor.lesson.places import PlaceSpec, app_place, web_place, with_apps, with_browser
 from tutor.loader import schema
 from tutor.loader.resolve.blocks import Blocks, expand
 from tutor.loader.resolve.content import ElementSource, ResolvedElement, build_elements
@@ -42,14 +42,18 @@ def build_screens(
     """The screens in their order; ``chapter`` is 1 for those of the epilogue."""
     for name, source, at, _ in screens:
         place, app = _whereabouts(source, devices)
+        listed = [spec.name for spec in devices.places]
+        astray = bool(source.on) and place not in listed
         if place is None:
             report.add("M331", at, name=name)
-        elif devices.places and place not in (spec.name for spec in devices.places):
+        elif astray:
+            report.unknown("M372", position_of(source, "on"), place, listed)
+        elif listed and place not in listed:
             report.add("M332", at, name=name, place=place)
         built = tuple(build_elements(name, expand(source.content, blocks, report)))
         screen = Screen(
             id=name,
-            place=place or web_place(devices.places),
+            place=web_place(devices.places) if place is None or astray else place,
             app=app,
             url=source.url,
             title=source.title,
@@ -67,6 +71,10 @@ def build_screens(
 def _whereabouts(source: schema.Screen, devices: DefaultPlaces) -> tuple[str | None, str]:
     """The place and the app of a screen; no place when neither is known."""
     places = devices.places
+    if source.on:
+        has_apps = source.on in with_apps(places)
+        app = source.app or (devices.app if has_apps else "")
+        return (source.on if app or not has_apps else None), app
     if source.app:
         return app_place(places), source.app
     if source.url:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from tutor.inputs import KINDS, RULES
+from tutor.lesson.channels import MESSAGE
 from tutor.lesson.model import Button, Element, Input, Mistake, Question, Step
 from tutor.loader import schema
-from tutor.loader.resolve.labels import MESSAGE, ROLES
+from tutor.loader.resolve.labels import ROLES
 from tutor.loader.resolve.names import Names, check_condition
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.resolve.symbol_table import SymbolTable

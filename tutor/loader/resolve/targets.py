@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from tutor.lesson.channels import MESSAGE
 from tutor.lesson.elements import Role
 from tutor.lesson.model import Action, Element, Position
-from tutor.loader.resolve.labels import MESSAGE, ROLES, message_screen
+from tutor.loader.resolve.labels import ROLES, message_screen
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.resolve.symbol_table import SymbolTable
 from tutor.loader.schema import Act, position_of
@@ -28,11 +29,23 @@ class Route:
     def action(self, act: Act, screen: str = "") -> Action:
         """What an action means; ``screen`` is the one that its step names."""
         if act.verb == "read":
-            return Action("read")
+            return Action("read", tuple(self._to_read(act)))
         if act.verb in ROLES:
             return Action(act.verb, self._labelled(act, getattr(act, "screen", "") or screen))
         (name,) = act.targets
         return Action(act.verb, (name,) if self._is_known(act, name) else ())
+
+    def _to_read(self, act: Act) -> Iterator[str]:
+        """The screens of what is to be looked at: a letter, a screen on paper, or a place."""
+        symbols = self._symbols
+        there = symbols.readable_screens
+        for name in act.targets:
+            found = [s.id for s in there if name in (s.id, s.place, s.id.removeprefix(MESSAGE))]
+            if not found:
+                known = [*symbols.readable_places, *(s.id.removeprefix(MESSAGE) for s in there)]
+                at = position_of(act, act.own_key)
+                self._report.unknown("M373", at, name, dict.fromkeys(known))
+            yield from found
 
     def _labelled(self, act: Act, screen: str) -> tuple[str, ...]:
         role = ROLES[act.verb]

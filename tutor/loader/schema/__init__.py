@@ -49,6 +49,7 @@ from tutor.loader.schema.lesson import (
     SharedKeys,
 )
 from tutor.loader.schema.part import Heading, Image, Notice, Part, Success, TextPart
+from tutor.loader.schema.place import NamedPlace
 from tutor.loader.schema.screen import Message, Screen
 from tutor.loader.schema.shared import (
     BlockFile,
@@ -100,6 +101,7 @@ __all__ = [
     "Made",
     "Message",
     "Mistake",
+    "NamedPlace",
     "Notice",
     "Option",
     "OptionsPart",

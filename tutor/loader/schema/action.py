@@ -6,7 +6,7 @@ from pydantic import Field
 
 from tutor.lesson.verbs import StepVerb
 from tutor.loader.schema.base import SchemaObject, TaggedByKey
-from tutor.loader.schema.scalars import AtLeast, Line, Name, OneOrMore, OnlyYes
+from tutor.loader.schema.scalars import AtLeast, Line, Name, OneOrMore
 
 
 class Act(SchemaObject):
@@ -16,9 +16,9 @@ class Act(SchemaObject):
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """What the file names: screens, labels, messages or an app; none for ``read``."""
+        """What the file names: screens, labels, messages or an app; none for ``read: yes``."""
         named = getattr(self, self.own_key)
-        if isinstance(named, bool):
+        if self.verb == "read" and named == "yes":
             return ()
         return (named,) if isinstance(named, str) else named
 
@@ -129,8 +129,9 @@ class Read(Act):
 
     own_key: ClassVar[str] = "read"
     verb: ClassVar[StepVerb] = "read"
-    read: OnlyYes = Field(
-        description="`read: yes`: er is hier alleen iets te lezen. De deelnemer gaat zelf verder."
+    read: Name = Field(
+        description="`read: yes`: er is hier alleen iets te lezen. De deelnemer gaat zelf verder. "
+        "Met `read: brief` leest de deelnemer een brief of een pas. Die moet er dan wel zijn."
     )
 
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from tutor.lesson.themes import THEMES
 from tutor.loader.schema.base import SchemaObject, TaggedByKey
 from tutor.loader.schema.element import IntroPart
+from tutor.loader.schema.place import Places
 from tutor.loader.schema.scalars import (
     AtLeast,
     Between,
@@ -17,7 +18,6 @@ from tutor.loader.schema.scalars import (
     Markdown,
     Name,
     OneOrMore,
-    Place,
     Slug,
     Text,
     Whole,
@@ -82,10 +82,11 @@ class DefaultKeys(SchemaObject):
         description="Het pad boven het artikel, van algemeen naar precies: "
         "`[Home, Veiligheid, Inloggen]`.",
     )
-    places: OneOrMore[Place] = Field(
+    places: Places = Field(
         (),
-        description="Op welke apparaten de oefening gebeurt: `computer`, `phone`, of allebei: "
-        "`[computer, phone]`.",
+        description="Waar de oefening gebeurt: `computer`, `phone`, of allebei: "
+        "`[computer, phone]`. Is er meer, zoals een brief of een pas, geef dan elke plaats een "
+        "naam: `{computer: computer, brief: {kind: paper, name: Brief van DigiD}}`.",
     )
     persona: Slug = Field(
         "",

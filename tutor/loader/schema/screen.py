@@ -8,7 +8,7 @@ from tutor.lesson.channels import CHANNELS
 from tutor.lesson.condition import ALWAYS
 from tutor.loader.schema.base import SchemaObject
 from tutor.loader.schema.element import Element, LinkPart
-from tutor.loader.schema.scalars import Closed, Line, Markdown, Text, When, YesNo
+from tutor.loader.schema.scalars import Closed, Line, Markdown, Name, Text, When, YesNo
 
 
 class Screen(SchemaObject):
@@ -23,6 +23,11 @@ class Screen(SchemaObject):
         "",
         description="De app op de telefoon waar dit scherm bij hoort, bijvoorbeeld `MijnKPN`. "
         "Met `app: Internet` en een `url` is het een bladzijde in de browser van de telefoon.",
+    )
+    on: Name = Field(
+        "",
+        description="De plaats van dit scherm, bijvoorbeeld `brief` of `lezer`. De namen staan "
+        "bij `places`. Zonder `on` is het de computer, of met `app` de telefoon.",
     )
     title: Line = Field("", description="De titel op het tabblad of boven aan de app.")
     when: When = Field(

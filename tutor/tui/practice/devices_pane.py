@@ -13,7 +13,13 @@ from textual.widget import Widget
 from tutor.engine.view import CardRow, View
 from tutor.tui.practice.card import CardPanel
 from tutor.tui.practice.clickable import Typist
-from tutor.tui.practice.devices import ComputerDevice, Device, fill_device, make_device
+from tutor.tui.practice.devices import (
+    ComputerDevice,
+    Device,
+    fill_device,
+    make_device,
+    width_of,
+)
 from tutor.tui.practice.element_list import ElementList
 from tutor.tui.practice.elements import ElementWidget
 from tutor.tui.practice.elements.field import Entry
@@ -27,8 +33,11 @@ from tutor.tui.practice.focus import (
 )
 from tutor.tui.practice.tools import DeviceSwitch
 
-FIT = 2
-"""So many devices can stand beside each other in a wide terminal."""
+COACH, COACH_WIDER, WIDER, WIDEST = 32, 42, 150, 172
+"""Columns of the coach, from how many it is wider, and of all together at most, as
+``practice.tcss`` has them."""
+BOTH = 2
+"""So many devices stand beside each other in every wide terminal."""
 
 
 class DevicesPane(Horizontal):
@@ -55,6 +64,8 @@ class DevicesPane(Horizontal):
         self._devices = {device.place: make_device(device, typist) for device in view.devices}
         places = list(self._devices)
         self.front = view.coach.place if view.coach.place in places else places[0]
+        self._room = 0
+        self._in_sight = {self.front}
         self._switch = DeviceSwitch(places)
         self._card = CardPanel()
         self._with_card = self._make_room_for_card()
@@ -125,13 +136,26 @@ class DevicesPane(Horizontal):
         for place, device in self._devices.items():
             device.set_class(view.coach.place == place, "-next")
 
-    def make_room(self, *, wide: bool) -> None:
-        """Show two devices beside each other where they fit, else the one in front."""
-        self.set_class(not (wide and len(self._devices) == FIT), "-single")
+    def make_room(self, columns: int) -> None:
+        """Show as many devices beside the coach as fit in so many columns, at least one."""
+        coach = COACH_WIDER if columns >= WIDER else COACH
+        self._room = max(0, min(columns, WIDEST) - coach)
+        self._mark_front()
 
     def in_sight(self, place: str) -> bool:
         """Say whether this device can be seen now."""
-        return place == self.front or not self.has_class("-single") or len(self._devices) == 1
+        return place in self._in_sight
+
+    def _fitting(self) -> set[str]:
+        """The device in front and those in sight already; then the others, as far as they fit."""
+        if len(self._devices) == BOTH and self._room:
+            return set(self._devices)
+        fitting, left = {self.front}, self._room - width_of(self.device)
+        for place in sorted(self._devices, key=lambda place: place not in self._in_sight):
+            if place not in fitting and width_of(self._devices[place]) <= left:
+                fitting.add(place)
+                left -= width_of(self._devices[place])
+        return fitting
 
     @property
     def _element_lists(self) -> list[ElementList]:
@@ -140,21 +164,23 @@ class DevicesPane(Horizontal):
     @property
     def lists_in_sight(self) -> list[ElementList]:
         """The pages that can be seen now, the one in front first."""
-        front = self.device.element_list
-        others = [element_list for element_list in self._element_lists if element_list is not front]
-        return [front] if self.has_class("-single") else [front, *others]
+        return [device.element_list for device in self._devices_in_sight]
 
     @property
     def _devices_in_sight(self) -> list[Device]:
         """The devices that can be seen now, the one in front first."""
-        others = [device for device in self._devices.values() if device is not self.device]
-        return [self.device] if self.has_class("-single") else [self.device, *others]
+        others = [self._devices[p] for p in self._devices if p in self._in_sight - {self.front}]
+        return [self.device, *others]
 
     def _mark_front(self) -> None:
-        for device in self._devices.values():
-            room = self._with_card if device is self._beside_card else device
-            room.set_class(device is not self.device, "-behind")
-        self._with_card.set_class(self._beside_card is not self.device, "-behind")
+        self._in_sight = self._fitting()
+        beside_card = self._beside_card
+        for place, device in self._devices.items():
+            room = self._with_card if device is beside_card else device
+            room.set_class(place not in self._in_sight, "-behind")
+        shown = self._devices_in_sight
+        self._with_card.set_class(beside_card is None or beside_card not in shown, "-behind")
+        self.set_class(len(self._in_sight) < len(self._devices) or not self._room, "-single")
         self._switch.turn(self.front)
 
     # --- focus ------------------------------------------------------------

@@ -17,7 +17,7 @@ from tutor.engine.event import Event
 from tutor.engine.view import CardRow
 from tutor.i18n import gettext as _
 from tutor.practice.controller import Playable, PracticeController, PracticeResult, Reason, Saver
-from tutor.practice.texts import DEVICE_WORDS
+from tutor.practice.texts import invitation_to
 from tutor.tui.keys import bindings
 from tutor.tui.practice import dialogs, keys
 from tutor.tui.practice.card import CardDialog, CardLine
@@ -115,7 +115,7 @@ class PracticeScreen(Screen[PracticeResult]):
         place = self._controller.view.coach.place
         if self._devices_pane.in_sight(place) or self._controller.view.chapter_done:
             return ""
-        return _(DEVICE_WORDS[self._controller.view.device(place).kind].invitation)
+        return invitation_to(self._controller.view, place)
 
     def _focus_anew(self) -> None:
         """Put the focus where a learner would look first."""
@@ -134,7 +134,7 @@ class PracticeScreen(Screen[PracticeResult]):
     def _make_room(self, size: Size) -> None:
         self.set_class(size.width >= WIDE, "-wide")
         self.set_class(size.height >= HIGH, "-high")
-        self._devices_pane.make_room(wide=size.width >= WIDE)
+        self._devices_pane.make_room(size.width if size.width >= WIDE else 0)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size can bring the other device in sight."""

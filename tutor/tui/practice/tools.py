@@ -161,6 +161,7 @@ class DeviceSwitch(Horizontal):
     DeviceSwitch > Clickable { padding: 0 1; margin-right: 1; background: $panel; }
     DeviceSwitch.-many { overflow-x: auto; scrollbar-size-horizontal: 0; }
     DeviceSwitch.-many > Clickable { width: auto; }
+    DeviceSwitch.-many > Tool { dock: left; margin-right: 1; }
     DeviceSwitch > Clickable.-front { background: $primary; color: $on-primary; text-style: bold; }
     DeviceSwitch > Clickable.-news { color: $mistake; text-style: bold; }
     DeviceSwitch > Clickable:focus { background: $accent; color: $on-accent; }

@@ -28,6 +28,9 @@ class _Device(NamedTuple):
     named: re.Pattern[str]
 
 
+_NO_HAND = re.compile(r"(?!)")
+"""Nothing is said of a hand there that could be wrong."""
+
 SPOKEN_OF: Mapping[PlaceKind, _Device] = {
     "computer": _Device(
         re.compile(
@@ -43,6 +46,9 @@ SPOKEN_OF: Mapping[PlaceKind, _Device] = {
         ),
         re.compile(r"\b(?:\w*telefoon|mobiel\w*|tablet|beginscherm|app|sms|melding)\b", re.I),
     ),
+    "paper": _Device(_NO_HAND, re.compile(r"\b(?:brief|papier|envelop\w*)\b", re.I)),
+    "card": _Device(_NO_HAND, re.compile(r"\b(?:\w*pas|\w*kaart)\b", re.I)),
+    "keypad": _Device(_NO_HAND, re.compile(r"\b(?:\w*lezer|apparaatje|toetsen)\b", re.I)),
 }
 
 

@@ -17,7 +17,13 @@ _NO_ALT = re.compile(
     r"|schermafbeelding|screenshot|image|picture|photo)( \d+)?|.*\.(png|jpe?g|gif|svg|webp)",
     re.IGNORECASE,
 )
-ROOM: Mapping[PlaceKind, tuple[int, int]] = {"computer": (15, 43), "phone": (14, 40)}
+ROOM: Mapping[PlaceKind, tuple[int, int]] = {
+    "computer": (15, 43),
+    "phone": (14, 40),
+    "paper": (18, 43),
+    "card": (18, 43),
+    "keypad": (18, 43),
+}
 """Rows and columns for a page in a terminal of 80×24, as tutor.tui.practice divides it."""
 _FRAMES = {"notice": 4, "success": 4, "image": 4}
 """Columns that a frame, or a line and a sign at the left, take."""

@@ -1,0 +1,67 @@
+"""The places of a lesson: a list of kinds, or a name for each place."""
+
+from typing import Annotated, Any, get_args
+
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from tutor.lesson.places import PlaceKind
+from tutor.loader.schema.base import TAG, LocatedMap, LocatedText, SchemaObject
+from tutor.loader.schema.scalars import Closed, Line, Name, OneOrMore, Place, Text
+
+
+class NamedPlace(SchemaObject):
+    """A place that the lesson gives a name."""
+
+    kind: Annotated[str, Closed("", *get_args(PlaceKind))] = Field(
+        "",
+        description="Wat voor plaats dit is: `computer`, `phone` (telefoon), `paper` (een brief "
+        "of bord), `card` (een pas of kaart) of `keypad` (een apparaatje met toetsen, zoals een "
+        "kaartlezer). Zonder `kind` is het wat de naam zegt.",
+    )
+    name: Line = Field(
+        "", description="Hoe de deelnemer deze plaats noemt, bijvoorbeeld “Brief van DigiD”."
+    )
+    rows: dict[Line, Text] = Field(
+        default_factory=dict,
+        description="Wat er op de pas staat: `{Pasnummer: 3528 0471, Geldig tot: 11-2029}`. "
+        "Alleen bij `card`.",
+    )
+
+
+def _as_map(data: Any) -> Any:
+    """A bare word is short for a place of that kind."""
+    if not isinstance(data, LocatedText):
+        return data
+    return LocatedMap({"kind": data} if data.strip() else {}, data.node)
+
+
+class _ListOrMap:
+    """Marks what is a list of kinds, or a map from names to places."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        kinds, names = get_args(source)
+        return core_schema.tagged_union_schema(
+            {
+                f"{TAG}list": handler.generate_schema(kinds),
+                f"{TAG}map": handler.generate_schema(names),
+            },
+            discriminator=lambda data: TAG + ("map" if isinstance(data, dict) else "list"),
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        union: Any = schema
+        names = handler(union["choices"][f"{TAG}map"])
+        kind: dict[str, Any] = {"enum": list(get_args(PlaceKind))}
+        return {"anyOf": [kind, {"type": "array", "items": kind}, names]}
+
+
+Places = Annotated[
+    OneOrMore[Place] | dict[Name, Annotated[NamedPlace, BeforeValidator(_as_map)]], _ListOrMap()
+]
+"""``[computer, phone]``, or ``{computer: {}, brief: {kind: paper, name: Brief}}``."""
