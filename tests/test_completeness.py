@@ -33,7 +33,7 @@ from tutor.feedback.report_formats import REPORT_FORMATS
 from tutor.html import tables as html_tables
 from tutor.i18n import LANGUAGES
 from tutor.inputs import KINDS
-from tutor.lesson.elements import ELEMENTS, STATIC_ROLES, Look, Role, StaticRole
+from tutor.lesson.elements import ELEMENTS, STATIC_ROLES, Control, Look, Role, StaticRole
 from tutor.lesson.places import PLACE_KINDS, PlaceKind
 from tutor.lesson.verbs import EVENT_VERBS, STEP_VERBS, EventVerb, StepVerb, event_verb
 from tutor.lint.reports import REPORTS
@@ -46,8 +46,10 @@ from tutor.loader.schema.element import PlainPart
 from tutor.loader.schema.step import Step
 from tutor.practice.texts import DEVICE_WORDS
 from tutor.practice.words import PLACE_NOUNS
+from tutor.storyboard.pages import CONTROLS as WRITTEN_CONTROLS
 from tutor.storyboard.pages import ELEMENTS as WRITTEN_ELEMENTS
 from tutor.tui.base_app import BaseApp
+from tutor.tui.practice.elements import CONTROLS as CONTROL_WIDGETS
 from tutor.tui.practice.elements import WIDGETS
 from tutor.tui.screens.base import APP_KEYS
 
@@ -103,6 +105,9 @@ TABLES: dict[str, tuple[Collection[str], Collection[str]]] = {
     "elements: storyboard": (WRITTEN_ELEMENTS, LOOKS),
     "elements: app": (set(WIDGETS) - APP_ONLY, LOOKS),
     "elements: pages": (html_tables.ELEMENTS, LOOKS),
+    "controls: app": (CONTROL_WIDGETS, get_args(Control)),
+    "controls: pages": (html_tables.CONTROLS, get_args(Control)),
+    "controls: storyboard": (WRITTEN_CONTROLS, get_args(Control)),
     "places: pages": (html_tables.PLACES, PLACE_KINDS),
     "event verbs: pages": (html_tables.READERS, OFFERED),
     "event verbs: type": (get_args(EventVerb), EVENT_VERBS),

@@ -36,7 +36,7 @@ from tutor.html.names import event_of_value, event_value, field_name
 from tutor.html.playing import Turn, begin, play
 from tutor.html.render import render
 from tutor.html.site import Site
-from tutor.lesson.elements import ELEMENTS, Look
+from tutor.lesson.elements import ELEMENTS, Control, Look
 from tutor.practice.controller import elements_in, inputs_in
 
 SITE = Site()
@@ -80,13 +80,13 @@ def view_with(view: View, elements: tuple[ElementView, ...], text: str = "Tekst"
     return replace(view, devices=(browser, phone), coach=coach, card=(CardRow(text, text),))
 
 
-def sample(look: Look, text: str) -> ElementView:
+def sample(look: Look, text: str, control: Control | None = None) -> ElementView:
     """An element of each sort with a text everywhere."""
     row = ELEMENTS[look]
     return ElementView(
         id=f"bladzij/{look}", role=row.role, look=look, label=text, text=text, value=text,
         options=(OptionView(text), OptionView("Anders", chosen=True)), error=text, example=text,
-        kind=row.input_kind or "text", highlighted=True,
+        kind=row.input_kind or "text", highlighted=True, control=control, prompt=text, prefix=text,
     )  # fmt: skip
 
 
@@ -105,14 +105,17 @@ HOSTILE = st.one_of(
 )
 TAGS = """html head meta title link script body a header div span main h1 h2 h3 form button input
 label section progress strong em b br wbr ul ol li p details summary fieldset legend select option
-dl dt dd footer noscript"""
+dl dt dd footer noscript datalist"""
 KNOWN_TAGS = frozenset(TAGS.split())
 HANDLERS = re.compile(r"^on|^style$", re.IGNORECASE)
 
 
 @given(text=HOSTILE)
 def test_text_is_never_markup(text: str) -> None:
-    elements = tuple(sample(look, text) for look in get_args(Look))
+    elements = (
+        *(sample(look, text) for look in get_args(Look)),
+        *(sample("list", text, control) for control in get_args(Control)),
+    )
     turn = with_elements(*elements)
     turn = replace(turn, view=view_with(turn.view, elements, text), note=text)
     page = Page(render(turn, SITE))
@@ -136,9 +139,13 @@ def test_a_pointed_element_says_so_in_words(look: Look) -> None:
                                                             "success", "image"))  # fmt: skip
 
 
-@pytest.mark.parametrize("look", ["field", "list", "checkbox", "switch"])
-def test_an_error_is_tied_to_its_field(look: Look) -> None:
-    element = replace(sample(look, "Straat"), error="Dit vak is nog leeg.", options=())
+@pytest.mark.parametrize(
+    ("look", "control"),
+    [("field", None), ("list", None), ("checkbox", None), ("switch", None), ("list", "search"),
+     ("field", "pick")],
+)  # fmt: skip
+def test_an_error_is_tied_to_its_field(look: Look, control: Control | None) -> None:
+    element = replace(sample(look, "Straat", control), error="Dit vak is nog leeg.", options=())
     page = Page(render(with_elements(element), SITE))
     field = page.by_id(field_name(element.id))
     assert field.get("aria-invalid") == "true"

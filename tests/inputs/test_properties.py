@@ -13,7 +13,11 @@ from tests.inputs.asking import CARD, RIGHT, verdict
 from tutor.i18n import use_language
 from tutor.inputs import KINDS, RULES, Expectation, RandomStream, explain, replay_value, validate
 
-MAKING = [name for name in KINDS if name not in ("text", "choice", "flag")]
+MAKING = [
+    name
+    for name, kind in KINDS.items()
+    if name not in ("text", "choice", "flag") and kind.gesture is None and not kind.prompt
+]
 SEEDS = st.integers(0, 2**64)
 PIECES = (
     *"0123456789", *" -./,+()€@_<>'’\u00a0\u200b\u0301\uff11\u0663", *"aBoOlIéß",

@@ -101,6 +101,30 @@ CASES = {
         Expectation(expect="Ja", options=("Ja", "Nee")),
         "empty unknown other",
     ),
+    "photo": (
+        "photo",
+        Expectation(expect="Scherp", options=("Scherp", "Bewogen")),
+        "empty unknown other",
+    ),
+    "file": (
+        "file",
+        Expectation(
+            expect="b (2 MB)", options=("a (9 MB)", "b (2 MB)"), rules=(("at_most", "5 MB"),)
+        ),
+        "empty unknown other",
+    ),
+    "too large a file": (
+        "file",
+        Expectation(options=("a (9 MB)", "b (2 MB)"), rules=(("at_most", "5 MB"),)),
+        "empty unknown too_big",
+    ),
+    "finger": ("touch", Expectation(), "empty again"),
+    "face": ("face", Expectation(), "empty again"),
+    "code with capitals": (
+        "code",
+        Expectation(expect="Pb47", exact=True),
+        "empty capitals too_short too_long other",
+    ),
     "on": ("flag", Expectation(expect="yes"), "off"),
     "off": ("flag", Expectation(expect="no"), "on"),
     "on or off": ("flag", Expectation(), ""),

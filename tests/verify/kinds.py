@@ -22,6 +22,7 @@ from tests.verify.kind_texts import (
     REPEATED,
     TWO_NUMBERS,
 )
+from tests.verify.kinds_of_values import OF_VALUES, SOUND_VALUES
 
 HEAD = """\
 format: 1
@@ -41,6 +42,7 @@ class Pair(NamedTuple):
 
 
 PAIRS = {
+    **{name: Pair(*row) for name, row in OF_VALUES.items()},
     "a free choice": Pair(
         "P510",
         FREE_CHOICE.replace("CONTENT", "Wij sturen een brief.").replace(
@@ -118,6 +120,7 @@ PAIRS = {
 }
 
 SOUND = {
+    **SOUND_VALUES,
     "a repeated password on one page": REPEATED.replace("NEXT", "")
     + """\
 steps:

@@ -156,7 +156,7 @@ def _explained(value: Any) -> Any:
         made.update(_help(value["description"]))
     if "enum" in made:
         made["enum"] = [*_as_numbers(made["enum"]), *made["enum"]]
-    if "pattern" in value:
+    if isinstance(value.get("pattern"), str):
         made["patternErrorMessage"] = _patterned(value)
     return made
 

@@ -35,9 +35,11 @@ def anonymize(context: PracticeContext, state: State, event: Event) -> Event:
         return event._replace(text=WRONG + why_lost(context, state.world, place, event.text))
     if event.verb == "fill":
         element = find_usable(context, state.world, event.target)
-        if not isinstance(element, Input) or element.options or element.kind == "flag":
+        if not isinstance(element, Input) or element.kind == "flag":
             return event
         asked = forms.expectation_of(context, state.world, element)
+        if event.text in asked.options:
+            return event
         fault = validate(element.kind, event.text, asked)
         return event._replace(text=RIGHT if fault is None else WRONG + fault.reason)
     return event

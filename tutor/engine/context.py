@@ -233,7 +233,13 @@ class PracticeContext:
     def expected_names(self) -> frozenset[str]:
         """The data that fields ask for: only of these it matters whether they were seen."""
         names = {name for element in self.index.inputs() for name in names_in(element.expect)}
-        return frozenset(names - set(self.own_values))
+        return frozenset(names - self.on_card)
+
+    @cached_property
+    def on_card(self) -> frozenset[str]:
+        """The names whose values lie beside the screen all the time."""
+        told = (name for text in self.lesson.card.values() for name in names_in(text))
+        return frozenset((*self.own_values, *told))
 
     def reveals(self, screen: Screen) -> tuple[str, ...]:
         """The asked-for data whose values stand on a screen for all to see."""
@@ -247,7 +253,7 @@ class PracticeContext:
     def known(self, world: World, text: str) -> bool:
         """Say whether the learner can know the value of this text by now."""
         return all(
-            name in self.own_values
+            name in self.on_card
             or name in world.known
             or pair_value(world.variables, name) is not None
             for name in names_in(text)

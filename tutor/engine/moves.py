@@ -145,6 +145,8 @@ def wrong_moves(context: PracticeContext, state: State) -> Iterator[tuple[Event,
     world = state.world
     for element in usable(context, world):
         if isinstance(element, Input):
+            if KINDS[element.kind].gesture is not None:
+                continue
             asked = forms.expectation_of(context, world, element)
             wrongs: Mapping[str, str] = KINDS[element.kind].invalid_examples(asked)
             for reason, text in wrongs.items():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from tutor.inputs import KINDS, RandomStream
+from tutor.inputs.pattern import made_by_pattern
 from tutor.lesson.model import Datum, Lesson
 from tutor.lesson.template import fill_in
 
@@ -57,14 +58,18 @@ def made_value(datum: Datum, seed: int, version: int = 0) -> str:
     earlier: list[str] = []
     for count in range(version + 1):
         tries = 0
-        value = KINDS[datum.make].make(RandomStream(seed, datum.name, count, tries), datum.length)
+        value = _made(datum, RandomStream(seed, datum.name, count, tries))
         while value in earlier:
             tries += 1
-            value = KINDS[datum.make].make(
-                RandomStream(seed, datum.name, count, tries), datum.length
-            )
+            value = _made(datum, RandomStream(seed, datum.name, count, tries))
         earlier.append(value)
     return earlier[-1]
+
+
+def _made(datum: Datum, draw: RandomStream) -> str:
+    if datum.pattern:
+        return made_by_pattern(draw, datum.pattern)
+    return KINDS[datum.make].make(draw, datum.length)
 
 
 def drawn_value(datum: Datum, drawn: Scenario, turn: int = 0) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from tutor.engine.event import Event
-from tutor.lesson.elements import Role
+from tutor.lesson.elements import Control, Role
 from tutor.lesson.model import NOWHERE, Position
 from tutor.lesson.places import PlaceKind
 
@@ -35,7 +35,8 @@ class ElementView:
     question says). ``value`` is what stands in an input. ``error`` is Markdown,
     empty when there is none. ``highlighted`` asks for a frame around it.
     ``submits`` says that the input goes on by itself once it holds ``length``
-    characters.
+    characters. With a ``control`` it is filled in otherwise than its look says, at
+    something with the words ``prompt``; ``prefix`` stands before its box.
     """
 
     id: str
@@ -49,6 +50,9 @@ class ElementView:
     example: str = ""
     kind: str = ""
     length: int = 0
+    control: Control | None = None
+    prompt: str = ""
+    prefix: str = ""
     secret: bool = False
     submits: bool = False
     highlighted: bool = False

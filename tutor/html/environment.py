@@ -46,7 +46,7 @@ def environment() -> Environment:
         "event_value": names.event_value,
         "page_id": names.page_id,
         "place_id": names.place_id,
-        "element_macros": tables.ELEMENTS,
+        "element_macros": dict[str, str]((*tables.ELEMENTS.items(), *tables.CONTROLS.items())),
         "place_macros": tables.PLACES,
         "keyboards": tables.KEYBOARDS,
         "signs": REMARK_SIGNS,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from tutor.engine.event import Event
 from tutor.html.names import address_name
 from tutor.inputs import KINDS
-from tutor.lesson.elements import Look
+from tutor.lesson.elements import Control, Look
 from tutor.lesson.places import PlaceKind
 from tutor.lesson.verbs import EventVerb
 
@@ -27,6 +27,9 @@ ELEMENTS: Mapping[Look, str] = {
     "link": "link",
 }
 """The macro of ``elements.html`` for each element."""
+
+CONTROLS: Mapping[Control, str] = {"gesture": "gesture", "pick": "list", "search": "search"}
+"""The macro for an input that is filled in otherwise than its look says."""
 
 PLACES: Mapping[PlaceKind, str] = {
     "computer": "computer",

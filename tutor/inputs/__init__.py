@@ -17,7 +17,7 @@ from tutor.inputs.date import Date
 from tutor.inputs.email import Email
 from tutor.inputs.examples import ExampleKind
 from tutor.inputs.iban import Iban
-from tutor.inputs.kind import Expectation, InputError, InputKind, RandomStream
+from tutor.inputs.kind import Expectation, Gesture, InputError, InputKind, RandomStream
 from tutor.inputs.messages import own_words, sentence
 from tutor.inputs.number import Number
 from tutor.inputs.password import Password
@@ -27,11 +27,14 @@ from tutor.inputs.pin import Pin
 from tutor.inputs.postcode import Postcode
 from tutor.inputs.rules import RULES
 from tutor.inputs.text import Text
+from tutor.inputs.touch import Face, Touch
+from tutor.inputs.upload import File, Photo
 
 __all__ = [
     "KINDS",
     "RULES",
     "Expectation",
+    "Gesture",
     "InputError",
     "InputKind",
     "PersonalData",
@@ -63,6 +66,10 @@ KINDS: Mapping[str, ExampleKind] = {
         Address(),
         Choice(),
         Flag(),
+        Touch(),
+        Face(),
+        Photo(),
+        File(),
     )
 }
 

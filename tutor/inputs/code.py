@@ -60,6 +60,7 @@ class Code(ExampleKind):
         ),
         "letter": N_("There are letters or signs in it. The code has digits only. Type those."),
         "older": N_("This is an earlier code. It no longer works. Use the newest one."),
+        "capitals": N_("Capitals and small letters count here. Compare them one by one."),
         "other_message": N_("This code is from another message. Look for the right message."),
         "too_short": PluralSentence("typed", _too_short),
         "too_long": PluralSentence("typed", _too_long),
@@ -78,7 +79,8 @@ class Code(ExampleKind):
     def validate(self, text: str, expected: Expectation) -> InputError | None:
         value, wanted = self.normalize(text), self.normalize(expected.expect)
         if value and value == wanted:
-            return None
+            same = not expected.exact or bare(text) == bare(expected.expect)
+            return None if same else InputError("capitals")
         reason = self._elsewhere(value, expected) or _no_digits(bare(text), wanted)
         if reason:
             return InputError(reason)
@@ -110,6 +112,8 @@ class Code(ExampleKind):
         yield from ("", right[:-1], right + "4", right[:-1] + "O", right[:-1] + "X")
         yield from expected.older
         yield from expected.others
+        if expected.exact:
+            yield from (right.lower(), right)
         if expected.expect:
             yield from other_digits(right, lambda code: not one_slip(code, right))
             yield from other_digits(right, lambda _: True)

@@ -8,13 +8,19 @@ from types import MappingProxyType
 
 from tutor.inputs.kind import Expectation, InputError, InputKind
 from tutor.inputs.rules import RULES, broken_rule
+from tutor.inputs.spelling import without_prefix
 
 
 class ExampleKind(InputKind):
     """A kind that proposes values; only those that are judged so are given out."""
 
     def check(self, text: str, expected: Expectation) -> InputError | None:
-        """Why a text is not right: by the kind, then by the rules; None when it is."""
+        """Why a text is not right: by the kind, then by the rules; None when it is.
+
+        Who types what stands before the box as well has typed no wrong value.
+        """
+        if expected.prefix:
+            text = without_prefix(text, expected.prefix)
         fault = None if text and text == expected.expect else self.validate(text, expected)
         if fault is None and expected.rules:
             return broken_rule(self, self.normalize(text), expected)

@@ -40,7 +40,8 @@ class Expectation:
 
     ``expect`` is empty when any well-formed value is right. ``older`` are
     earlier values of the same code, ``others`` codes from other messages,
-    ``own`` the persona's card.
+    ``own`` the persona's card. ``prefix`` stands before the box already;
+    ``exact`` says that capitals count.
     """
 
     expect: str = ""
@@ -49,6 +50,8 @@ class Expectation:
     older: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
+    prefix: str = ""
+    exact: bool = False
     own: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
@@ -78,6 +81,22 @@ Sentence = str | PluralSentence
 Sentences = Mapping[str, Sentence]
 
 
+class Gesture(NamedTuple):
+    """One act that gives a value which nobody types, in words.
+
+    ``prompt`` stands on its button and ``done`` in its place afterwards; ``ask`` is how a step
+    asks for it, ``where`` how a hint does, ``did`` and ``log`` tell that it was done. All but
+    the first two hold ``{label}``.
+    """
+
+    prompt: str
+    done: str
+    ask: str
+    where: str
+    did: str
+    log: str
+
+
 class InputKind(ABC):
     """An input kind. A new one is one file with a subclass and one row in ``KINDS``."""
 
@@ -95,8 +114,12 @@ class InputKind(ABC):
     """Sharper sentences for a reason, mostly ``other``: what exactly is different."""
     general: frozenset[str] = frozenset({"other"})
     """Reasons without a better explanation than a lesson's own ``other``."""
-    measure: Literal["characters", "digits", "value"] = "characters"
+    measure: Literal["characters", "digits", "value", "bytes"] = "characters"
     """What the rules ``at_least`` and ``at_most`` count."""
+    gesture: Gesture | None = None
+    """The act that gives its value, where there is nothing to type."""
+    prompt = ""
+    """What asks to pick one of the options, where the value is picked and not typed."""
 
     def normalize(self, text: str) -> str:
         """The canonical form, forgiving where that is harmless; never fails."""

@@ -48,6 +48,18 @@ def bare(text: str) -> str:
     return text if text.isascii() else normalize("NFC", text)
 
 
+def without_prefix(text: str, prefix: str) -> str:
+    """The text without these characters at its beginning, however they are grouped there."""
+    wanted, end = capitals(bare(prefix)), 0
+    for end in range(len(text) + 1):
+        begun = capitals(bare(text[:end]))
+        if begun == wanted:
+            return text[end:].lstrip(" -.") or text
+        if not wanted.startswith(begun):
+            break
+    return text
+
+
 def capitals(text: str) -> str:
     """The text with the letters a to z as capitals."""
     return text.translate(_ASCII_CAPITALS)

@@ -16,6 +16,10 @@ Look = Literal[
 ]  # fmt: skip
 """The key that an editor writes, which decides how an element looks."""
 
+Control = Literal["gesture", "pick", "search"]
+"""How an input is filled in where its look does not say so: by one act, by picking from what
+there is, or by searching in a long list."""
+
 Role = Literal["text", "heading", "notice", "success", "image", "input", "question", "button"]
 """What an element does, whatever it looks like."""
 

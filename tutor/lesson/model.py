@@ -53,11 +53,15 @@ class Persona:
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """A value drawn once per session: made of a kind, or picked from options."""
+    """A value drawn once per session: made of a kind, or picked from options.
+
+    ``pattern`` says how a made code looks: see ``tutor.inputs.pattern``.
+    """
 
     name: str
     make: str = ""
     length: int = 0
+    pattern: str = ""
     pick: tuple[str, ...] = ()
     at: Position = NOWHERE
 

@@ -68,7 +68,10 @@ class Input(Element):
     checkbox or switch the values are ``yes`` and ``no``. ``expect`` is the
     right value (may hold ``$names``), empty when any value that obeys the
     kind and the rules is right. ``strict`` false means that the website
-    accepts a well-formed value that is not the expected one.
+    accepts a well-formed value that is not the expected one. ``prefix`` stands
+    before the box and need not be typed; ``exact`` asks for the very capitals.
+    Where ``fails`` holds, the first try of a gesture does not work. ``search``
+    says that the options are looked for by typing.
     """
 
     kind: str = "text"
@@ -82,6 +85,10 @@ class Input(Element):
     example: str = ""
     then: str = ""
     strict: bool = True
+    prefix: str = ""
+    exact: bool = False
+    fails: Condition | None = None
+    search: bool = False
 
 
 @dataclass(frozen=True, slots=True)

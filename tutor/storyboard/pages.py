@@ -15,6 +15,7 @@ from tutor.engine.view import (
     ThreadView,
 )
 from tutor.i18n import gettext as _
+from tutor.lesson.elements import Control
 from tutor.lesson.markdown import plain_text
 
 Lines = Iterator[str]
@@ -99,7 +100,8 @@ def page_lines(page: PageView) -> Lines:
 
 def element_lines(element: ElementView) -> Lines:
     """One element, and the error that stands at it."""
-    yield from ELEMENTS[element.look](element)
+    written = CONTROLS[element.control] if element.control else ELEMENTS[element.look]
+    yield from written(element)
     for line in _text(element.error):
         yield f"  ! {line}"
 
@@ -130,7 +132,8 @@ def _image(element: ElementView) -> Lines:
 
 def _field(element: ElementView) -> Lines:
     value = "•" * len(element.value) if element.secret else element.value
-    yield f"{element.label}: [ {value or '…'} ]"
+    before = f"{element.prefix} " if element.prefix else ""
+    yield f"{element.label}: {before}[ {value or '…'} ]"
     if element.example:
         yield _("  For example: {example}").format(example=element.example)
 
@@ -143,6 +146,19 @@ def _options(element: ElementView) -> Lines:
     yield f"{element.label or plain_text(element.text)}"
     for option in element.options:
         yield f"  ({'x' if option.chosen else ' '}) {option.label}"
+
+
+def _gesture(element: ElementView) -> Lines:
+    sign = "✓ " if element.value else ""
+    yield f"{element.label}: [ {sign}{element.prompt} ]"
+
+
+def _search(element: ElementView) -> Lines:
+    value = element.value or "…"
+    yield f"{element.label}: [ {value} ]"
+    yield _("  To be searched: {options}").format(
+        options=" | ".join(option.label for option in element.options)
+    )
 
 
 def _button(element: ElementView) -> Lines:
@@ -169,3 +185,9 @@ ELEMENTS: Mapping[str, Callable[[ElementView], Lines]] = {
     "link": _link,
 }
 """How each look is written; a new element is one row."""
+CONTROLS: Mapping[Control, Callable[[ElementView], Lines]] = {
+    "gesture": _gesture,
+    "pick": _options,
+    "search": _search,
+}
+"""How an input is written that is filled in otherwise than its look says."""

@@ -86,14 +86,14 @@ def _fill(context: PracticeContext, world: World, element: Input) -> Iterator[Ch
     """A field that goes on by itself; the others lead to no other abstract world."""
     place = context.screens[element.screen].place
     yield Choice(Event("fill", element.id), Outcome("fill"), world, slip=True)
-    if not element.then:
+    if not element.then and element.fails is None:
         return
     for typed, before in _others_filled(context, world, element):
         for text, slip in values(context, typed, element):
             event = Event("fill", element.id, text)
             after, outcome = _play(context, typed, event)
-            if outcome.done:
-                hidden = _hidden(element.then)
+            if outcome.done or after.variables != typed.variables:
+                hidden = _hidden(element.then) if outcome.done else ""
                 yield Choice(event, outcome, after, place, hidden, slip or before)
 
 

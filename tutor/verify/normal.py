@@ -73,6 +73,8 @@ def _read_names(context: PracticeContext) -> frozenset[str]:
     for element in context.elements.values():
         if isinstance(element, Button):
             read.update(name for name, _ in element.effects.set)
+        elif isinstance(element, Input) and element.fails is not None:
+            read.add(element.id)
     while True:
         more = {n for n in names - read if any(c in read for c in readers(context, n).copies)}
         if not more:

@@ -70,8 +70,12 @@ def _draws(made: list[Datum], seed: int) -> Iterator[tuple[int, tuple[tuple[str,
             yield seed, ((datum.name, "9" * len(value)),)
             yield seed, ((datum.name, f"1{'0' * (len(value) - 1)}"),)
         for other in made:
-            if other is not datum and (other.make, other.length) == (datum.make, datum.length):
+            if other is not datum and _made_alike(other, datum):
                 yield seed, ((datum.name, made_value(other, seed)),)
+
+
+def _made_alike(one: Datum, other: Datum) -> bool:
+    return (one.make, one.length, one.pattern) == (other.make, other.length, other.pattern)
 
 
 def _judged_names(context: PracticeContext) -> set[str]:

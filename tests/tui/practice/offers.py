@@ -33,8 +33,9 @@ from tutor.tui.practice.clickable import ActButton, ActRow, Clickable
 from tutor.tui.practice.coach import CoachButton
 from tutor.tui.practice.devices.address import AddressEntry
 from tutor.tui.practice.elements import ElementWidget
-from tutor.tui.practice.elements.choose import ListWidget, OptionsDialog, TickWidget, Unfold
+from tutor.tui.practice.elements.choose import ListWidget, TickWidget, Unfold
 from tutor.tui.practice.elements.field import Entry
+from tutor.tui.practice.elements.options_dialog import OptionsDialog
 
 Act = tuple[str, str, str]
 SITE = Site()

@@ -93,6 +93,21 @@ EVERYTHING = PageView(
             options=(OptionView("Gouda"), OptionView("Breda")),
         ),
         ElementView(
+            "all/finger", "input", "field", "Vinger",
+            kind="touch", control="gesture", prompt="Leg uw vinger op de sensor",
+        ),
+        ElementView(
+            "all/photo", "input", "field", "Foto",
+            options=(OptionView("Scherp"), OptionView("Bewogen")),
+            kind="photo", control="pick", prompt="Maak een foto …",
+        ),
+        ElementView(
+            "all/bank", "input", "list", "Zoek uw bank",
+            options=(OptionView("Dijkbank"), OptionView("Duinbank"), OptionView("Heidebank")),
+            control="search", prompt="Zoek en kies …",
+        ),
+        ElementView("all/card", "input", "field", "Pasnummer", kind="code", prefix="3528"),
+        ElementView(
             "all/question", "question", "question", text="Is dit bericht echt?",
             options=(OptionView("Ja, dit is echt"), OptionView("Nee, dit is nep")),
         ),

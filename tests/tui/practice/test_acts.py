@@ -247,10 +247,11 @@ async def test_choosing_becomes_an_event(subtests: pytest.Subtests) -> None:
         "Onthoud mij": Event("fill", "all/tick", "yes"),
         "Meldingen": Event("fill", "all/switch", "no"),
         "Maandag": Event("fill", "all/choice", "Maandag"),
+        "Leg uw vinger": Event("fill", "all/finger", "yes"),
         "Nee, dit is nep": Event("answer", "all/question", "Nee, dit is nep"),
     }
     app, practice, _store = practice_app(ELEMENTS)
-    async with app.run_test(size=(110, 70)) as pilot:
+    async with app.run_test(size=(110, 90)) as pilot:
         await pilot.pause()
         for words, event in acts.items():
             with subtests.test(words):
@@ -260,21 +261,24 @@ async def test_choosing_becomes_an_event(subtests: pytest.Subtests) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "said"),
+    ("button", "keys", "said"),
     [
-        pytest.param("down enter", [Event("fill", "all/list", "Breda")], id="chosen"),
-        pytest.param("down escape", [], id="left as it was"),
+        pytest.param("Kies …", "down enter", ["all/list", "Breda"], id="chosen"),
+        pytest.param("Kies …", "down escape", [], id="left as it was"),
+        pytest.param("Maak een foto …", "enter", ["all/photo", "Scherp"], id="a photo"),
+        pytest.param("Zoek en kies …", "h e i enter", ["all/bank", "Heidebank"], id="looked for"),
+        pytest.param("Zoek en kies …", "d enter down enter", ["all/bank", "Duinbank"], id="left"),
+        pytest.param("Zoek en kies …", "x enter escape", [], id="nothing found"),
     ],
 )
-async def test_a_list_unfolds(keys: str, said: list[Event]) -> None:
+async def test_a_list_unfolds(button: str, keys: str, said: list[str]) -> None:
     app, practice, _store = practice_app(ELEMENTS)
-    async with app.run_test(size=(110, 60)) as pilot:
+    async with app.run_test(size=(110, 90)) as pilot:
         await pilot.pause()
-        await send(pilot, click(*find(app, "Kies …")))
-        assert "Gouda" in text(app)
+        await send(pilot, click(*find(app, button)))
         await pilot.press(*keys.split())
         await pilot.pause()
-        assert practice.events == said
+        assert practice.events == ([Event("fill", *said)] if said else [])
         assert "Gouda" not in text(app)
 
 

@@ -10,6 +10,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.state import State
 from tutor.engine.view import BrowserView, ElementView, PhoneView
+from tutor.inputs.touch import DONE
 
 NO_PAGE = "www.onbekend.example"
 """An address that leads nowhere."""
@@ -81,6 +82,8 @@ def _use(
         yield Event("press", element.id)
     elif element.role == "question":
         yield from (Event("answer", element.id, option.label) for option in element.options)
+    elif element.control == "gesture":
+        yield Event("fill", element.id, DONE)
     elif element.role == "input" and element.options:
         yield from (Event("fill", element.id, option.label) for option in element.options)
     elif element.role == "input" and element.kind == "flag":

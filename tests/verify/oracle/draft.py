@@ -35,6 +35,7 @@ class Draft:
     screens: dict[str, Part] = field(default_factory=dict)
     messages: dict[str, Part] = field(default_factory=dict)
     data: dict[str, Part] = field(default_factory=dict)
+    card: dict[str, str] = field(default_factory=dict)
     situations: dict[str, str] = field(default_factory=dict)
     steps: list[Part] = field(default_factory=list)
     options: dict[str, tuple[str, ...]] = field(default_factory=dict)

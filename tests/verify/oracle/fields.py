@@ -81,6 +81,8 @@ def _options(draft: Draft) -> Asked:
         element["expect"] = options[0]
     if "expect" not in element or draft.chance(3):
         element["keep"] = draft.name("keuze", options)
+    if look == "list" and draft.chance(4):
+        element["search"] = "yes"
     asks = "expect" in element or draft.chance(5)
     return element, {"fill": element[look]} if asks else None
 
@@ -100,8 +102,40 @@ def _sent(draft: Draft) -> Asked:
     return field, {"fill": field["field"]}
 
 
+def _gesture(draft: Draft) -> Asked:
+    """A finger or a face, that may not be recognised the first time."""
+    field: Part = {"field": draft.label("field"), "kind": draft.pick(("touch", "face"))}
+    if draft.situations and draft.chance(6):
+        field["fails"] = draft.pick(tuple(draft.situations))
+    return field, {"fill": field["field"]}
+
+
+def _uploaded(draft: Draft) -> Asked:
+    """A photo or a file; now and then none of them is small enough."""
+    options = ("groot.jpg (9 MB)", "klein.jpg (2 MB)")
+    field: Part = {"field": draft.label("field"), "kind": draft.pick(("photo", "file"))}
+    field["options"] = list(options)
+    if field["kind"] == "file" and draft.chance(7):
+        field["rules"] = [{"at_most": draft.pick(("5 MB", "5 MB", "1 MB"))}]
+    elif draft.chance(6):
+        field["expect"] = options[1]
+    if draft.chance(4):
+        field["keep"] = draft.name("bestand", options)
+    return field, {"fill": field["field"]}
+
+
+def _of_pattern(draft: Draft) -> Asked:
+    """A code that lies beside the screen, with its beginning before the box."""
+    draft.data["pas"] = {"make": "code", "pattern": "A###"}
+    draft.card["Pas"] = "$pas"
+    field: Part = {"field": draft.label("field"), "kind": "code", "expect": "$pas"}
+    field |= {"exact": "yes"} if draft.chance(5) else {"prefix": "A"}
+    return field, {"fill": field["field"]}
+
+
 ANY: Sequence[Callable[[Draft], Asked]] = (
     _tick, _options, _literal, _free, _compared, _question, _card, _made,
+    _gesture, _uploaded, _of_pattern,
 )  # fmt: skip
 
 

@@ -149,7 +149,7 @@ def _write(draft: Draft, epilogue: Part | None) -> str:
     }
     if draft.main == "phone":
         lesson["app"] = "Winkel"
-    for key in ("data", "situations", "messages", "screens", "steps"):
+    for key in ("data", "card", "situations", "messages", "screens", "steps"):
         if getattr(draft, key):
             lesson[key] = getattr(draft, key)
     if epilogue is not None:

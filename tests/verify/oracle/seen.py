@@ -89,6 +89,7 @@ def known_in(
     own = typed_names(context.lesson)
     known = {name for name in names & own if context.value(world, name)}
     known |= names & set(context.lesson.persona.values)
+    known |= names & {name for text in context.lesson.card.values() for name in names_in(text)}
     if names <= known:
         return frozenset(known)
     typed_in = frozenset(element for element, _ in world.typed)

@@ -16,6 +16,10 @@ KINDS: dict[str, str] = {
     "amount": "Een bedrag in euro’s.",
     "number": "Een getal.",
     "address": "Een straat met huisnummer.",
+    "touch": "Een vinger op de sensor. De deelnemer drukt op één knop. Er is niets te typen.",
+    "face": "Een gezicht voor de camera. De deelnemer drukt op één knop.",
+    "photo": "Een foto. De deelnemer kiest uit wat er bij `options` staat.",
+    "file": "Een bestand. De deelnemer kiest uit wat er bij `options` staat.",
 }
 """What a field can ask for; ``choice`` and ``flag`` belong to other elements."""
 OUTCOMES: dict[str, str] = {

@@ -12,6 +12,7 @@ from tutor.engine.state import Coach, CoachMessage, Outcome, Tone
 from tutor.engine.world.delivery import opened_by
 from tutor.engine.world.foreground import page_on_tab
 from tutor.inputs import InputError, looks_personal
+from tutor.inputs.touch import AGAIN
 from tutor.lesson.model import Question, Step
 
 ADDRESS_OUTCOMES = frozenset(
@@ -181,7 +182,8 @@ def _reason(outcome: Outcome) -> CoachMessage:
     """The first reason why an input or answer is not right; the others stand at their fields."""
     element, fault = outcome.errors[0]
     went_on = outcome.accepted and "no_arrival" not in outcome.tags
-    return CoachMessage("info" if went_on else "mistake", "fault", element, fault)
+    nobodys = went_on or fault.reason == AGAIN
+    return CoachMessage("info" if nobodys else "mistake", "fault", element, fault)
 
 
 def personal_data(moment: Transition, event: Event) -> tuple[CoachMessage, ...]:

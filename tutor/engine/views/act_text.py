@@ -57,6 +57,9 @@ def _element_text(context: PracticeContext, world: World, event: Event) -> str:
     if event.verb == "press":
         words = words_at(context, context.screens[element.screen].place)
         return _(words.pressed).format(label=label)
+    gesture = KINDS[element.kind].gesture if isinstance(element, Input) else None
+    if gesture is not None:
+        return _(gesture.log).format(label=label)
     if isinstance(element, Input) and KINDS[element.kind].secret:
         return _("The learner fills in “{label}”.").format(label=label)
     return _("The learner fills in “{label}”: {text}").format(label=label, text=event.text)

@@ -39,7 +39,9 @@ def card(context: PracticeContext, world: World) -> tuple[CardRow, ...]:
         if key == "name" or key in used
     ]
     told = [
-        CardRow(clean_text(label), clean_text(context.text(world, words)))
+        CardRow(
+            clean_text(label), clean_text(context.text(world, words)), _asking(context, words[1:])
+        )
         for label, words in context.lesson.card.items()
     ]
     return (*rows, *told, *_chosen(context, world))
@@ -47,11 +49,11 @@ def card(context: PracticeContext, world: World) -> tuple[CardRow, ...]:
 
 def _asking(context: PracticeContext, name: str) -> tuple[str, ...]:
     """The inputs that ask for this value and nothing around it."""
-    wanted = f"${name}"
+    wanted = f"${name}" if name else ""
     return tuple(
         element.id
         for element in context.elements.values()
-        if isinstance(element, Input) and element.expect == wanted
+        if isinstance(element, Input) and wanted and element.expect == wanted
     )
 
 

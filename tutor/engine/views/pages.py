@@ -12,7 +12,10 @@ from tutor.engine.view import ElementView, OptionView, PageView
 from tutor.engine.views.hints import highlights
 from tutor.engine.views.said import fault_text
 from tutor.engine.world.forms import value_of
+from tutor.i18n import gettext as _
 from tutor.inputs import KINDS
+from tutor.inputs.touch import DONE
+from tutor.lesson.elements import Control
 from tutor.lesson.model import Element, Input, Question, Screen, Static
 from tutor.lesson.template import clean_text
 
@@ -102,10 +105,32 @@ def _input_view(look: ViewBuilder, element: Input, view: ElementView) -> Element
         example=look.text(element.example),
         kind=element.kind,
         length=element.length,
+        control=_control(element),
+        prompt=clean_text(_prompt(element, value)),
+        prefix=look.text(element.prefix),
         secret=kind.secret,
         submits=bool(element.then),
         highlighted=highlighted,
     )
+
+
+def _control(element: Input) -> Control | None:
+    """How it is filled in where its look does not say so."""
+    kind = KINDS[element.kind]
+    if kind.gesture is not None:
+        return "gesture"
+    if kind.prompt:
+        return "pick"
+    return "search" if element.search else None
+
+
+def _prompt(element: Input, value: str) -> str:
+    kind = KINDS[element.kind]
+    if kind.gesture is not None:
+        return _(kind.gesture.done if value == DONE else kind.gesture.prompt)
+    if element.search:
+        return _("Search and choose …")
+    return _(kind.prompt) if kind.prompt else ""
 
 
 def _error(look: ViewBuilder, element: Element) -> str:

@@ -10,7 +10,7 @@ from tutor.engine.views.words import bold, one_stop, with_place
 from tutor.engine.world.foreground import place_of
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
-from tutor.inputs import InputError, explain, personal_warning
+from tutor.inputs import KINDS, InputError, explain, personal_warning
 from tutor.lesson.model import Element, Input, Question
 
 PRAISE = (N_("Well done."), N_("That went well."), N_("Nicely done."))
@@ -107,6 +107,9 @@ def _did_with_element(context: PracticeContext, world: World, event: Event) -> s
     if event.verb == "press":
         words = words_at(context, context.screens[element.screen].place)
         return _(words.i_pressed).format(label=label)
+    gesture = KINDS[element.kind].gesture if isinstance(element, Input) else None
+    if gesture is not None:
+        return _(gesture.did).format(label=label)
     if isinstance(element, Input) and element.kind == "flag":
         switched = (
             _("I switched on {label}.") if event.text == "yes" else _("I switched off {label}.")

@@ -13,7 +13,7 @@ from tutor.engine.world.delivery import opened_by
 from tutor.engine.world.foreground import front_screens, page_on_tab, place_of
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
-from tutor.inputs import KINDS
+from tutor.inputs import KINDS, Gesture
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.markdown import escape_markdown
 from tutor.lesson.model import Action, Button, Element, Input, Question, Step
@@ -138,12 +138,19 @@ def _element_action(context: PracticeContext, world: World, action: Action) -> s
 
 def _fill_action(there: Sequence[Element], labels: Sequence[str]) -> str:
     these = listed(labels, _("and"))
+    gesture = _gesture(there[0])
+    if gesture is not None and all(_gesture(element) == gesture for element in there):
+        return _(gesture.ask).format(label=these)
     if all(isinstance(e, Input) and (e.options or e.kind == "flag") for e in there):
         return _("Make your choice at {labels}.").format(labels=these)
     sentence = _("Fill in {labels}.").format(labels=these)
     if _TWICE.search(sentence):
         return _("Type at {labels} what belongs there.").format(labels=these)
     return sentence
+
+
+def _gesture(element: Element) -> Gesture | None:
+    return KINDS[element.kind].gesture if isinstance(element, Input) else None
 
 
 ACTION_TEXTS: Mapping[StepVerb, Callable[[PracticeContext, World, Action], str]] = {
@@ -215,6 +222,9 @@ def _element_event(context: PracticeContext, world: World, event: Event) -> str:
     label = bold(context.text(world, element.label))
     above = _neighbour_above(context, world, element)
     if isinstance(element, Input):
+        gesture = _gesture(element)
+        if gesture is not None:
+            return _(gesture.where).format(label=label)
         if element.options or element.kind == "flag":
             return _("Look for {label} and choose there.").format(label=label)
         return _box_text(context, world, element, above)

@@ -9,6 +9,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.state import Pairs, World, pair_value, with_pair
 from tutor.engine.world.readers import asks_about, compared_with
 from tutor.inputs import KINDS, Expectation, InputError, validate
+from tutor.inputs.spelling import loose, without_prefix
 from tutor.lesson.model import Input, Screen
 from tutor.lesson.template import fill_in, names_in
 
@@ -110,13 +111,17 @@ def _expectation(context: PracticeContext, world: World, element: Input) -> Expe
     def fill(text: str) -> str:
         return fill_in(text, lambda name: value_for(context, world, element, name))
 
+    prefix = fill(element.prefix)
+    expect = fill(element.expect)
     return Expectation(
-        expect=fill(element.expect),
+        expect=without_prefix(expect, prefix) if prefix else expect,
         length=element.length,
         rules=tuple((rule, fill(value)) for rule, value in element.rules),
         older=tuple(v for name in names for v in context.other_versions(world, name)),
         others=context.other_codes(world, names) if kind.renewed else (),
         options=tuple(context.text(world, option) for option in element.options),
+        prefix=prefix,
+        exact=element.exact,
         own=context.lesson.persona.values,
     )
 
@@ -157,9 +162,26 @@ def is_touched(world: World, element_id: str) -> bool:
 def enter_text(context: PracticeContext, world: World, element: Input, text: str) -> World:
     """The world with this text in an input."""
     text = text[:LONGEST_INPUT]
+    if element.search:
+        text = _option_meant(context, world, element, text)
     if text == context.text(world, element.value):
         return world._replace(typed=_without(world.typed, element.id))
     return world._replace(typed=with_pair(world.typed, element.id, text))
+
+
+def _option_meant(context: PracticeContext, world: World, element: Input, text: str) -> str:
+    """The option that somebody typed in other letters; else what was typed."""
+    options = (context.text(world, option) for option in element.options)
+    return next((option for option in options if loose(option) == loose(text)), text)
+
+
+def fails_first(context: PracticeContext, world: World, element: Input) -> bool:
+    """Say whether this gesture does not work now, because it is the first time."""
+    return (
+        element.fails is not None
+        and context.holds(world, element.fails)
+        and pair_value(world.variables, element.id) is None
+    )
 
 
 def validate_screen(
@@ -204,12 +226,14 @@ def canonical(context: PracticeContext, world: World, element: Input) -> str:
     is taken for a value which a condition asks for; others are read by their kind.
     """
     kind, text = KINDS[element.kind], value_of(context, world, element)
+    asked = expectation_of(context, world, element)
+    text = without_prefix(text, asked.prefix) if asked.prefix else text
     for asked_for in compared_with(context, element.keep):
         if kind.validate(text, Expectation(expect=asked_for, length=element.length)) is None:
             return asked_for
-    expect = expectation_of(context, world, element).expect
+    expect = asked.expect
     if expect and kind.validate(text, Expectation(expect=expect, length=element.length)) is None:
-        return kind.normalize(expect)
+        return expect if element.exact else kind.normalize(expect)
     value = kind.normalize(text)
     # Only a box or switch can be off: the word "no" in a text is a value as any other.
     return "No" if value == "no" and element.kind != "flag" else value

@@ -21,6 +21,7 @@ from tutor.engine.state import (
     ReadableState,
     Tab,
     World,
+    with_pair,
 )
 from tutor.engine.world import address, forms, navigation
 from tutor.engine.world.apps import apps_of, first_screen
@@ -35,6 +36,7 @@ from tutor.engine.world.foreground import (
 )
 from tutor.engine.world.notices import banner, opens_at_once
 from tutor.inputs import InputError
+from tutor.inputs.touch import AGAIN
 from tutor.lesson.model import Button, Input, Question
 
 Result = tuple[World, Outcome]
@@ -162,6 +164,11 @@ def fill(context: PracticeContext, world: World, event: Event) -> Result:
     element = find_usable(context, world, event.target)
     if not isinstance(element, Input):
         return world, NOTHING
+    if forms.fails_first(context, world, element):
+        # It is remembered for good: a second time it works, also after a way round.
+        tried = with_pair(world.variables, element.id, "yes")
+        again = ((element.id, InputError(AGAIN)),)
+        return world._replace(variables=tried), Outcome("fill", errors=again)
     world = forms.enter_text(context, world, element, event.text)
     if not element.then:
         return world, Outcome("fill", tags=("typed",))

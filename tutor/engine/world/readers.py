@@ -104,6 +104,8 @@ def _deciding(context: PracticeContext) -> Iterator[Condition]:
     for element in context.elements.values():
         if not _is_only_read(element):
             yield element.when
+        if isinstance(element, Input) and element.fails is not None:
+            yield element.fails
     yield from (message.when for message in context.lesson.messages)
     yield from (step.when for step in context.steps)
 
@@ -152,8 +154,8 @@ def _readers(context: PracticeContext, name: str) -> Readers:
 
 def asks_about(element: Input) -> tuple[str, ...]:
     """The names that decide what is right in a field, and what it comes with."""
-    texts = (element.expect, element.value, *element.options, *(text for _, text in element.rules))
-    return names_in(" ".join(texts))
+    texts = (element.expect, element.value, element.prefix, *element.options)
+    return names_in(" ".join((*texts, *(text for _, text in element.rules))))
 
 
 def shown_names(element: Element) -> tuple[str, ...]:
@@ -162,7 +164,8 @@ def shown_names(element: Element) -> tuple[str, ...]:
     if isinstance(element, Static):
         texts.append(element.text)
     elif isinstance(element, Input):
-        texts += (element.expect, element.value, element.example, *element.options)
+        texts += (element.expect, element.value, element.example, element.prefix)
+        texts += element.options
         texts += (text for _, text in element.rules)
     elif isinstance(element, Question):
         texts += (option.label for option in element.options)

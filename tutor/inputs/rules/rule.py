@@ -22,6 +22,11 @@ class InputRule(ABC):
         """Say whether a lesson may write this argument; here only ``yes`` or nothing."""
         return argument in ("", "yes")
 
+    def fits(self, kind: InputKind, argument: str) -> bool:
+        """Say whether it demands something of values of this kind with this argument."""
+        del kind
+        return self.accepts_argument(argument)
+
     @abstractmethod
     def validate(
         self, kind: InputKind, value: str, argument: str, expected: Expectation

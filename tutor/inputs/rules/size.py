@@ -55,10 +55,20 @@ class _SizeRule(InputRule):
     digits: ClassVar[Sentences] = {}
     """The sentences for kinds that are made of digits."""
 
+    files: ClassVar[Sentences] = {}
+    """The sentences for files, which have a size."""
+
     def accepts_argument(self, argument: str) -> bool:
         return any(c.isdecimal() for c in argument)
 
+    def fits(self, kind: InputKind, argument: str) -> bool:
+        return self.accepts_argument(argument) and (
+            kind.measure == "value" or not math.isnan(limit(kind, argument))
+        )
+
     def sentence(self, kind: InputKind, reason: str) -> Sentence:
+        if kind.measure == "bytes" and reason in self.files:
+            return self.files[reason]
         in_digits = self.digits.get(reason) if kind.measure == "digits" else None
         return in_digits or self.reasons[reason]
 
@@ -66,7 +76,7 @@ class _SizeRule(InputRule):
         self, kind: InputKind, value: str, argument: str, reasons: tuple[str, str]
     ) -> InputError:
         """The error of a text, or of a number, with its counts."""
-        if kind.measure == "value":
+        if kind.measure in ("value", "bytes"):
             return InputError(reasons[1], (("limit", kind.normalize(argument)),), self.name)
         return InputError(reasons[0], (("typed", str(len(value))), ("limit", argument)), self.name)
 
@@ -80,6 +90,9 @@ class AtLeast(_SizeRule):
         "too_small": N_("This is less than {limit}. Type {limit} or more."),
     }
     digits: ClassVar[Sentences] = {"too_short": PluralSentence("typed", _few_digits)}
+    files: ClassVar[Sentences] = {
+        "too_small": N_("This file is too small. It must be {limit} or more. Choose another one."),
+    }
 
     def validate(
         self, kind: InputKind, value: str, argument: str, expected: Expectation
@@ -94,7 +107,7 @@ class AtLeast(_SizeRule):
     ) -> Iterable[str]:
         del expected
         least = limit(kind, argument)
-        if not math.isfinite(least) or least <= 0:
+        if not math.isfinite(least) or least <= 0 or kind.measure == "bytes":
             return ()
         below = math.ceil(least) - 1
         return (str(below),) if kind.measure == "value" else (right[:below],)
@@ -109,6 +122,9 @@ class AtMost(_SizeRule):
         "too_big": N_("This is more than {limit}. Type {limit} or less."),
     }
     digits: ClassVar[Sentences] = {"too_long": PluralSentence("typed", _many_digits)}
+    files: ClassVar[Sentences] = {
+        "too_big": N_("This file is too large. It may be {limit} at most. Choose a smaller one."),
+    }
 
     def validate(
         self, kind: InputKind, value: str, argument: str, expected: Expectation
@@ -123,7 +139,7 @@ class AtMost(_SizeRule):
     ) -> Iterable[str]:
         del expected
         most = limit(kind, argument)
-        if not math.isfinite(most):
+        if not math.isfinite(most) or kind.measure == "bytes":
             return ()
         if kind.measure == "value":
             return (str(int(most) + 1),)
@@ -133,7 +149,7 @@ class AtMost(_SizeRule):
 
 def limit(kind: InputKind, argument: str) -> float:
     """The limit that a lesson wrote, nan when it is none."""
-    if kind.measure == "value":
+    if kind.measure in ("value", "bytes"):
         return kind.size(kind.normalize(argument))
     return float(argument) if only_digits(argument) else math.nan
 

@@ -14,6 +14,7 @@ from tutor.lesson.model import Position
 from tutor.lesson.template import fill_holes
 from tutor.loader.schema import (
     ButtonPart,
+    DropDown,
     FieldPart,
     Image,
     InputPart,
@@ -120,7 +121,12 @@ def _input(source: ElementSource, part: InputPart, common: _Common) -> model.Inp
         expect = "" if part.expect is None else _yes_no(part.expect)
         return replace(own, value=_yes_no(part.value), expect=expect)
     if isinstance(part, OptionsPart):
-        return replace(own, options=tuple(map(fill, part.options)), expect=fill(part.expect))
+        return replace(
+            own,
+            options=tuple(map(fill, part.options)),
+            expect=fill(part.expect),
+            search=isinstance(part, DropDown) and part.search,
+        )
     if isinstance(part, FieldPart):
         return replace(
             own,
@@ -132,6 +138,10 @@ def _input(source: ElementSource, part: InputPart, common: _Common) -> model.Inp
             example=fill(part.example),
             then=part.then,
             strict=part.strict,
+            options=tuple(map(fill, part.options)),
+            prefix=fill(part.prefix),
+            exact=part.exact,
+            fails=part.fails,
         )
     raise TypeError(f"no input is made of {common.look}")
 

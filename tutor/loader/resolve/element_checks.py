@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from tutor.inputs import KINDS, RULES
+from tutor.inputs import KINDS, RULES, InputKind
 from tutor.lesson.condition import can_hold_together
 from tutor.lesson.model import Button, Input, Question, Screen
 from tutor.loader.resolve.content import ElementSource, ResolvedElement
@@ -14,6 +14,7 @@ from tutor.loader.resolve.names import Names, check_condition
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.resolve.screens import ResolvedScreen
 from tutor.loader.resolve.symbol_table import SymbolTable
+from tutor.loader.schema import FieldPart
 
 BY_ITSELF = ("next", "back", "close")
 """What ``go`` can hold besides the name of a screen."""
@@ -26,7 +27,7 @@ def check_elements(symbols: SymbolTable, names: Names, report: Reporter) -> None
         for element, source in resolved.built:
             if source.when.tests:
                 check_condition(source.when, source.at("when"), names.conditions, report)
-            spot = _Spot(resolved.screen, source, symbols, report)
+            spot = _Spot(resolved.screen, source, symbols, names, report)
             if isinstance(element, Button | Input):
                 spot.check_place()
             if isinstance(element, Button):
@@ -57,6 +58,7 @@ class _Spot:
     screen: Screen
     source: ElementSource
     symbols: SymbolTable
+    names: Names
     report: Reporter
 
     def check_known(self, code: str, name: str, known: Iterable[str], *path: str | int) -> bool:
@@ -115,14 +117,50 @@ def _check_input(field: Input, spot: _Spot) -> None:
             if reason not in known:
                 at = source.key_at("wrong", reason)
                 report.unknown("M315", at, reason, known, kind=field.kind)
+        _check_keys(field, spot)
     else:
         report.unknown("M313", source.at("kind"), field.kind, KINDS)
     for index, (rule, argument) in enumerate(field.rules):
-        if "$" not in argument and not RULES[rule].accepts_argument(argument):
+        if "$" not in argument and not _can_judge(rule, field, argument):
             report.add("M337", source.at("rules", index), name=rule, value=argument)
     if field.options and field.expect and "$" not in field.expect:
         spot.check_known("M319", field.expect, field.options, "expect")
     spot.check_go(field.then, "then")
+
+
+KEYS_OF_KINDS: Mapping[str, Callable[[InputKind], bool]] = {
+    "options": lambda kind: kind.prompt != "",
+    "fails": lambda kind: kind.gesture is not None,
+    "exact": lambda kind: kind.name == "code",
+    "prefix": lambda kind: kind.gesture is None and not kind.prompt,
+    "value": lambda kind: kind.gesture is None,
+    "expect": lambda kind: kind.gesture is None,
+    "length": lambda kind: kind.gesture is None and not kind.prompt,
+    "rules": lambda kind: kind.gesture is None,
+    "example": lambda kind: kind.gesture is None and not kind.prompt,
+}
+"""The keys of a field that say something for some kinds only, and for which."""
+
+
+def _check_keys(field: Input, spot: _Spot) -> None:
+    """What a field says must mean something for its kind; something must be there to pick."""
+    part, kind = spot.source.part, KINDS[field.kind]
+    if not isinstance(part, FieldPart):
+        return
+    for key, suits in KEYS_OF_KINDS.items():
+        if key in part.keys and not suits(kind):
+            spot.report.add("M342", spot.source.key_at(key), name=key, kind=field.kind)
+    if kind.prompt and not field.options:
+        spot.report.add("M341", spot.source.at("kind"), kind=field.kind)
+    if field.fails is not None:
+        at = spot.source.at("fails")
+        check_condition(field.fails, at, spot.names.conditions, spot.report)
+
+
+def _can_judge(rule: str, field: Input, argument: str) -> bool:
+    if field.kind not in KINDS:
+        return RULES[rule].accepts_argument(argument)
+    return RULES[rule].fits(KINDS[field.kind], argument)
 
 
 def reasons_of(field: Input) -> tuple[str, ...]:

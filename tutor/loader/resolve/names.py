@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from tutor.inputs import KINDS, InputKind
+from tutor.inputs.pattern import can_be_made
 from tutor.lesson.condition import Condition
 from tutor.lesson.model import Button, Datum, Input, Position
 from tutor.lesson.template import names_in
@@ -113,7 +114,9 @@ def build_data(
         if isinstance(thing, Made):
             if thing.make not in makeable():
                 report.unknown("M314", position_of(thing, "make"), thing.make, makeable())
-            yield Datum(name, make=thing.make, length=thing.length, at=at)
+            if thing.pattern and not (thing.make == "code" and can_be_made(thing.pattern)):
+                report.add("M343", position_of(thing, "pattern"), name=thing.pattern)
+            yield Datum(name, thing.make, thing.length, thing.pattern, at=at)
             continue
         for index, option in enumerate(thing.pick):
             for used in names_in(option):

@@ -1,5 +1,6 @@
 """The elements that a learner fills in or chooses from."""
 
+import re
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, WithJsonSchema
@@ -15,6 +16,7 @@ from tutor.loader.schema.scalars import (
     Markdown,
     Name,
     Text,
+    When,
     Whole,
     YesNo,
     only_yes,
@@ -23,12 +25,18 @@ from tutor.loader.schema.scalars import (
 
 _TEXT = {"type": ["string", "number"]}
 _COUNT = {"type": "integer"}
+_SIZE = {
+    "anyOf": [
+        _COUNT,
+        {"type": "string", "pattern": r"^[0-9]+([.,][0-9]+)? (kB|MB)$"},
+    ]
+}
 _YES = {"const": "yes"}
 _RULES: dict[str, dict[str, Any]] = {
     "equals": {**_TEXT, "description": "Gelijk aan dit, bijvoorbeeld `$mijn_code`."},
     "differs_from": {**_TEXT, "description": "Anders dan dit, bijvoorbeeld `$password`."},
-    "at_least": {**_COUNT, "description": "Minstens zoveel tekens."},
-    "at_most": {**_COUNT, "description": "Hoogstens zoveel tekens."},
+    "at_least": {**_SIZE, "description": "Minstens zoveel tekens, of bij een bestand `150 kB`."},
+    "at_most": {**_SIZE, "description": "Hoogstens zoveel tekens, of bij een bestand `5 MB`."},
     "contains": {
         **_TEXT,
         "description": "Wat erin moet, met spaties ertussen: `capital`, `small`, `digit`, `sign`.",
@@ -36,6 +44,8 @@ _RULES: dict[str, dict[str, Any]] = {
     "not_easy": {**_YES, "description": "Niet makkelijk te raden, zoals 12345 of een jaartal."},
     "not_birthday": {**_YES, "description": "Niet de geboortedatum van het kaartje."},
 }
+
+_A_SIZE = re.compile(r"[0-9]{1,6}([.,][0-9]+)? (kB|MB)")
 
 
 def _one_rule(data: Any) -> Any:
@@ -50,11 +60,10 @@ def _one_rule(data: Any) -> Any:
 def _typed(rule: dict[str, str]) -> dict[str, str]:
     """The same rule, if its value is of the type that this rule has."""
     ((name, value),) = rule.items()
-    kind = _RULES[name].get("type", "yes")
     try:
-        if kind == "yes":
+        if "const" in _RULES[name]:
             only_yes(value)
-        elif kind == "integer":
+        elif "anyOf" in _RULES[name] and not _A_SIZE.fullmatch(value):
             whole(value)
     except PydanticCustomError as error:
         fault = InitErrorDetails(type=error, loc=(name,), input=value)
@@ -109,8 +118,9 @@ class FieldPart(InputPart):
     kind: Name = Field(
         "text",
         description="Wat voor gegeven dit is: `text`, `email`, `password`, `phone`, `code`, `pin`, "
-        "`date`, `bsn`, `iban`, `postcode`, `amount`, `number` of `address`. Hiervan hangt af wat "
-        "goed is en welke uitleg de deelnemer krijgt.",
+        "`date`, `bsn`, `iban`, `postcode`, `amount`, `number` of `address`. Of, zonder typen: "
+        "`touch` (vinger), `face` (gezicht), `photo` of `file`. Hiervan hangt af wat goed is en "
+        "welke uitleg de deelnemer krijgt.",
     )
     value: Text = Field("", description="Wat er al ingevuld staat, bijvoorbeeld `$phone`.")
     expect: Text = Field(
@@ -118,8 +128,27 @@ class FieldPart(InputPart):
         description="Het goede antwoord, bijvoorbeeld `$password` of `$sms_code`. Zonder `expect` "
         "is elk antwoord goed dat bij de soort en de regels past.",
     )
+    options: Annotated[tuple[Line, ...], AtLeast(2)] = Field(
+        (),
+        description="Bij `kind: photo` of `kind: file`: waaruit de deelnemer kiest, onder elkaar. "
+        "Bij een bestand mag de grootte erachter: `pasfoto.jpg (9 MB)`.",
+    )
     length: Annotated[Whole, Between(1, 40)] = Field(
         0, description="Uit hoeveel tekens een code bestaat, bijvoorbeeld `6`."
+    )
+    prefix: Line = Field(
+        "",
+        description="Wat al vast vóór het veld staat, bijvoorbeeld `3528`. De deelnemer typt "
+        "alleen de rest. Wie het toch meetypt, heeft het ook goed.",
+    )
+    exact: YesNo = Field(
+        False,
+        description="Met `exact: yes` tellen bij een code de hoofdletters en kleine letters mee.",
+    )
+    fails: When | None = Field(
+        None,
+        description="Bij `kind: touch` of `kind: face`: wanneer de eerste keer niet lukt. Schrijf "
+        "hier een situatie, bijvoorbeeld `fails: natte_vinger`. De tweede keer lukt het.",
     )
     rules: tuple[Rule, ...] = Field(
         (),
@@ -188,3 +217,8 @@ class DropDown(OptionsPart):
 
     own_key: ClassVar[str] = "list"
     list: Line = Field(description="Het opschrift boven de keuzelijst die openklapt.")
+    search: YesNo = Field(
+        False,
+        description="Met `search: yes` zoekt de deelnemer in de lijst door een paar letters te "
+        "typen. Voor een lange lijst, zoals alle banken.",
+    )

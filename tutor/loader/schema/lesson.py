@@ -41,6 +41,12 @@ class Made(SchemaObject):
     length: Annotated[Whole, Between(1, 40)] = Field(
         0, description="Uit hoeveel tekens een code bestaat, bijvoorbeeld `6`."
     )
+    pattern: Line = Field(
+        "",
+        description="Hoe een code eruitziet. Elk `#` wordt een cijfer, elke `@` een hoofdletter "
+        "en elk `%` een kleine letter. De rest blijft staan: `A########` is een A met acht "
+        "cijfers. Zet het tussen aanhalingstekens. Alleen bij `make: code`.",
+    )
 
 
 class Picked(SchemaObject):

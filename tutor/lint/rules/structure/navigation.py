@@ -45,6 +45,7 @@ def unused_situation(subject: LessonSubject) -> Iterator[Diagnostic]:
         *(element.when for element in subject.map.elements.values()),
         *(message.when for message in lesson.messages),
         *(step.when for step in lesson.steps),
+        *(field.fails for field in subject.map.inputs() if field.fails is not None),
     ]
     asked = {name for condition in conditions for name in condition.names}
     for situation in lesson.situations:

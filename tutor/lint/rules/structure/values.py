@@ -72,7 +72,7 @@ class _Told:
 
 def _shown(lesson: Lesson) -> Iterator[str]:
     """Every text that a learner gets to read, with its names."""
-    yield from (lesson.lead, lesson.ending, *lesson.intro)
+    yield from (lesson.lead, lesson.ending, *lesson.intro, *lesson.card.values())
     for message in lesson.messages:
         yield from (message.sender, message.subject, message.text)
     screens = (*lesson.screens, *(message.screen for message in lesson.messages))

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tutor.engine.view import ElementView
+from tutor.lesson.elements import Control
 from tutor.tui.practice.clickable import Typist
-from tutor.tui.practice.elements.choose import ChoiceWidget, ListWidget, QuestionWidget, TickWidget
+from tutor.tui.practice.elements.choose import (
+    ChoiceWidget,
+    GestureWidget,
+    ListWidget,
+    QuestionWidget,
+    TickWidget,
+)
 from tutor.tui.practice.elements.field import FieldWidget
 from tutor.tui.practice.elements.part import ButtonWidget, ElementWidget, LinkWidget, Words
 
@@ -26,11 +35,18 @@ WIDGETS: dict[str, type[ElementWidget]] = {
     "link": LinkWidget,
 }
 """By the look of the element."""
+CONTROLS: Mapping[Control, type[ElementWidget]] = {
+    "gesture": GestureWidget,
+    "pick": ListWidget,
+    "search": ListWidget,
+}
+"""By how an input is filled in, where its look does not say so."""
 
 
 def make_widget(element: ElementView, typist: Typist) -> ElementWidget:
     """The widget that shows this element."""
-    return WIDGETS[element.look](element, typist)
+    found = CONTROLS[element.control] if element.control else WIDGETS[element.look]
+    return found(element, typist)
 
 
-__all__ = ["WIDGETS", "ElementWidget", "make_widget"]
+__all__ = ["CONTROLS", "WIDGETS", "ElementWidget", "make_widget"]

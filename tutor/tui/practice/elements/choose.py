@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Container, Vertical, VerticalScroll
+from textual.containers import Container
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from tutor.engine.event import Event
 from tutor.engine.view import ElementView, OptionView
 from tutor.i18n import gettext as _
+from tutor.inputs.touch import DONE
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.practice.clickable import ActButton, Acted, ActRow, Typist
+from tutor.tui.practice.elements.options_dialog import OptionsDialog
 from tutor.tui.practice.elements.part import ElementWidget
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.choice import ChoiceRow, Shape
-from tutor.tui.widgets.text import CachedText, PlainText, appear
+from tutor.tui.widgets.text import CachedText, appear
 
 SHORT = 6
 """Letters in an answer that stands beside the other one."""
@@ -58,6 +55,33 @@ class TickWidget(ElementWidget):
         event.stop()
         value = "no" if self.element.value == "yes" else "yes"
         self.post_message(Acted(Event("fill", self.element.id, value)))
+
+
+class GestureWidget(ElementWidget):
+    """A finger, a face: one button does it, by mouse as well as by keyboard."""
+
+    DEFAULT_CSS = """
+    GestureWidget > .label { text-style: bold; }
+    GestureWidget > ActButton { width: auto; }
+    """
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        self._label = CachedText(element.label, classes="label")
+        self._button = ActButton(_gesture(element), Event("fill", element.id, DONE), look="primary")
+        self._wrong = _Wrong()
+        self._wrong.fill(element.error)
+
+    def compose(self) -> ComposeResult:
+        """The label, the button and what did not work."""
+        yield self._label
+        yield self._button
+        yield self._wrong
+
+    def present(self, element: ElementView) -> None:
+        """Show whether it was done."""
+        self._button.relabel(_gesture(element))
+        self._wrong.fill(element.error)
 
 
 class ChoiceWidget(ElementWidget):
@@ -121,7 +145,8 @@ class ListWidget(ElementWidget):
     def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
         """Unfold the list."""
         event.stop()
-        dialog = OptionsDialog(self.element.label, self.element.options)
+        element = self.element
+        dialog = OptionsDialog(element.label, element.options, search=element.control == "search")
         self.app.push_screen(dialog, self._choose)
 
     def _choose(self, label: str | None) -> None:
@@ -197,7 +222,11 @@ def _is_chosen(element: ElementView, option: OptionView) -> bool:
 
 def _chosen_line(element: ElementView) -> Content:
     chosen = [option.label for option in element.options if _is_chosen(element, option)]
-    return to_content(chosen[0] if chosen else _("Choose …")) + Content("  ▼")
+    return to_content(chosen[0] if chosen else element.prompt or _("Choose …")) + Content("  ▼")
+
+
+def _gesture(element: ElementView) -> Content:
+    return Content("✓ " if element.value == DONE else "") + to_content(element.prompt)
 
 
 def _words(element: ElementView) -> Content:
@@ -206,59 +235,3 @@ def _words(element: ElementView) -> Content:
 
 def _answer(option: OptionView) -> Content:
     return Content("✓ " if option.chosen else "") + to_content(option.label)
-
-
-class OptionsDialog(ModalScreen[str | None]):
-    """Choose one; dismissed with its label, or None when nothing was chosen."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
-    ]
-    DEFAULT_CSS = """
-    OptionsDialog { align: center middle; background: $background; }
-    OptionsDialog > #box {
-        width: 56; max-width: 94%; height: auto; max-height: 100%;
-        padding: 0 2; background: $surface; border: round $primary;
-    }
-    OptionsDialog #title { text-style: bold; color: $primary; }
-    OptionsDialog #options { height: auto; max-height: 70h; }
-    OptionsDialog ChoiceRow { background: $surface; border: none; }
-    OptionsDialog ChoiceRow:focus { background: $accent; border: none; }
-    """
-
-    def __init__(self, title: str, options: Sequence[OptionView]) -> None:
-        super().__init__()
-        self._title = title
-        self._options = tuple(options)
-
-    def compose(self) -> ComposeResult:
-        """The title, the options and a way out."""
-        with Vertical(id="box"):
-            yield PlainText(self._title, id="title")
-            with VerticalScroll(id="options", can_focus=False):
-                for option in self._options:
-                    yield ChoiceRow(option.label, chosen=option.chosen)
-            yield BigButton(_("Close"), "close")
-
-    def on_mount(self) -> None:
-        """Begin at what is chosen."""
-        rows = list(self.query(ChoiceRow))
-        chosen = [row for row in rows if row.chosen]
-        for row in (chosen or rows)[:1]:
-            row.focus()
-
-    def on_choice_row_chosen(self, event: ChoiceRow.Chosen) -> None:
-        """Give the chosen one."""
-        event.stop()
-        self.dismiss(event.value)
-
-    def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
-        """Leave without choosing."""
-        event.stop()
-        self.dismiss(None)
-
-    def action_leave(self) -> None:
-        """Leave without choosing."""
-        self.dismiss(None)

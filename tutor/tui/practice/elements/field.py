@@ -18,7 +18,7 @@ from tutor.tui.practice.clickable import Typist
 from tutor.tui.practice.elements.part import ElementWidget
 from tutor.tui.widgets.button import BigButton
 from tutor.tui.widgets.field import StableInput, TextField
-from tutor.tui.widgets.text import CachedText, appear
+from tutor.tui.widgets.text import CachedText, PlainText, appear
 
 
 class Entry(StableInput):
@@ -61,6 +61,7 @@ class FieldWidget(ElementWidget):
     }
     FieldWidget > Horizontal { height: auto; width: 100%; }
     FieldWidget Entry { width: 1fr; max-width: 60; }
+    FieldWidget .prefix { width: auto; padding: 1 1 1 0; text-style: bold; }
     FieldWidget.-wrong Entry { border: round $mistake; }
     FieldWidget.-wrong Entry:focus { border: heavy $on-accent; }
     FieldWidget _Show { min-width: 13; width: 13; padding: 0; }
@@ -90,10 +91,13 @@ class FieldWidget(ElementWidget):
         """From top to bottom."""
         yield self._label
         yield self._example
-        if self.element.secret:
+        if self.element.secret or self.element.prefix:
             with Horizontal():
+                if self.element.prefix:
+                    yield PlainText(self.element.prefix, classes="prefix")
                 yield self.entry
-                yield _Show(_("Show"))
+                if self.element.secret:
+                    yield _Show(_("Show"))
         else:
             yield self.entry
         yield self._error

@@ -1,0 +1,103 @@
+"""Kinds of lessons about values and what is filled in without typing: stranding and sound."""
+
+from __future__ import annotations
+
+from tests.verify.kind_texts import END, PAGE
+
+FINGER = (
+    """\
+places: [phone]
+app: Bank
+situations:
+  koud: De telefoon herkent de vinger niet meteen.
+  nieuw: De telefoon kent de vinger nog niet.
+screens:
+  slot:
+    content:
+      - {field: Vinger, kind: touch, when: not nieuw, fails: koud, then: einde}
+LINK"""
+    + END
+    + """\
+steps:
+  - open_app: Bank
+STEPS"""
+)
+CONFIRMED = (
+    """\
+situations: {koud: De telefoon herkent het gezicht niet meteen.}
+"""
+    + PAGE
+    + """\
+      - {field: Gezicht, kind: face, fails: koud}
+      - {button: Verder, go: next}
+"""
+    + END
+    + "steps:\n  - visit: start\n  - fill: Gezicht\n  - press: Verder\n"
+)
+FILE = (
+    PAGE
+    + """\
+      - {field: Pasfoto, kind: file, options: [a.jpg (9 MB), b.jpg (2 MB)], rules: [at_most: MOST]}
+      - {button: Versturen, go: next}
+"""
+    + END
+    + "steps:\n  - visit: start\n  - fill: Pasfoto\n  - press: Versturen\n"
+)
+PHOTO = (
+    PAGE
+    + """\
+      - {field: Foto, kind: photo, options: [Scherp, Bewogen], expect: Scherp}
+      - {button: Versturen, go: next}
+"""
+    + END
+    + "steps:\n  - visit: start\n  - fill: Foto\n  - press: Versturen\n"
+)
+BANKS = (
+    PAGE
+    + """\
+      - {list: Bank, search: yes, options: [Dijkbank, Duinbank], expect: Dijkbank, keep: bank}
+      - {button: Verder, go: next}
+  dijk: {when: bank = WHICH, content: [{button: Klaar, go: einde}]}
+"""
+    + END
+    + "steps:\n  - visit: start\n  - fill: Bank\n  - press: Verder\n  - press: Klaar\n"
+)
+LETTER = (
+    """\
+data: {letter: {make: code, pattern: "A####%"}}
+CARD"""
+    + PAGE
+    + """\
+      - {field: Code, kind: code, exact: yes, expect: $letter}
+      - {button: Verder, go: next}
+"""
+    + END
+    + "steps:\n  - visit: start\n  - fill: Code\n  - press: Verder\n"
+)
+OF_VALUES = {
+    "a finger that the phone may not know": (
+        "P501",
+        FINGER.replace("LINK", "").replace("STEPS", "  - fill: Vinger\n"),
+        FINGER.replace("LINK", "      - {link: Met de pincode, go: einde}\n").replace(
+            "STEPS",
+            "  - {fill: Vinger, when: not nieuw}\n  - {press: Met de pincode, when: nieuw}\n",
+        ),
+    ),
+    "a file that must be small": (
+        "P501",
+        FILE.replace("MOST", "1 MB"),
+        FILE.replace("MOST", "5 MB"),
+    ),
+    "a bank that is looked for": (
+        "P501",
+        BANKS.replace("WHICH", "Duinbank"),
+        BANKS.replace("WHICH", "Dijkbank"),
+    ),
+    "a code that nobody was sent": (
+        "P501",
+        LETTER.replace("CARD", ""),
+        LETTER.replace("CARD", "card: {Code: $letter}\n"),
+    ),
+}
+"""By name: the code of what the proof finds, the lesson that strands somebody, and a sound one."""
+SOUND_VALUES = {"a face that is confirmed by a button": CONFIRMED, "a sharp photo": PHOTO}
