@@ -152,7 +152,7 @@ def main() -> int:
         subprocess.run([*tutor, "list"], cwd=ROOT, env=names, capture_output=True, check=True)
         bare = [sys.executable, "-c", BARE]
         pairs = [
-            (start(bare, names, b"Zoeken"), start(tutor, names, b"Les nummer"))
+            (start(bare, names, b"Zoeken"), start(tutor, names, b"Onderwerp 0"))
             for _ in range(wishes.rounds + 1)
         ][1:]
     bares, ours = [one for one, _ in pairs], [other for _, other in pairs]
