@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from tutor.engine.memo import Memo
+from tutor.engine.revealed import revealed
 from tutor.engine.scenario import (
     CODE_VERSIONS,
     Scenario,
@@ -21,12 +22,9 @@ from tutor.lesson.index import LessonIndex
 from tutor.lesson.markdown import escape_markdown
 from tutor.lesson.model import (
     Element,
-    Input,
     Lesson,
     Message,
-    Question,
     Screen,
-    Static,
     Step,
 )
 from tutor.lesson.places import PlaceKind, kind_of, readable_places, with_apps, with_browser
@@ -243,7 +241,7 @@ class PracticeContext:
 
     def reveals(self, screen: Screen) -> tuple[str, ...]:
         """The asked-for data whose values stand on a screen for all to see."""
-        return self.memoize(_revealed)[screen.id]
+        return self.memoize(revealed)[screen.id]
 
     @cached_property
     def most_tabs(self) -> int:
@@ -280,22 +278,3 @@ def code_version(world: World, name: str) -> int:
         if key == name:
             return turn
     return 0
-
-
-def _revealed(context: PracticeContext) -> dict[str, tuple[str, ...]]:
-    found = {}
-    for screen in context.screens.values():
-        texts = " ".join(text for element in screen.content for text in _texts(element))
-        names = (name for name in names_in(texts) if name in context.expected_names)
-        found[screen.id] = tuple(dict.fromkeys(names))
-    return found
-
-
-def _texts(element: Element) -> Iterator[str]:
-    yield element.label
-    if isinstance(element, Static):
-        yield element.text
-    elif isinstance(element, Input):
-        yield element.value
-    elif isinstance(element, Question):
-        yield from (option.label for option in element.options)
