@@ -1,7 +1,7 @@
 # The first two are all that a newcomer needs; both set up everything themselves.
 PYTHON ?= python3
 BIN = .venv/bin
-UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --extra postgresql \
 	--no-emit-index-url --no-header
 
 .PHONY: help engine pages run serve test test-all test-slow app dev format catalogues pictures wheel lock

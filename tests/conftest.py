@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import examples
+from tests import examples, postgresql
 from tutor.i18n import use_language
 
 examples.register()
@@ -46,3 +46,10 @@ def dutch() -> Iterator[None]:
     use_language("nl")
     yield
     use_language("nl")
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[postgresql.Cluster]:
+    """A PostgreSQL that runs for all tests that ask for it."""
+    with postgresql.running() as found:
+        yield found

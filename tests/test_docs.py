@@ -7,6 +7,7 @@ import re
 import shlex
 import tomllib
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -112,6 +113,26 @@ def test_every_documented_command_exists() -> None:
     assert documented <= set(ALL_COMMANDS)
 
 
+DEPLOYED = sorted((ROOT / "deploy").iterdir())
+
+
+@pytest.mark.parametrize("sample", DEPLOYED, ids=lambda sample: sample.name)
+def test_a_sample_for_operators_uses_what_there_is(sample: Path) -> None:
+    """Its variables and options are those of commands, and the page of samples names it."""
+    known = {param.envvar for command in ALL_COMMANDS.values() for param in command.params}
+    text = text_of(sample)
+    assert set(re.findall(r"TUTOR_[A-Z_]+", text)) <= {*known, "TUTOR_HOME"}
+    for line in re.findall(r"/bin/tutor (.+)", text):
+        assert options_in(line) <= set(chain(*map(options, ALL_COMMANDS.values())))
+    kind = sample.name.replace("veilig-oefenen-tidy.timer", ".timer")
+    assert kind in text_of(ROOT / "docs" / "beheer" / "meer-servers.md")
+
+
+def options_in(line: str) -> set[str]:
+    """The options that a command line names."""
+    return set(re.findall(r"--[a-z-]+", line))
+
+
 def test_every_exit_code_is_documented() -> None:
     rows = re.findall(r"^\| (\d+) \| (.+) \|$", COMMANDS, re.M)
     assert rows == [(str(code.value), meaning(code)) for code in Exit]
@@ -144,7 +165,8 @@ def test_every_decision_is_in_the_index() -> None:
     assert linked == sorted(page.name for page in DECISIONS if page.name != "readme.md")
 
 
-NEEDS: list[str] = PROJECT["project"]["dependencies"]
+EXTRAS: dict[str, list[str]] = PROJECT["project"]["optional-dependencies"]
+NEEDS: list[str] = [*PROJECT["project"]["dependencies"], *chain(*EXTRAS.values())]
 NAMES = [re.split(r"[^A-Za-z0-9-]", need)[0].lower() for need in NEEDS]
 
 

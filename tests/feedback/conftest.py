@@ -1,14 +1,9 @@
-"""Answers to keep, and the databases that must behave alike.
-
-SQLite is always tested. Name a PostgreSQL database that may be emptied in
-``TUTOR_TEST_POSTGRESQL`` to test that too.
-"""
+"""Answers to keep, and the databases that must behave alike: SQLite, and a real PostgreSQL."""
 
 from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -17,17 +12,16 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
-from sqlalchemy import create_engine, insert, select
+from sqlalchemy import insert, select
 
+from tests.postgresql import Cluster
 from tutor.engine.event import Event
-from tutor.feedback.database import parse_database
 from tutor.feedback.entry import FeedbackEntry, StepCount
 from tutor.feedback.export import AnswerSelection, export
 from tutor.feedback.formats import load_format
 from tutor.feedback.store import FeedbackStore
 from tutor.feedback.tables import ANSWER
 
-POSTGRESQL = os.environ.get("TUTOR_TEST_POSTGRESQL", "")
 KPN = "kpn-tweestapsverificatie-browser"
 
 
@@ -57,17 +51,13 @@ FULL = answer(
 """An answer with everything that there can be."""
 
 
-@pytest.fixture(params=["sqlite", "postgresql"] if POSTGRESQL else ["sqlite"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty database of each kind."""
     if request.param == "sqlite":
         return str(tmp_path / "home" / "feedback.db")
-    engine = create_engine(parse_database(POSTGRESQL))
-    with engine.begin() as connection:
-        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
-        connection.exec_driver_sql("CREATE SCHEMA public")
-    engine.dispose()
-    return POSTGRESQL
+    cluster: Cluster = request.getfixturevalue("cluster")
+    return cluster.new_database()
 
 
 @pytest.fixture

@@ -9,11 +9,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from tests.feedback.conftest import FULL, KPN, Fill, answer
 from tests.processes import in_processes, killed_after
-from tutor.feedback import tables
 from tutor.feedback.entry import FeedbackNotSaved
 from tutor.feedback.export import AnswerSelection, count_answers
 from tutor.feedback.ownership import StoreError
@@ -231,38 +230,6 @@ def test_damage_that_shows_while_writing_costs_no_answer(tmp_path: Path) -> None
         store.add(FULL)
         assert count_answers(store, AnswerSelection()) == 1
         assert len(store.damaged_files) == 1
-
-
-# --- versions ---------------------------------------------------------------------
-
-
-def _add_more(connection: Connection) -> None:
-    connection.exec_driver_sql("CREATE TABLE more (x INTEGER)")
-
-
-def test_an_older_database_is_brought_up_to_date(
-    database: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with FeedbackStore(database) as store:
-        store.add(FULL)
-    monkeypatch.setattr(tables, "MIGRATIONS", (*tables.MIGRATIONS, _add_more))
-    for _again in range(2):
-        with FeedbackStore(database) as store, store.reading() as connection:
-            assert connection.exec_driver_sql("SELECT count(*) FROM more").scalar() == 0
-            assert comments(store) == [FULL.comment]
-
-
-def test_a_newer_database_is_left_alone(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as newer:
-        newer.setattr(tables, "MIGRATIONS", (*tables.MIGRATIONS, _add_more))
-        with FeedbackStore(database) as store:
-            store.add(FULL)
-    with pytest.raises(StoreError, match="nieuwere versie"):
-        FeedbackStore(database)
-    with monkeypatch.context() as newer:
-        newer.setattr(tables, "MIGRATIONS", (*tables.MIGRATIONS, _add_more))
-        with FeedbackStore(database) as store:
-            assert comments(store) == [FULL.comment]
 
 
 # --- names of databases -----------------------------------------------------------

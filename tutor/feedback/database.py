@@ -21,8 +21,11 @@ from tutor.database_file import (
     opening_alone,
     quarantine,
 )
+from tutor.feedback.migrate import is_current, is_marked, migrate
 from tutor.feedback.ownership import StoreError, refuse_foreign
 from tutor.feedback.reading import (
+    MOST_CONNECTIONS,
+    POOL,
     any_text,
     has_content,
     is_damaged,
@@ -30,7 +33,6 @@ from tutor.feedback.reading import (
     refuse_damaged,
     server_engine,
 )
-from tutor.feedback.tables import is_current, is_marked, migrate
 from tutor.i18n import gettext as _
 
 WAIT_SECONDS = 30.0
@@ -68,7 +70,15 @@ def parse_database(database: str) -> URL:
         ) from error
     if url.drivername in ("postgres", "postgresql"):
         url = url.set(drivername="postgresql+psycopg")
+    size = url.query.get(POOL, "1")
+    if not (isinstance(size, str) and size.isascii() and size.isdigit() and _fits(int(size[:9]))):
+        sentence = _("Write a number of connections from 1 to {most} after {name}=.")
+        raise StoreError(sentence.format(most=MOST_CONNECTIONS, name=POOL))
     return url
+
+
+def _fits(connections: int) -> bool:
+    return 0 < connections <= MOST_CONNECTIONS
 
 
 def _expanded(path: Path) -> Path:

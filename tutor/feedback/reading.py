@@ -14,13 +14,24 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from tutor.database_file import COMPANIONS, WITHOUT_LOCKS, address, is_damage, is_unreadable
+from tutor.feedback.migrate import has_tables, migrate, refuse_other
 from tutor.feedback.ownership import StoreError
-from tutor.feedback.tables import has_tables, migrate, refuse_other
 from tutor.file_locks import can_lock
 from tutor.i18n import gettext as _
 
 _WAIT_SECONDS = 30.0
 _CONNECT_SECONDS = 10
+_OLDEST_SECONDS = 1800
+POOL = "pool_size"
+POOL_SIZE = 6
+"""Connections of one server: four answers, and two pages for the editorial team."""
+MOST_CONNECTIONS = 100
+_POSTGRESQL = {
+    "application_name": "tutor",
+    "connect_timeout": _CONNECT_SECONDS,
+    # A network that is gone holds up an answer no longer than this.
+    "tcp_user_timeout": 1000 * _CONNECT_SECONDS,
+}
 _HEADER_FORMAT = slice(18, 20)
 _WITH_LOG = b"\2\2"
 _CHECKED_BYTES = 32 * 1024 * 1024  # a file up to this size is checked whole, in about 0.1 s
@@ -52,10 +63,19 @@ def reading_engine(url: URL, file: Path | None) -> Engine:
 
 
 def server_engine(url: URL) -> Engine:
-    """An engine for a database that is no file; one that does not answer is given up in time."""
+    """An engine for a database that is no file; one that does not answer is given up in time.
+
+    ``?pool_size=3`` in the URL says how many connections it may have.
+    """
     postgresql = url.get_backend_name() == "postgresql"
     return create_engine(
-        url, connect_args={"connect_timeout": _CONNECT_SECONDS} if postgresql else {}
+        url.difference_update_query([POOL]),
+        pool_size=int(str(url.query.get(POOL, POOL_SIZE))),
+        max_overflow=0,
+        pool_timeout=_CONNECT_SECONDS,
+        pool_recycle=_OLDEST_SECONDS,
+        pool_pre_ping=True,  # a database that was started again is not noticed
+        connect_args=_POSTGRESQL if postgresql else {},
     )
 
 

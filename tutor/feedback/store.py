@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from tutor.database_file import FileIdentity, identity, is_corrupt, quarantined_before
@@ -22,6 +23,9 @@ from tutor.feedback.entry import FeedbackEntry, StepCount
 from tutor.feedback.ownership import StoreError
 from tutor.feedback.redact import redact, without_typing
 from tutor.feedback.tables import ANSWER, DAILY, IS_WAITING
+
+_INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+"""Two servers may keep the same answer at once: these databases then take it once."""
 
 Row = dict[str, Any]
 """The values of an answer by the names of its columns."""
@@ -101,7 +105,10 @@ class FeedbackStore:
 
     def _insert(self, row: Row) -> None:
         with self.writing() as connection:
-            if connection.execute(select(ANSWER.c.id).where(*_same(row))).first() is None:
+            made = _INSERTS.get(connection.dialect.name)
+            if made is not None:
+                connection.execute(made(ANSWER).values(row).on_conflict_do_nothing())
+            elif connection.execute(select(ANSWER.c.id).where(*_same(row))).first() is None:
                 connection.execute(insert(ANSWER).values(row))
 
     def rows(self) -> list[Row]:

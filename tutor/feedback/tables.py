@@ -1,25 +1,18 @@
-"""The tables in which feedback is stored, and how an older database becomes a newer one."""
+"""The tables in which feedback is stored."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from sqlalchemy import (
     Column,
-    Connection,
     Index,
     Integer,
     MetaData,
+    PrimaryKeyConstraint,
     String,
     Table,
     Text,
-    inspect,
     literal,
-    select,
 )
-
-from tutor.feedback.ownership import APPLICATION, StoreError
-from tutor.i18n import gettext as _
 
 METADATA = MetaData()
 
@@ -71,63 +64,12 @@ DAILY = Table(
 """What remains of answers that were kept long enough: how many there were on a day."""
 
 SCHEMA = Table("feedback_schema", METADATA, Column("version", Integer, primary_key=True))
+"""The version of the tables for programs from before there were revisions."""
 
-
-def _first(connection: Connection) -> None:
-    METADATA.create_all(connection)
-
-
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
-"""Step n brings a database from version n to n + 1, within the caller's transaction."""
-
-
-def has_tables(connection: Connection) -> bool:
-    """Whether anything of ours is in this database."""
-    return inspect(connection).has_table(SCHEMA.name)
-
-
-def is_current(connection: Connection) -> bool:
-    """Whether the database has exactly the version of this program."""
-    return _version(connection) == len(MIGRATIONS)
-
-
-def is_marked(connection: Connection) -> bool:
-    """Whether a file of SQLite says in its header that it is ours; true for other databases."""
-    if connection.dialect.name != "sqlite":
-        return True
-    return connection.exec_driver_sql("PRAGMA application_id").scalar() == APPLICATION
-
-
-def refuse_other(connection: Connection) -> None:
-    """Raise ``StoreError`` unless the database has exactly the version of this program."""
-    version = _version(connection)
-    if version > len(MIGRATIONS):
-        raise StoreError(
-            _("This feedback was kept by a newer version of this program. Use that version.")
-        )
-    if version < len(MIGRATIONS):
-        raise StoreError(
-            _(
-                "This feedback was kept by an older version of this program. It can be"
-                " read again once a new answer is kept in it."
-            )
-        )
-
-
-def migrate(connection: Connection) -> None:
-    """Bring the database to the version of this program, or raise ``StoreError``."""
-    version = _version(connection)
-    if version > len(MIGRATIONS):
-        refuse_other(connection)
-    for migration in MIGRATIONS[version:]:
-        migration(connection)
-    connection.execute(SCHEMA.delete())
-    connection.execute(SCHEMA.insert().values(version=len(MIGRATIONS)))
-    if not is_marked(connection):
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
-
-
-def _version(connection: Connection) -> int:
-    if not inspect(connection).has_table(SCHEMA.name):
-        return 0
-    return connection.execute(select(SCHEMA.c.version)).scalar() or 0
+REVISION = Table(
+    "feedback_revision",
+    METADATA,
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="feedback_revision_pkc"),
+)
+"""The revision of the tables, as Alembic keeps it. Its usual name could be somebody else's."""

@@ -1,0 +1,1 @@
+"""The steps by which an older database of feedback becomes a newer one, for Alembic."""
