@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,20 +21,19 @@ _numbers = count()
 class Cluster:
     """A running PostgreSQL, in which each test makes its own database."""
 
-    def __init__(self, programs: Path, data: Path, port: int) -> None:
+    def __init__(self, programs: Path, data: Path) -> None:
         self._programs = programs
         self._data = data
-        self.port = port
 
     def new_database(self) -> str:
         """The address of an empty database."""
         name = f"t{os.getpid()}_{next(_numbers)}"
         self.sql(f"CREATE DATABASE {name}")
-        return f"postgresql://{_USER}@127.0.0.1:{self.port}/{name}"
+        return f"postgresql://{_USER}@/{name}?host={self._data}"
 
     def sql(self, statement: str, database: str = "postgres") -> str:
         """Run one statement with the program that comes with PostgreSQL; gives what it prints."""
-        command = ["psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", _USER, "-d", database]
+        command = ["psql", "-h", str(self._data), "-U", _USER, "-d", database]
         command += ["-v", "ON_ERROR_STOP=1", "-Atc", statement]
         return self._run(*command)
 
@@ -46,13 +44,13 @@ class Cluster:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        options = f"-p {self.port} -k {self._data} -c listen_addresses=127.0.0.1"
-        log = str(self._data / "log")
-        self.control("start", "-l", log, "-o", f"{options} -c max_connections=200")
+        # Only a socket in its own folder: no port that something else could take.
+        options = f"-k {self._data} -c listen_addresses='' -c max_connections=200"
+        self.control("start", "-l", str(self._data / "log"), "-o", options)
 
     def control(self, *arguments: str) -> None:
         """Start or stop it."""
-        self._run("pg_ctl", "-D", str(self._data), "-w", *arguments)
+        self._run("pg_ctl", "-D", str(self._data), "-w", "-t", "300", *arguments)
 
     def _run(self, program: str, *arguments: str) -> str:
         command = [*_as_user(), str(self._programs / program), *arguments]
@@ -87,15 +85,9 @@ def running() -> Iterator[Cluster]:
         make = [*_as_user(), str(where / "initdb"), "-D", str(data), "-U", _USER]
         make += ["-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
         subprocess.run(make, stdout=subprocess.DEVNULL, check=True, cwd="/")
-        cluster = Cluster(where, data, _free_port())
+        cluster = Cluster(where, data)
         cluster.start()
         try:
             yield cluster
         finally:
             cluster.control("stop", "-m", "immediate")
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect
 
 from tests.feedback.conftest import FULL, answer
-from tests.postgresql import Cluster
+from tests.postgresql import Cluster, running
 from tests.processes import in_processes
 from tutor.feedback import migrate
 from tutor.feedback.database import Access
@@ -192,7 +192,7 @@ def test_a_number_of_connections_that_cannot_be(size: str) -> None:
 @pytest.mark.slow
 def test_a_server_uses_no_more_connections_than_it_may(cluster: Cluster) -> None:
     database = cluster.new_database()
-    with FeedbackStore(f"{database}?pool_size=2") as store, ThreadPoolExecutor(8) as many:
+    with FeedbackStore(f"{database}&pool_size=2") as store, ThreadPoolExecutor(8) as many:
         list(many.map(store.add, [FULL] * 40))
         assert len(store.rows()) == 40
         used = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'tutor'"
@@ -200,8 +200,8 @@ def test_a_server_uses_no_more_connections_than_it_may(cluster: Cluster) -> None
 
 
 @pytest.mark.slow
-def test_a_database_server_that_was_started_again_is_not_noticed(cluster: Cluster) -> None:
-    with FeedbackStore(cluster.new_database()) as store:
+def test_a_database_server_that_was_started_again_is_not_noticed() -> None:
+    with running() as cluster, FeedbackStore(cluster.new_database()) as store:
         store.add(FULL)
         cluster.restart()
         store.add(answer())
