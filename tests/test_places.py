@@ -249,15 +249,8 @@ def test_its_storyboard_shows_every_place_in_order() -> None:
     assert lines[-1].endswith("( Agenda )")
 
 
-@pytest.mark.parametrize(
-    "size",
-    [
-        (80, 24),
-        pytest.param((124, 38), marks=pytest.mark.slow),
-        pytest.param((50, 15), marks=pytest.mark.slow),
-    ],
-    ids=str,
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [(80, 24), (124, 38), (50, 15)], ids=str)
 async def test_the_app_plays_it_and_brings_each_place_to_the_front(size: tuple[int, int]) -> None:
     practice = Practice.begin(LESSON, 1)
     screen = PracticeScreen(practice, MemoryStore(), "Samen")

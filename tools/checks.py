@@ -17,7 +17,6 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 
 CHECKS = {
-    "message catalogues": [PYTHON, "tools/catalogues.py", "check"],
     "lint": [PYTHON, "-m", "ruff", "check", "--quiet", "."],
     "format": [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."],
     "types": [PYTHON, "-m", "mypy"],

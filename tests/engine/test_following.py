@@ -55,6 +55,7 @@ def test_running_ahead_over_a_free_step_when_what_stands_there_is_right(
     assert practice.view().coach.text == "Open de sms van **Winkel**."
 
 
+@pytest.mark.slow
 def test_without_a_way_on_the_coach_offers_nothing_to_show(make_lesson: Make) -> None:
     stranded = LESSON.replace("{button: Inloggen, go: next}", "{button: Inloggen, go: reason}")
     practice = practice_of(make_lesson(stranded), False)

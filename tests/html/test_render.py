@@ -6,12 +6,14 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.html.reader import Page, values_of, words
 from tests.lessons.shipped import EACH, EXAMPLES, lesson_of
 from tutor.engine.event import Event
@@ -37,19 +39,26 @@ from tutor.html.playing import Turn, begin, play
 from tutor.html.render import render
 from tutor.html.site import Site
 from tutor.lesson.elements import ELEMENTS, Control, Look
+from tutor.lesson.model import Lesson
 from tutor.practice.controller import elements_in, inputs_in
 
 SITE = Site()
+TURNS = 14
+SEEDS = [1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 9))]
 
 
-def turns(name: str, seed: int, count: int = 14) -> Iterator[Turn]:
+@cache
+def turns(name: str, seed: int) -> tuple[tuple[Turn, Page], ...]:
     """The turns of a walk that mostly follows the coach, through the pages themselves."""
-    draw = random.Random(f"{name} {seed}")
-    lesson = lesson_of(name)
+    return tuple(walk(lesson_of(name), random.Random(f"{name} {seed}"), seed))
+
+
+def walk(lesson: Lesson, draw: random.Random, seed: int) -> Iterator[tuple[Turn, Page]]:
+    """Each turn of a walk and its page; tests look at a page and leave it as it is."""
     turn = begin(lesson, seed)
-    for _ in range(count):
-        yield turn
+    for _ in range(TURNS):
         page = Page(render(turn, SITE))
+        yield turn, page
         buttons = [b for b in page.all("button") if b.get("name") == "do"]
         led = [b for b in buttons if b.get("value") == '["show"]']
         chosen = draw.choice(led if led and draw.random() < 0.7 else buttons)
@@ -111,6 +120,7 @@ HANDLERS = re.compile(r"^on|^style$", re.IGNORECASE)
 
 
 @given(text=HOSTILE)
+@examples(10, 200)
 def test_text_is_never_markup(text: str) -> None:
     elements = (
         *(sample(look, text) for look in get_args(Look)),
@@ -157,8 +167,7 @@ def test_an_error_is_tied_to_its_field(look: Look, control: Control | None) -> N
 
 @pytest.mark.parametrize("name", EACH)
 def test_every_control_of_a_walk_has_a_name_and_the_page_is_whole(name: str) -> None:
-    for turn in turns(name, 1):
-        page = Page(render(turn, SITE))
+    for turn, page in turns(name, 1):
         assert page.mistakes == []
         assert len(page.all("h1")) == 1
         nameless = [e for e in page.controls() if not (page.label_of(e) or words(e))]
@@ -172,11 +181,12 @@ def test_every_control_of_a_walk_has_a_name_and_the_page_is_whole(name: str) -> 
         assert "OEFENING" in words(page.root)
 
 
+@pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_no_field_is_one_that_a_browser_recognises(name: str) -> None:
+def test_no_field_is_one_that_a_browser_recognises(name: str, seed: int) -> None:
     known = re.compile(r"pass|mail|user|name|phone|tel|code|pin|login|address|zip", re.IGNORECASE)
-    for turn in turns(name, 2):
-        for field in Page(render(turn, SITE)).all("input", "select"):
+    for _turn, page in turns(name, seed):
+        for field in page.all("input", "select"):
             assert field.get("type") != "password"
             if field.get("type") in ("text", "checkbox", "radio"):
                 said = " ".join(filter(None, (field.get("name"), field.get("id"))))
@@ -185,14 +195,11 @@ def test_no_field_is_one_that_a_browser_recognises(name: str) -> None:
                 assert field.get("autocomplete") == "off"
 
 
-@pytest.mark.parametrize(
-    "seed", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in range(1, 9))]
-)
+@pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_page_offers_what_can_be_done(name: str, seed: int) -> None:
     """Every move of the engine is a button or a field of the page."""
-    for turn in turns(name, seed):
-        page = Page(render(turn, SITE))
+    for turn, page in turns(name, seed):
         offered = offers(page)
         practice = _practice(turn)
         for event in moves(practice.context, practice.state):
@@ -202,14 +209,15 @@ def test_the_page_offers_what_can_be_done(name: str, seed: int) -> None:
                 assert event in offered, event
 
 
+@pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_the_page_offers_nothing_else(name: str) -> None:
+def test_the_page_offers_nothing_else(name: str, seed: int) -> None:
     """Each button is for something in the view; each field for an input that is in front."""
-    for turn in turns(name, 5):
+    for turn, page in turns(name, seed):
         view = turn.view
         in_front = {element.id for element in elements_in(view)}
         apps = {a.name for d in view.devices if isinstance(d, PhoneView) for a in d.apps}
-        for event in offers(Page(render(turn, SITE))):
+        for event in offers(page):
             if event.verb in ("press", "answer"):
                 assert event.target in in_front
             elif event.verb == "fill":
@@ -226,17 +234,14 @@ def offers(page: Page) -> set[Event]:
         if value.startswith("["):
             found.add(event_of_value(value))
     known = {e.get("name") or "" for e in page.all("input", "select")}
-    return found | {
-        Event("fill", element) for element in _ids.values() if field_name(element) in known
-    }
+    return found | {Event("fill", id_) for name, id_ in fields().items() if name in known}
 
 
-_ids = {
-    element.id: element.id
-    for name in EXAMPLES
-    for screen in lesson_of(name).screens
-    for element in screen.content
-}
+@cache
+def fields() -> dict[str, str]:
+    """The ids of all elements of the examples by their names on a page."""
+    contents = (screen.content for name in EXAMPLES for screen in lesson_of(name).screens)
+    return {field_name(element.id): element.id for content in contents for element in content}
 
 
 def _practice(turn: Turn) -> Practice:

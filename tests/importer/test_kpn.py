@@ -18,10 +18,10 @@ from tutor.verify.prove import prove
 BROWSER, APP = "les/browser.yaml", "les/app.yaml"
 
 
-@pytest.fixture
-def kpn(tmp_path: Path) -> Made:
-    """The draft of the KPN article."""
-    return make((ARTICLES / "kpn.txt").read_bytes(), tmp_path)
+@pytest.fixture(scope="module")
+def kpn(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """The draft of the KPN article; nobody writes in it."""
+    return make((ARTICLES / "kpn.txt").read_bytes(), tmp_path_factory.mktemp("kpn"))
 
 
 def lesson_of(made: Made, file: str) -> Lesson:
@@ -172,6 +172,7 @@ def test_draft_can_be_played_to_the_end_in_every_situation(kpn: Made, file: str)
     assert list(stuck(lesson_of(kpn, file))) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", [BROWSER, APP])
 def test_nobody_can_get_stuck_in_the_draft(kpn: Made, file: str) -> None:
     assert [(f.code, f.about) for f in prove(lesson_of(kpn, file), workers=1).failures] == []
@@ -209,7 +210,8 @@ FILLED: dict[str, list[tuple[str, str]]] = {
 """What an editor changes at the todos: what stands there, and what is put."""
 
 
-def test_draft_can_be_played_after_only_the_marked_places_are_filled_in(kpn: Made) -> None:
+def test_draft_can_be_played_after_only_the_marked_places_are_filled_in(tmp_path: Path) -> None:
+    kpn = make((ARTICLES / "kpn.txt").read_bytes(), tmp_path)
     marked = {mark.file for mark in kpn.todos}
     assert set(FILLED) <= marked
     for file, changes in FILLED.items():

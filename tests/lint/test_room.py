@@ -54,8 +54,8 @@ def view_of(lesson: Lesson, screen: Screen) -> View:
         pytest.param("kpn-tweestapsverificatie/browser.yaml", "login", marks=pytest.mark.slow),
         ("kpn-tweestapsverificatie/browser.yaml", "explanation"),
         pytest.param("kpn-tweestapsverificatie/app.yaml", "extra_safe", marks=pytest.mark.slow),
-        ("kpn-tweestapsverificatie/app.yaml", "code"),
-        ("nep-sms/lesson.yaml", "harm_bank"),
+        pytest.param("kpn-tweestapsverificatie/app.yaml", "code", marks=pytest.mark.slow),
+        pytest.param("nep-sms/lesson.yaml", "harm_bank", marks=pytest.mark.slow),
     ],
 )
 async def test_the_estimate_is_what_the_app_shows(file: str, name: str) -> None:

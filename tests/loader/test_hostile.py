@@ -6,54 +6,59 @@ from pathlib import Path
 
 import pytest
 import yaml
-from _pytest.mark import ParameterSet
 
 from bench.hostile import MUTATIONS, Hostile, hostile_files
 from bench.hostile_files import Folder, shallow, unfit
+from tests.lessons.shipped import copy_examples
 from tutor.diagnostics.diagnostic import Diagnostic, Level
 from tutor.loader.yaml import document
 from tutor.loader.yaml.document import parse_yaml
 
-FILES = list(hostile_files(200, seed=20))
-SMALL = [hostile for hostile in FILES if len(hostile.data) < 20_000]
+PARTS = pytest.mark.parametrize(
+    "part", [0, *(pytest.param(part, marks=pytest.mark.slow) for part in range(1, 6))]
+)
+"""Each sixth file is tried after every edit."""
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[Hostile]:
+    """The broken files."""
+    lessons = copy_examples(tmp_path_factory.mktemp("lessons"))
+    return list(hostile_files(200, seed=20, lessons=lessons))
+
+
+@pytest.fixture(scope="module")
+def small(files: list[Hostile]) -> list[Hostile]:
+    """Those that are read soon."""
+    return [hostile for hostile in files if len(hostile.data) < 20_000]
 
 
 def name(hostile: Hostile) -> str:
-    """How a file is called in the list of tests."""
+    """How a file is called where something is wrong with it."""
     return f"{hostile.how} of {hostile.file}"
 
 
-def some_fast(files: list[Hostile]) -> list[ParameterSet]:
-    """These files as rows of a table: each sixth is tried after every edit."""
-    return [
-        pytest.param(hostile, id=name(hostile), marks=[pytest.mark.slow] if number % 6 else [])
-        for number, hostile in enumerate(files)
-    ]
-
-
-def test_every_way_to_break_a_file_is_tried() -> None:
-    tried = {how for hostile in FILES for how in hostile.how.split("+")}
+def test_every_way_to_break_a_file_is_tried(files: list[Hostile]) -> None:
+    tried = {how for hostile in files for how in hostile.how.split("+")}
     assert tried == {mutate.__name__ for mutate in MUTATIONS}
 
 
-@pytest.mark.parametrize("hostile", some_fast(FILES))
-def test_a_broken_file_gives_messages_that_can_be_shown(hostile: Hostile) -> None:
-    problems = shallow(hostile)
-    assert unfit(problems) == ""
-    node, _ = parse_yaml(hostile.data, hostile.file)
-    assert node is not None or any(problem.level is Level.ERROR for problem in problems)
+@PARTS
+def test_a_broken_file_gives_messages_that_can_be_shown(files: list[Hostile], part: int) -> None:
+    for hostile in files[part::6]:
+        problems = shallow(hostile)
+        assert unfit(problems) == "", name(hostile)
+        node, _ = parse_yaml(hostile.data, hostile.file)
+        told = any(problem.level is Level.ERROR for problem in problems)
+        assert node is not None or told, name(hostile)
 
 
-@pytest.mark.parametrize(
-    "hostiles",
-    [SMALL[:20], pytest.param(SMALL[20:60], marks=pytest.mark.slow)],
-    ids=["twenty", "forty more"],
-)
+@PARTS
 def test_a_lesson_with_a_broken_file_is_loaded_or_refused(
-    tmp_path: Path, hostiles: list[Hostile]
+    tmp_path: Path, small: list[Hostile], part: int
 ) -> None:
     folder = Folder(tmp_path / "lessons")
-    for hostile in hostiles:
+    for hostile in small[part * 10 : part * 10 + 10]:
         assert unfit(folder.deep(hostile)) == "", name(hostile)
 
 
@@ -62,12 +67,13 @@ def places(problems: list[Diagnostic]) -> list[tuple[int, int, str]]:
     return [(problem.at.line, problem.at.column, problem.code) for problem in problems]
 
 
-@pytest.mark.parametrize("hostile", some_fast(SMALL))
+@PARTS
 def test_the_parser_of_the_web_page_says_the_same(
-    hostile: Hostile, monkeypatch: pytest.MonkeyPatch
+    small: list[Hostile], monkeypatch: pytest.MonkeyPatch, part: int
 ) -> None:
-    found = []
-    for loader in (yaml.CSafeLoader, yaml.SafeLoader):
-        monkeypatch.setattr(document, "_PARSER", loader)
-        found.append(places(shallow(hostile)))
-    assert found[0] == found[1]
+    for hostile in small[part::6]:
+        found = []
+        for loader in (yaml.CSafeLoader, yaml.SafeLoader):
+            monkeypatch.setattr(document, "_PARSER", loader)
+            found.append(places(shallow(hostile)))
+        assert found[0] == found[1], name(hostile)

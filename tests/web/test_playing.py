@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.html.reader import words
-from tests.lessons.shipped import EACH
+from tests.lessons.shipped import FILES
 from tests.web.conftest import Running
 from tests.web.learner import MOST_TURNS, play_to_the_end, take_turn
 from tutor.html.carried import read_carried
@@ -16,7 +16,13 @@ from tutor.html.names import field_name
 KPN = "kpn-tweestapsverificatie-browser"
 
 
-@pytest.mark.parametrize("name", EACH)
+ROWS = [
+    pytest.param(name, marks=[] if name in (KPN, "nep-sms") else [pytest.mark.slow])
+    for name in FILES
+]
+
+
+@pytest.mark.parametrize("name", ROWS)
 def test_a_lesson_is_played_to_its_end_without_a_script(server: Running, name: str) -> None:
     browser = server.browser()
     play_to_the_end(browser, server.shelf, name, 3)

@@ -36,12 +36,23 @@ def read_schema(root: Path, path: str, model: type[M], at: Position | None = Non
     data = read_file(root, path, at)
     if isinstance(data, Diagnostic):
         return ParsedFile(None, None, (data,))
+    read: ParsedFile[M] = (_parse_once if len(data) <= _REMEMBERED else _parse)(data, path, model)
+    return read
+
+
+def _parse(data: bytes, path: str, model: type[Any]) -> ParsedFile[Any]:
     node, problems = parse_yaml(data, path)
     decoded = None
     if node is not None:
         decoded, more = decode(node, model)
         problems = [*problems, *more]
     return ParsedFile(decoded, node, tuple(problems), hashlib.sha256(data).hexdigest())
+
+
+_REMEMBERED = 50_000
+"""Larger files than this (in bytes) are not kept in memory."""
+# A file is asked for more than once: by its lesson, by the check, by every lesson that uses it.
+_parse_once = lru_cache(maxsize=100)(_parse)
 
 
 def read_shared(root: Path, path: str, model: type[M]) -> ParsedFile[M] | None:
