@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -13,6 +14,18 @@ from tests import examples, postgresql
 from tutor.i18n import use_language
 
 examples.register()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of a table marked ``fast_rows(count)`` only the first rows are tried after every edit."""
+    rows: Counter[str] = Counter()
+    for item in items:
+        if mark := item.get_closest_marker("fast_rows"):
+            table = item.nodeid.partition("[")[0]
+            rows[table] += 1
+            if rows[table] > mark.args[0]:
+                item.add_marker("slow")
 
 
 def pytest_collection_finish() -> None:

@@ -23,7 +23,7 @@ CHECKS = {
     "imports": [str(Path(PYTHON).with_name("lint-imports"))],
 }
 # No test waits for a clock, and each process spends seconds on reading all tests.
-TESTS = [PYTHON, "-m", "pytest", "-q", "-n", str(max(2, os.cpu_count() or 1))]
+TESTS = [PYTHON, "-m", "pytest", "-q", "-n", str(max(2, os.cpu_count() or 1)), "--dist=worksteal"]
 # Else each process would compile all files anew, also where no bytecode is wanted beside them.
 COMPILED = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".venv" / "bytecode")}
 # Properties are tried with more examples than after every edit.

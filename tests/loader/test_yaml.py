@@ -31,7 +31,14 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(document, "_PARSER", loader)
 
 
-@pytest.mark.parametrize("row", YAML, ids=lambda row: row.name)
+LONG = "very many parts"
+ROWS = [
+    pytest.param(row, id=row.name, marks=[pytest.mark.slow] if row.name == LONG else [])
+    for row in YAML
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
 def test_a_fault_is_reported_where_it_is(row: Faulty) -> None:
     _, problems = parse_yaml(row.source.encode(), "les.yaml")
     assert reported(problems) == row.expected

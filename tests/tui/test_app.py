@@ -164,6 +164,7 @@ async def test_what_must_be_known_about_keeping_is_always_in_sight(tmp_path: Pat
         ),
     ],
 )
+@pytest.mark.fast_rows(1)
 async def test_an_answer_that_had_to_wait(tmp_path: Path, works_later: bool, result: str) -> None:
     sink = Sink(works=False)
     app = House(tmp_path, sink=sink).app()

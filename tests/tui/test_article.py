@@ -89,6 +89,7 @@ async def test_what_can_be_pressed(progress: Overview | None, buttons: list[str]
         pytest.param(["tab", "enter", "escape"], [], id="again? back"),
     ],
 )
+@pytest.mark.fast_rows(1)
 async def test_beginning_by_keyboard(keys: list[str], heard: list[object]) -> None:
     app = Stage(article_screen())
     async with app.run_test(size=(80, 24)) as pilot:
@@ -110,6 +111,7 @@ TO_THE_FIRST_WORD = ["tab", "tab", "tab"]
         pytest.param(["right", "space"], "Een rij cijfers.", id="with an arrow and space"),
     ],
 )
+@pytest.mark.fast_rows(1)
 async def test_a_word_explains_itself_by_keyboard(keys: list[str], meaning: str) -> None:
     app = Stage(article_screen())
     async with app.run_test(size=(80, 24)) as pilot:

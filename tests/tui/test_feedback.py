@@ -99,6 +99,7 @@ MAY, MAY_NOT = ["left", "enter"], ["enter"]
         ),
     ],
 )
+@pytest.mark.fast_rows(2)
 async def test_answers_by_keyboard(acts: list[str], opinion: Opinion) -> None:
     app, sent = asking()
     async with app.run_test(size=(80, 24)) as pilot:

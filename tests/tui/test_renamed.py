@@ -87,6 +87,7 @@ def test_a_lesson_is_found_by_its_old_name(tmp_path: Path) -> None:
         pytest.param(0, "✓ Geoefend", id="kept by an older program"),
     ],
 )
+@pytest.mark.fast_rows(1)
 async def test_a_lesson_that_grew_is_not_practised_as_it_is(steps: int, shown: str) -> None:
     done = Overview(13, 13, True, DAY, DAY, finished_steps=steps)
     catalogue = Catalogue((BROWSER,))

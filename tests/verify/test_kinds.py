@@ -60,6 +60,7 @@ def test_a_name_that_no_field_kept_yet_is_told(make_lesson: Make) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_search_that_has_no_time_says_what_makes_it_large(make_lesson: Make) -> None:
     proof = prove(make_lesson(PURCHASE.replace("$pin", "1357")), Limits(seconds=0), workers=1)
     assert not proof.holds
@@ -74,6 +75,7 @@ def test_each_scenario_is_heard_of(make_lesson: Make) -> None:
     assert heard == [(1, 1)]
 
 
+@pytest.mark.slow
 def test_a_large_form_and_an_ordinary_purchase_are_proven(make_lesson: Make) -> None:
     assert codes(make_lesson(form(13))) == set()
     assert codes(make_lesson(PURCHASE.replace("$pin", "1357"))) == set()

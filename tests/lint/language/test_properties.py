@@ -77,6 +77,7 @@ def test_no_text_at_all_stops_the_rules(texts: list[str]) -> None:
     "piece",
     ["@", "a@", "a", "a.", "A-", "**a", "'a", "! ", "1 ", "$a", "klik **", "wordt gea ", "u bent "],
 )
+@pytest.mark.fast_rows(3)
 def test_the_longest_text_of_one_piece_is_read_to_its_end(piece: str) -> None:
     """The time that a search takes may not grow with the square of the text."""
     text = (piece * LONGEST)[: LONGEST - 8] + " thans."

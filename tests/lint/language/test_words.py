@@ -11,12 +11,12 @@ from tutor.lint.rules.language.tables.hard import EASIER, HARD
 from tutor.lint.rules.language.tables.same import SAME
 
 
-@pytest.mark.parametrize("form", EASIER)
-def test_every_form_of_every_hard_word_is_found_with_its_easier_word(form: str) -> None:
-    found = find_in_text(f"Hier staat ▸{form} in een zin.")
-    told = [problem for problem in found.problems if problem.code == "T454"]
-    assert [problem.at for problem in told] == list(found.marks)
-    assert [problem.values["easier"] for problem in told] == [EASIER[form]]
+def test_every_form_of_every_hard_word_is_found_with_its_easier_word() -> None:
+    for form, easier in EASIER.items():
+        found = find_in_text(f"Hier staat ▸{form} in een zin.")
+        told = [problem for problem in found.problems if problem.code == "T454"]
+        assert [problem.at for problem in told] == list(found.marks), form
+        assert [problem.values["easier"] for problem in told] == [easier], form
 
 
 def test_the_table_of_hard_words_is_long_and_has_each_form_once() -> None:

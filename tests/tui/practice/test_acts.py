@@ -73,6 +73,7 @@ ON_MESSAGES = with_coach(LOGIN_VIEW, place="phone")
         pytest.param(READ, {"Verder": Event("continue"), "Overslaan": Event("skip")}, id="coach"),
     ],
 )
+@pytest.mark.fast_rows(2)
 async def test_a_click_becomes_an_event(view: View, acts: Acts, subtests: pytest.Subtests) -> None:
     """Nothing comes of the events, so the same view stands there for each click."""
     app, practice, _store = practice_app(view)
@@ -96,6 +97,7 @@ async def test_a_click_becomes_an_event(view: View, acts: Acts, subtests: pytest
         pytest.param(on_phone(), "down enter", Event("app", "MijnKPN"), id="apps, down"),
     ],
 )
+@pytest.mark.fast_rows(1)
 async def test_keys_that_walk_become_an_event(view: View, keys: str, event: Event) -> None:
     app, practice, _store = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
@@ -115,6 +117,7 @@ HELP_KEYS = {"f3": [Event("hint")], "f4": [Event("show")]}
         ),
     ],
 )
+@pytest.mark.fast_rows(1)
 async def test_a_key_of_the_coach_becomes_an_event_where_it_is_offered(
     view: View, acts: dict[str, list[Event]], subtests: pytest.Subtests
 ) -> None:
@@ -154,6 +157,7 @@ async def test_a_key_of_the_coach_becomes_an_event_where_it_is_offered(
         ),
     ],
 )  # fmt: skip
+@pytest.mark.fast_rows(2)
 async def test_typed_text_is_said_in_time(
     act: Callable[[Pilot[str]], object], said: list[Event]
 ) -> None:
@@ -175,6 +179,7 @@ async def test_enter_in_the_last_field_presses_nothing() -> None:
 
 
 @pytest.mark.parametrize("slowly", [True, False], ids=["typed", "all at once"])
+@pytest.mark.fast_rows(1)
 async def test_an_enter_after_a_full_code_presses_nothing(slowly: bool) -> None:
     view = scenes.only(scenes.with_device(LOGIN_VIEW, scenes.PIN), "phone")
     after = scenes.with_device(view, scenes.COOKIES)
@@ -271,6 +276,7 @@ async def test_choosing_becomes_an_event(subtests: pytest.Subtests) -> None:
         pytest.param("Zoek en kies …", "x enter escape", [], id="nothing found"),
     ],
 )
+@pytest.mark.fast_rows(1)
 async def test_a_list_unfolds(button: str, keys: str, said: list[str]) -> None:
     app, practice, _store = practice_app(ELEMENTS)
     async with app.run_test(size=(110, 90)) as pilot:

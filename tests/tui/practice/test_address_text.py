@@ -28,7 +28,6 @@ def test_the_domain_is_kept_longest(width: int, shown: str) -> None:
     assert short == shown
 
 
-@pytest.mark.parametrize("width", range(12, 60))
 @pytest.mark.parametrize(
     ("address", "domain"),
     [
@@ -38,10 +37,11 @@ def test_the_domain_is_kept_longest(width: int, shown: str) -> None:
         ("https://login.bank.co.uk/home/of/the/brave", "bank.co.uk"),
     ],
 )
-def test_a_short_address_still_says_whose_it_is(address: str, domain: str, width: int) -> None:
-    short = shorten_address(address, width)
-    assert len(short) <= width
-    assert domain in short or len(domain) + 1 > width
+def test_a_short_address_still_says_whose_it_is(address: str, domain: str) -> None:
+    for width in range(12, 60):
+        short = shorten_address(address, width)
+        assert len(short) <= width
+        assert domain in short or len(domain) + 1 > width
 
 
 @pytest.mark.parametrize("width", range(22, 60))

@@ -72,6 +72,7 @@ FORM = with_device(LOGIN_VIEW, replace(scenes.HOME, banner=scenes.BANNER))
         ),
     ],
 )  # fmt: skip
+@pytest.mark.fast_rows(2)
 async def test_enter_does_what_the_coach_says_or_nothing(
     view: View, size: tuple[int, int], events: list[Event]
 ) -> None:
@@ -114,6 +115,7 @@ async def test_after_a_step_the_focus_goes_where_the_coach_goes_on() -> None:
 
 
 @pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE, (200, 50)], ids=str)
+@pytest.mark.fast_rows(1)
 async def test_what_must_be_judged_is_in_sight_with_the_question(size: tuple[int, int]) -> None:
     app, _practice, _store = practice_app(JUDGING)
     async with app.run_test(size=size) as pilot:

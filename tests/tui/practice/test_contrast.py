@@ -89,6 +89,7 @@ async def check_all_focuses(pilot: Pilot[str], app: PracticeApp) -> None:
         assert faint(app) == [], f"{app.theme}, mouse over {widget}"
 
 
+@pytest.mark.slow
 async def test_a_whole_screen_can_be_read_in_each_theme_and_size() -> None:
     everything = with_page(PHONE, scenes.EVERYTHING)
     app, _practice, _store = practice_app(everything)

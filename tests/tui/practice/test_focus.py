@@ -51,6 +51,7 @@ def where(app: object) -> str:
         pytest.param("shift+tab f3", LOGIN_VIEW, "_Go", id="the bar keeps it on the same page"),
     ],
 )
+@pytest.mark.fast_rows(2)
 async def test_the_focus_after_an_event(keys: str, after: View, place: str) -> None:
     app, _practice, _store = practice_app(LOGIN_VIEW, {Event("hint"): after})
     async with app.run_test(size=MIDDLE) as pilot:

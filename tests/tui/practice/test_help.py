@@ -39,6 +39,7 @@ async def test_the_card_says_that_it_is_practice_data() -> None:
     [(MIDDLE, "keys"), (MIDDLE, "mouse"), (WIDE, "beside")],
     ids=["by key", "by mouse", "beside the screen"],
 )
+@pytest.mark.fast_rows(1)
 async def test_a_line_of_the_card_goes_into_the_field(size: tuple[int, int], how: str) -> None:
     app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=size) as pilot:
@@ -60,6 +61,7 @@ async def test_a_line_of_the_card_can_be_copied() -> None:
 
 
 @pytest.mark.parametrize("how", ["keys", "clicks"])
+@pytest.mark.fast_rows(1)
 async def test_the_card_finds_the_box_that_asks_for_it_and_goes_on_to_the_next(how: str) -> None:
     app, practice, _store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=WIDE) as pilot:
@@ -97,6 +99,7 @@ async def test_without_a_field_the_card_says_what_to_do() -> None:
         pytest.param(EMPTY, "kpn.com/", Event("address", "", "kpn.com/"), id="address"),
     ],
 )
+@pytest.mark.fast_rows(1)
 async def test_the_mouse_alone_can_type(view: View, keys: str, said: Event) -> None:
     app, practice, _store = practice_app(view)
     async with app.run_test(size=MIDDLE) as pilot:
@@ -165,6 +168,7 @@ async def test_the_keyboard_hides_a_secret() -> None:
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("close", ["enter", "escape"])
+@pytest.mark.fast_rows(2)
 async def test_what_can_be_read(view: View, key: str, words: list[str], close: str) -> None:
     app, practice, _store = practice_app(view)
     async with app.run_test(size=(80, 40)) as pilot:
@@ -203,6 +207,7 @@ async def test_a_long_explanation_can_be_read_to_its_end() -> None:
 
 
 @pytest.mark.parametrize("size", [(50, 15), MIDDLE], ids=str)
+@pytest.mark.fast_rows(1)
 async def test_a_visible_line_when_nothing_can_be_kept(size: tuple[int, int]) -> None:
     answers = {Event("hint"): with_coach(LOGIN_VIEW, number=3)}
     app, _practice, store = practice_app(LOGIN_VIEW, answers, fails=True)
@@ -221,6 +226,7 @@ async def test_a_visible_line_when_nothing_can_be_kept(size: tuple[int, int]) ->
         pytest.param("escape left enter", True, id="yes"),
     ],
 )
+@pytest.mark.fast_rows(1)
 async def test_stopping_asks_first(keys: str, left: bool) -> None:
     app, practice, store = practice_app(LOGIN_VIEW)
     async with app.run_test(size=MIDDLE) as pilot:
@@ -235,6 +241,7 @@ async def test_stopping_asks_first(keys: str, left: bool) -> None:
 
 
 @pytest.mark.parametrize("size", [(50, 15), MIDDLE], ids=str)
+@pytest.mark.fast_rows(1)
 async def test_the_end_of_a_chapter_is_seen_before_it_is_left(size: tuple[int, int]) -> None:
     done = replace(
         with_coach(LOGIN_VIEW, text="", number=4), chapter_done=True, epilogue_waits=True

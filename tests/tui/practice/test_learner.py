@@ -28,6 +28,7 @@ def phone_lesson() -> PracticeApp:
     return PracticeApp(PracticeScreen(practice, MemoryStore(), "Echt of nep?"))
 
 
+@pytest.mark.slow
 async def test_a_lesson_on_the_phone_at_every_size() -> None:
     """What is told is all there, help and stop are whole, and nothing stands far apart."""
     app = phone_lesson()
@@ -65,6 +66,7 @@ async def test_help_stays_in_its_place_and_near_a_short_text() -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.fast_rows(1)
 async def test_hint_order_and_remark_are_seen_together(size: tuple[int, int]) -> None:
     """An open hint hides neither the step nor what is said about the last act."""
     hint = "Klik in de adresbalk. Typ letter voor letter over en druk op Enter."
@@ -82,6 +84,7 @@ async def test_hint_order_and_remark_are_seen_together(size: tuple[int, int]) ->
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.fast_rows(1)
 async def test_a_password_can_be_shown_and_the_coach_hears_it_while_it_is_typed(
     size: tuple[int, int],
 ) -> None:

@@ -37,7 +37,10 @@ def load(path: str) -> Lesson:
             "kpn-tweestapsverificatie/app.yaml", Typist, (50, 15), "f10",
             id="app, keyboard", marks=pytest.mark.slow,
         ),
-        pytest.param("eerst-wennen/lesson.yaml", Pointer, (80, 24), "enter", id="first, mouse"),
+        pytest.param(
+            "eerst-wennen/lesson.yaml", Pointer, (80, 24), "enter",
+            id="first, mouse", marks=pytest.mark.slow,
+        ),
         pytest.param(
             "nep-sms/lesson.yaml", Pointer, (80, 24), "enter",
             id="fake sms, mouse", marks=pytest.mark.slow,

@@ -106,6 +106,7 @@ async def test_a_browser_on_the_phone_can_be_empty() -> None:
 
 
 @pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=str)
+@pytest.mark.fast_rows(1)
 async def test_it_always_says_that_this_is_practice(
     size: tuple[int, int], subtests: pytest.Subtests
 ) -> None:

@@ -92,6 +92,7 @@ WORDS = MARKUP + CONTROLS
 
 
 @pytest.mark.parametrize("look", ["home", "inbox", "thread", "page"])
+@pytest.mark.fast_rows(1)
 async def test_words_are_only_words(look: str) -> None:
     app, _practice, _store = practice_app(view(WORDS, phones(WORDS)[look]))
     async with app.run_test(size=(150, 60)) as pilot:
@@ -102,6 +103,7 @@ async def test_words_are_only_words(look: str) -> None:
         assert not FORBIDDEN & set(shown)
 
 
+@pytest.mark.slow
 async def test_what_lies_on_top_shows_words_too(subtests: pytest.Subtests) -> None:
     app, _practice, _store = practice_app(view(WORDS, phones(WORDS)["page"]))
     async with app.run_test(size=(110, 40)) as pilot:

@@ -80,6 +80,7 @@ def answers(text: str) -> Answers:
 
 
 @pytest.mark.parametrize("trap", [*TRAPS.values(), FREE_CHECKBOX], ids=[*TRAPS, "a free box"])
+@pytest.mark.fast_rows(2)
 def test_a_planted_trap_is_found(trap: str) -> None:
     assert answers(trap).trap is not None
 
@@ -118,6 +119,7 @@ def test_the_way_into_a_trap_is_told() -> None:
     ],
     ids=["in the preview", "behind the preview"],
 )
+@pytest.mark.fast_rows(1)
 def test_a_notification_tells_only_what_it_shows(text: str, known: bool) -> None:
     """Looked at where the one message that arrived was not opened yet."""
     lesson = read_lesson(HEAD + PREVIEW.replace("TEXT", text))
