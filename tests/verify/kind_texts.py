@@ -269,3 +269,29 @@ steps:
   - fill: Code
   - press: Inloggen
 """
+LETTER = """\
+places:
+  computer: computer
+  post: {kind: paper, name: Post}
+data:
+  briefcode: {make: code, length: 9}
+messages:
+  brief: {via: letter, from: Bank, after: 3 dagen, text: TEXT}
+  reclame: {via: letter, from: Winkel, after: 1 dag, at_start: yes, text: Koop nu.}
+screens:
+  start:
+    url: https://proef.example
+    content:
+      - {button: Aanvragen, send: brief, go: next}
+  code:
+    content:
+      - {field: Code, kind: code, length: 9, expect: $briefcode}
+      - {button: Verder, go: next}
+  einde: {end: yes, content: [Klaar.]}
+steps:
+  - visit: start
+  - press: AanvragenONCE
+  - read: brief
+  - fill: Code
+  - press: Verder
+"""

@@ -11,6 +11,7 @@ from tests.verify.kind_texts import (
     FREE_CHOICE,
     KEPT_ONCE,
     LENIENT,
+    LETTER,
     NOTIFIED,
     NUMBER,
     OPTIONAL,
@@ -109,6 +110,15 @@ PAIRS = {
             "CONDITION", "gevraagd and not gevraagd"
         ),
         READER.replace("BACK", "      - {button: Stop, go: aan}").replace("CONDITION", "gevraagd"),
+    ),
+    "a letter that is under way": Pair(
+        "P501",
+        LETTER.replace("TEXT", "Uw code is $briefcode.")
+        .replace("send: brief, go: next", "go: next")
+        .replace("{field", "{link: Stuur, send: brief, set: weg, when: not weg}\n      - {field")
+        .replace("ONCE", "")
+        .replace("after: 3 dagen", "after: 3 dagen, when: not weg"),
+        LETTER.replace("TEXT", "Uw code is $briefcode.").replace("ONCE", ""),
     ),
     "a button that is there once": Pair(
         "P501",

@@ -203,7 +203,7 @@ class PracticeContext:
     @cached_property
     def message_apps(self) -> frozenset[str]:
         """The apps in which messages are opened, also those of notifications without an inbox."""
-        return frozenset(channel.app for channel in CHANNELS.values())
+        return frozenset(channel.app for channel in CHANNELS.values() if channel.app)
 
     @cached_property
     def browser_apps(self) -> frozenset[str]:

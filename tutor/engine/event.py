@@ -25,6 +25,7 @@ class Event(NamedTuple):
     fill     id of the input                  what was typed or chosen
     press    id of the button                 —
     answer   id of the question               label of the option
+    wait     —                                — (until the next thing that is under way)
     continue —                                — (goes on after reading)
     skip     —                                — (an optional step)
     hint     —                                — (one hint stronger)

@@ -46,6 +46,13 @@ def world_moves(context: PracticeContext, world: World) -> Iterator[Event]:
         yield from device_moves(context, world, place)
     for place in context.browsers:
         yield from device_moves(context, world, place)
+    yield from waits(world)
+
+
+def waits(world: World) -> Iterator[Event]:
+    """Letting time pass, where something is under way."""
+    if world.waiting:
+        yield Event("wait")
 
 
 def device_moves(context: PracticeContext, world: World, place: str) -> Iterator[Event]:

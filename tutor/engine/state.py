@@ -168,7 +168,8 @@ class World(NamedTuple):
     screen. ``typed`` holds the inputs whose value differs from what the page
     came with, ``variables`` what fields kept and buttons set, ``code_versions`` which sending
     of a code is the valid one, ``seen`` the data that a field asks for and
-    whose present value was shown.
+    whose present value was shown, ``waiting`` the messages that are under way, each with
+    the minutes until it arrives.
     """
 
     devices: tuple[DeviceState, ...] = ()
@@ -178,6 +179,7 @@ class World(NamedTuple):
     code_versions: tuple[tuple[str, int], ...] = ()
     known: tuple[str, ...] = ()
     answered: tuple[str, ...] = ()
+    waiting: tuple[tuple[str, int], ...] = ()
 
 
 class Outcome(NamedTuple):

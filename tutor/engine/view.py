@@ -230,7 +230,8 @@ class CoachView:
     ``hint`` is empty until asked for; ``hint_level`` 0 is none, 4 the last
     (do it). ``elsewhere`` says what to do first when the step's own screen is
     not in front. ``place`` is the name of the place where the next act happens, ``next``
-    that act, or None when the coach knows none; a front end puts its focus there.
+    that act, or None when the coach knows none; a front end puts its focus there. ``wait``
+    is on the button that lets time pass, empty while nothing is under way.
     """
 
     chapter: int
@@ -249,6 +250,8 @@ class CoachView:
     can_show: bool = True
     steps: tuple[StepLine, ...] = ()
     next: Event | None = None
+    wait: str = ""
+    wait_highlighted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,7 @@ READERS: Mapping[EventVerb, Reader] = {
     "app": _without_text,
     "message": _without_text,
     "banner": _without_text,
+    "wait": _alone,
     "continue": _alone,
     "skip": _alone,
     "hint": _alone,

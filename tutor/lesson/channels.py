@@ -9,7 +9,7 @@ MESSAGE = "message:"
 
 
 class Channel(NamedTuple):
-    """A way in which messages arrive on the phone.
+    """A way in which messages arrive: on the phone, or on ``paper`` at a place for that.
 
     ``app`` is the Dutch name of the app that shows them, as lessons write it
     in ``open_app``. ``threads`` says that messages of one sender form a
@@ -23,7 +23,13 @@ class Channel(NamedTuple):
     threads: bool = False
     has_subject: bool = False
     inbox: bool = True
-    address: Literal["phone", "email"] = "phone"
+    address: Literal["phone", "email", "address"] = "phone"
+    paper: bool = False
+
+    @property
+    def only_notifies(self) -> bool:
+        """Say whether a message is nothing but a notification."""
+        return not (self.inbox or self.paper)
 
 
 CHANNELS = {
@@ -32,5 +38,6 @@ CHANNELS = {
         Channel("sms", "Berichten", "💬", threads=True),
         Channel("mail", "E-mail", "📧", has_subject=True, address="email"),
         Channel("push", "Meldingen", "🔔", inbox=False),
+        Channel("letter", "", "", has_subject=True, inbox=False, address="address", paper=True),
     )
 }

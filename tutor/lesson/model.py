@@ -98,6 +98,7 @@ class Message:
     """Something that can arrive; its ``screen`` holds the links and questions.
 
     It arrives here only when ``to``, filled in, is the persona's own; empty: always.
+    ``after`` is how many minutes it is under way once it was sent.
     """
 
     id: str
@@ -110,6 +111,12 @@ class Message:
     at_start: bool = False
     when: Condition = ALWAYS
     at: Position = NOWHERE
+    after: int = 0
+
+    @property
+    def lies_ready(self) -> bool:
+        """Say whether it is there from the beginning, without any notification."""
+        return self.at_start and not self.after
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,11 @@ def web_place(places: Iterable[PlaceSpec]) -> str:
     return with_browser((*places, *_EVERY))[0]
 
 
+def paper_place(places: Iterable[PlaceSpec]) -> str:
+    """Where a letter lies when nothing else is said; also when no such place is listed."""
+    return next(place.name for place in (*places, *_EVERY) if place.kind == "paper")
+
+
 def app_place(places: Iterable[PlaceSpec]) -> str:
     """Where an app or message is when nothing else is said; also when no such place is listed."""
     return with_apps((*places, *_EVERY))[0]

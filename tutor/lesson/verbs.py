@@ -13,7 +13,7 @@ from tutor.lesson.elements import Role
 
 EventVerb = Literal[
     "address", "back", "tab", "close", "home", "app", "message", "banner",
-    "fill", "press", "answer", "continue", "skip", "hint", "show", "epilogue", "undo",
+    "fill", "press", "answer", "wait", "continue", "skip", "hint", "show", "epilogue", "undo",
 ]  # fmt: skip
 """What a learner can do, on the devices or with the coach."""
 
@@ -55,6 +55,7 @@ EVENT_VERBS: Mapping[EventVerb, EventVerbRow] = {
         EventVerbRow("fill", "element", has_text=True),
         EventVerbRow("press", "element"),
         EventVerbRow("answer", "element", has_text=True),
+        EventVerbRow("wait"),
         EventVerbRow("continue", for_coach=True),
         EventVerbRow("skip", for_coach=True),
         EventVerbRow("hint", for_coach=True),

@@ -254,6 +254,7 @@ _KINDS: dict[str, Callable[[SchemaError, ErrorLocation], Diagnostic]] = {
     "not_whole": _with_values("S218"),
     "not_between": _with_values("S219"),
     "not_date": _with_values("S220"),
+    "not_duration": _with_values("S230"),
     "not_name": _not_name,
     "not_slug": _not_slug,
     "not_condition": _with_values("S223"),

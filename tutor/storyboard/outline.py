@@ -173,6 +173,6 @@ def _message(message: Message) -> Iterator[str]:
         yield message.subject
     yield plain_text(message.text)
     yield from _when(message.when)
-    yield from _keys(via=message.via, to=message.to, at_start=message.at_start)
+    yield from _keys(via=message.via, to=message.to, at_start=message.at_start, after=message.after)
     for element in message.screen.content:
         yield from _element(element)

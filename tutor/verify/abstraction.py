@@ -63,6 +63,7 @@ def abstract(
             world.code_versions, MOST_REMEMBERED, _turns, context, world.code_versions
         ),
         known=world.known,
+        waiting=world.waiting,
     )
 
 
@@ -104,7 +105,7 @@ def _inbox(
 
 def notifies_only(context: PracticeContext) -> bool:
     """Say whether the lesson has messages that are nothing but a notification."""
-    return any(not CHANNELS[message.via].inbox for message in context.lesson.messages)
+    return any(CHANNELS[message.via].only_notifies for message in context.lesson.messages)
 
 
 def _tell_something(context: PracticeContext) -> frozenset[str]:

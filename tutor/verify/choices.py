@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tutor.engine.context import BLANK, PracticeContext
 from tutor.engine.event import Event, prefix, take_apart
-from tutor.engine.moves import NOWHERE, device_moves, uses
+from tutor.engine.moves import NOWHERE, device_moves, uses, waits
 from tutor.engine.state import Outcome, World
 from tutor.engine.values import values
 from tutor.engine.world.foreground import THREAD, front_entry, inbox_of, phone_of
@@ -45,6 +45,13 @@ def choices_of(context: PracticeContext, world: World, element: Element) -> Iter
     else:
         for event in uses(context, world, element):
             yield from _plain(context, world, event)
+
+
+def world_choices(context: PracticeContext, world: World) -> Iterator[Choice]:
+    """What a learner can do that is on no device: let time pass."""
+    for event in waits(world):
+        after, outcome = _play(context, world, event)
+        yield Choice(event, outcome, after)
 
 
 def device_choices(context: PracticeContext, world: World, place: str) -> Iterator[Choice]:
@@ -132,7 +139,7 @@ def _notified(context: PracticeContext, world: World, place: str) -> Iterator[Ch
         return
     for arrived in inbox_of(context, world, place):
         message = context.messages[arrived.message]
-        if not message.at_start:
+        if not message.lies_ready:
             after = bring(context, world, place, THREAD + context.thread_of(message.id))
             yield Choice(event, Outcome("open_message", (message.id,)), after, sure=False)
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from tutor.engine.state import DeviceState, World
 from tutor.engine.world.foreground import new_devices, usable_at
 from tutor.verify.abstraction import bring
-from tutor.verify.choices import Choice, choices_of, device_choices
+from tutor.verify.choices import Choice, choices_of, device_choices, world_choices
 from tutor.verify.recording import RecordingContext, SharedResults
 
 Abstract = Callable[[World], World]
@@ -52,6 +52,9 @@ class LocalActs:
             yield from self._in(world, index, "")
             for element in usable_at(self._context, world, device.place):
                 yield from self._in(world, index, element.id)
+
+        for choice in world_choices(self._context, world):
+            yield choice, self._abstract(choice.after)
 
     def _in(self, world: World, index: int, element: str) -> Iterator[tuple[Choice, World]]:
         key = (index, element, world.devices[index], world[1:])
@@ -106,8 +109,9 @@ class LocalActs:
             device == self._new[i] for i, device in enumerate(found.devices) if i != index
         )
         # What is known is no matter: it only grows by what this device shows now.
-        before = (alone.inbox, alone.variables, alone.code_versions)
-        if others_stay and before == (found.inbox, found.variables, found.code_versions):
+        before = (alone.inbox, alone.variables, alone.code_versions, alone.waiting)
+        now = (found.inbox, found.variables, found.code_versions, found.waiting)
+        if others_stay and before == now:
             return Change(found.devices[index], found)
         return None
 

@@ -49,7 +49,7 @@ class Looked:
 
     def _note_notified(self, world: World, message: Message) -> None:
         """A notification without an inbox is all that there is to see; a tap uses its button."""
-        if not CHANNELS[message.via].inbox:
+        if CHANNELS[message.via].only_notifies:
             self.screens.add(message.screen.id)
             if opens_at_once(self._context, world, message.id):
                 elements = self._context.content(world, message.screen)

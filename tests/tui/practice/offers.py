@@ -41,7 +41,7 @@ Act = tuple[str, str, str]
 SITE = Site()
 COACH = {
     keys.HINT: "hint", keys.SHOW: "show", keys.STEP_BACK: "step_back", keys.SKIP: "skip",
-    keys.GO_ON: "continue",
+    keys.GO_ON: "continue", keys.WAIT: "wait",
 }  # fmt: skip
 
 

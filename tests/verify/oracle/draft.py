@@ -42,6 +42,10 @@ class Draft:
     flags: list[str] = field(default_factory=list)
     room: int = 4
     """How much more may be filled in: a field with many mistakes takes more room."""
+    paper: bool = False
+    """Whether letters can come."""
+    keypad: bool = False
+    """Whether there is a device with keys."""
     beside: bool = False
     """Whether a button opens a page of explanation in a tab of its own."""
     _used: dict[str, int] = field(default_factory=dict)

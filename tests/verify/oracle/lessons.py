@@ -28,8 +28,12 @@ def lessons(draw: DrawFn) -> str:
         draft.data["gekozen"] = {"pick": ["Appel", "Peer"]}
     if "phone" in draft.places and draft.chance(7):
         _add_messages(draft)
+    if draft.chance(2):
+        _add_letter(draft)
     add_route(draft, draft.pick((2, 3, 3, 4) if len(draft.places) == 1 else (2, 2, 3)))
     _add_beside(draft)
+    if draft.chance(1):
+        _add_keypad(draft)
     epilogue = _epilogue(draft) if draft.chance(2) else None
     _add_conditions(draft)
     if draft.chance(1):
@@ -55,6 +59,33 @@ def _add_messages(draft: Draft) -> None:
         draft.messages[f"bericht{number}"] = message
 
 
+def _add_letter(draft: Draft) -> None:
+    """A letter, mostly one that is some days under way."""
+    draft.paper = True
+    letter: Part = {"from": "Bank", "via": "letter", "text": "Er is nieuws."}
+    if "code" not in draft.data and draft.chance(7):
+        draft.data["code"] = {"make": "code", "length": 6}
+        letter["text"] = "Uw code is $code."
+    if draft.chance(7):
+        letter["after"] = draft.pick(("1 dag", "3 dagen"))
+    if draft.chance(2):
+        letter["at_start"] = "yes"
+    draft.messages["brief"] = letter
+
+
+def _add_keypad(draft: Draft) -> None:
+    """A device with keys, with a way to begin again or without one."""
+    draft.keypad = True
+    first: Part = {"button": draft.label("button"), "set": draft.flag(), "go": "next"}
+    second: Part = {"button": draft.label("button"), "set": draft.flag()}
+    if draft.chance(7):
+        second["go"] = "toets1"
+    draft.screens["toets1"] = {"on": "lezer", "content": [first]}
+    draft.screens["toets2"] = {"on": "lezer", "content": [second]}
+    where = draft.pick(range(1, len(draft.steps) + 1))
+    draft.steps[where:where] = [{"press": first["button"]}, {"press": second["button"]}]
+
+
 def _add_beside(draft: Draft) -> None:
     """Pages beside the route, and an app beside the computer."""
     if draft.beside:
@@ -62,9 +93,13 @@ def _add_beside(draft: Draft) -> None:
         if draft.chance(3):
             content.append({"link": draft.label("link"), "go": draft.pick(("close", "back"))})
         draft.screens["uitleg"] = {"url": "https://proef.example/uitleg", "content": content}
-    if draft.places == ("computer", "phone") and (not draft.messages or draft.chance(1)):
+    if draft.places == ("computer", "phone") and (
+        not set(draft.messages) - {"brief"} or draft.chance(1)
+    ):
         _add_app(draft)
     for name, message in draft.messages.items():
+        if message["via"] == "letter":
+            continue
         if draft.chance(2):
             target = draft.pick(tuple(draft.screens))
             message["links"] = [{"link": draft.label("link"), "go": target}]
@@ -144,7 +179,7 @@ def _write(draft: Draft, epilogue: Part | None) -> str:
         "lesson": "proef",
         "title": "Proef",
         "summary": "Een proef.",
-        "places": list(draft.places),
+        "places": _places(draft),
         "persona": "anna",
     }
     if draft.main == "phone":
@@ -155,6 +190,15 @@ def _write(draft: Draft, epilogue: Part | None) -> str:
     if epilogue is not None:
         lesson["epilogue"] = epilogue
     return str(yaml.dump(lesson, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=100))
+
+
+def _places(draft: Draft) -> Any:
+    named: dict[str, Part] = {name: {} for name in draft.places}
+    if draft.paper:
+        named["post"] = {"kind": "paper"}
+    if draft.keypad:
+        named["lezer"] = {"kind": "keypad"}
+    return named if len(named) > len(draft.places) else list(draft.places)
 
 
 class _Plain(yaml.SafeDumper):

@@ -43,6 +43,7 @@ class Trace(NamedTuple):
     def is_there(self, context: PracticeContext, world: World) -> bool:
         """Say whether all of it is there now."""
         arrived = {message.message for message in world.inbox}
+        arrived.update(message for message, _ in world.waiting)
         for message in self.sent:
             if message not in arrived and context.holds(world, context.messages[message].when):
                 return False
@@ -250,7 +251,7 @@ def _trace(context: PracticeContext, element: Button | Input) -> Trace | None:
         return Trace(element.screen, ends) if ends else None
     effects = element.effects
     sent = (*effects.send, *effects.notify)
-    if any(context.messages[message].at_start for message in sent):
+    if any(context.messages[message].lies_ready for message in sent):
         return None
     trace = Trace(
         element.screen, ends_of(context, element), sent, effects.set, bool(effects.new_tab)

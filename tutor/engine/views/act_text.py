@@ -15,6 +15,7 @@ from tutor.lesson.model import Input
 PLAIN = {
     "home": N_("The learner taps the home button."),
     "banner": N_("The learner taps the notification."),
+    "wait": N_("The learner goes on to another moment."),
     "continue": N_("The learner goes on."),
     "skip": N_("The learner skips this step."),
     "hint": N_("The learner asks for a hint."),

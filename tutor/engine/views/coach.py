@@ -12,6 +12,7 @@ from tutor.engine.views.elsewhere import elsewhere_text
 from tutor.engine.views.hints import current_step, hint_level, hint_text
 from tutor.engine.views.pages import ViewBuilder
 from tutor.engine.views.said import said_text
+from tutor.engine.views.waiting import wait_label
 from tutor.engine.views.words import remaining_text, step_text
 from tutor.engine.world.foreground import place_of
 from tutor.lesson.model import Step
@@ -50,6 +51,8 @@ def coach_view(look: ViewBuilder) -> CoachView:
         can_show=step is not None and look.next is not None,
         steps=lines,
         next=look.next if step is not None else None,
+        wait=wait_label(state.world) if step is not None else "",
+        wait_highlighted=look.pointed("wait"),
     )
 
 

@@ -11,6 +11,7 @@ from tutor.engine.world.foreground import place_of
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS, InputError, explain, personal_warning
+from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Element, Input, Question
 
 PRAISE = (N_("Well done."), N_("That went well."), N_("Nicely done."))
@@ -65,6 +66,8 @@ def _news_text(context: PracticeContext, world: World, said: CoachMessage) -> st
         return personal_warning(said.about)
     message = context.messages[said.about]
     sender = bold(context.text(world, message.sender))
+    if CHANNELS[message.via].paper:
+        return _("A letter from {sender} has come.").format(sender=sender)
     sentence = _("A message from {sender} has arrived on the phone.").format(sender=sender)
     return with_place(context, message.screen.place, sentence)
 
@@ -72,6 +75,7 @@ def _news_text(context: PracticeContext, world: World, said: CoachMessage) -> st
 DID = {
     "home": N_("I tapped the **Home** button."),
     "close": N_("I closed the tab with the cross."),
+    "wait": N_("I went on to the moment at which something came."),
     "continue": N_("This was right already. I chose **Go on**."),
 }
 

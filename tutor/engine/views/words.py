@@ -9,6 +9,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, take_apart
 from tutor.engine.state import State, World, pair_value
 from tutor.engine.views.places import title_of, words_at
+from tutor.engine.views.waiting import wait_label
 from tutor.engine.world.delivery import opened_by
 from tutor.engine.world.foreground import front_screens, page_on_tab, place_of
 from tutor.i18n import N_
@@ -186,9 +187,9 @@ def _event_text(context: PracticeContext, state: State, event: Event) -> str:
         return _(
             "Click in the address bar, at the top of the computer. Type {address} and press Enter."
         ).format(address=address)
-    if verb == "tab":
-        title = tab_title(context, world, event)
-        return _("Click the tab {title}, at the top of the browser.").format(title=bold(title))
+    if verb in ("tab", "wait"):
+        title = tab_title(context, world, event) if verb == "tab" else wait_label(world)
+        return _(_NAMED[verb]).format(title=bold(title))
     if verb == "app":
         app = take_apart(event.target, context.phones)[1]
         return _("Tap the app {app} on the phone.").format(app=bold(app))
@@ -208,6 +209,10 @@ def tab_title(context: PracticeContext, world: World, event: Event) -> str:
 _MESSAGES = {
     "message": N_("Tap the message from {sender} on the phone."),
     "banner": N_("Tap the notification from {sender}, at the top of the phone."),
+}
+_NAMED = {
+    "tab": N_("Click the tab {title}, at the top of the browser."),
+    "wait": N_("Something is still under way. Choose {title}."),
 }
 _PLAIN = {
     "home": N_("Tap the **Home** button, at the bottom of the phone."),

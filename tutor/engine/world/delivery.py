@@ -42,7 +42,37 @@ def deliver(context: PracticeContext, world: World, message_id: str) -> tuple[Wo
         return world, False
     codes = context.codes_in(message)
     version = code_version(world, codes[0]) if codes else 0
+    if CHANNELS[message.via].paper:
+        # Nobody opens a letter here, and the newest one takes the place of an earlier one.
+        others = tuple(a for a in world.inbox if a.message != message_id)
+        letter = ReceivedMessage(message_id, version, read=True)
+        return observe(context, world._replace(inbox=(*others, letter))), True
     return observe(context, _receive(world, ReceivedMessage(message_id, version))), True
+
+
+def send(context: PracticeContext, world: World, message_id: str) -> tuple[World, bool]:
+    """Send a message, or let it be under way for as long as it takes; False when it is lost."""
+    message = context.messages[message_id]
+    if not message.after:
+        return deliver(context, world, message_id)
+    if not context.holds(world, message.when):
+        return world, True
+    waiting = {**dict(world.waiting), message_id: message.after}
+    return world._replace(waiting=tuple(sorted(waiting.items()))), True
+
+
+def wait(context: PracticeContext, world: World) -> tuple[World, tuple[str, ...], bool]:
+    """Let time pass until the next message arrives: the world, what arrived, what got lost."""
+    time = min(minutes for _, minutes in world.waiting)
+    due = [message for message, minutes in world.waiting if minutes == time]
+    later = tuple((name, left - time) for name, left in world.waiting if left > time)
+    world, arrived = world._replace(waiting=later), list[str]()
+    for message in due:
+        world, here = deliver(context, world, message)
+        if here:
+            arrived.append(message)
+    wanted = [name for name in due if context.holds(world, context.messages[name].when)]
+    return world, tuple(arrived), len(arrived) < len(wanted)
 
 
 def _receive(world: World, new: ReceivedMessage) -> World:
@@ -86,8 +116,8 @@ def _shown_versions(context: PracticeContext, world: World, name: str) -> set[in
 def at_start(context: PracticeContext, world: World) -> World:
     """The world with the messages that lie there from the beginning."""
     for message in context.lesson.messages:
-        if message.at_start and CHANNELS[message.via].inbox:
-            world, _ = deliver(context, world, message.id)
+        if message.at_start and (message.after or not CHANNELS[message.via].only_notifies):
+            world, _ = send(context, world, message.id)
     return world
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import World, with_pair
 from tutor.engine.world import navigation
-from tutor.engine.world.delivery import deliver
+from tutor.engine.world.delivery import send
 from tutor.engine.world.foreground import browser_of
 from tutor.lesson.model import Effects, Screen
 
@@ -24,9 +24,9 @@ def apply_effects(
     arrived: list[str] = []
     lost = False
     for message in (*effects.send, *effects.notify):
-        world, here = deliver(context, world, message)
+        world, here = send(context, world, message)
         lost = lost or (not here and context.holds(world, context.messages[message].when))
-        if here:
+        if here and not context.messages[message].after:
             arrived.append(message)
     if effects.new_tab:
         world = navigation.open_in_tab(context, world, context.screens[effects.new_tab])

@@ -25,6 +25,7 @@ from tutor.engine.state import (
 )
 from tutor.engine.world import address, forms, navigation
 from tutor.engine.world.apps import apps_of, first_screen
+from tutor.engine.world.delivery import wait
 from tutor.engine.world.effects import apply_effects, navigate
 from tutor.engine.world.foreground import (
     THREAD,
@@ -217,6 +218,14 @@ def answer(context: PracticeContext, world: World, event: Event) -> Result:
     return world, NOTHING
 
 
+def let_time_pass(context: PracticeContext, world: World, _event: Event) -> Result:
+    """Go on to the moment at which the next message arrives that is under way."""
+    if not world.waiting:
+        return world, NOTHING
+    after, arrived, lost = wait(context, world)
+    return after, Outcome("wait", arrived, ("no_arrival",) if lost else (), arrived=arrived)
+
+
 def stay(_context: PracticeContext, world: World, event: Event) -> Result:
     """What is said to the coach changes nothing in the world."""
     return world, Outcome(event.verb)
@@ -260,6 +269,7 @@ HANDLERS: Mapping[str, Handler] = {
     "fill": fill,
     "press": press,
     "answer": answer,
+    "wait": let_time_pass,
     "continue": stay,
     "skip": stay,
     "hint": stay,

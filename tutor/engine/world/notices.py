@@ -22,7 +22,7 @@ def notified(context: PracticeContext, world: World, place: str) -> ReceivedMess
     for arrived in reversed(world.inbox):
         if not arrived.read:
             message = context.messages[arrived.message]
-            if not message.at_start and message.screen.place == place:
+            if not message.lies_ready and message.screen.place == place:
                 return arrived
     return None
 
@@ -40,7 +40,7 @@ def opens_at_once(context: PracticeContext, world: World, message_id: str) -> bo
     """
     message = context.messages[message_id]
     elements = tuple(context.content(world, message.screen))
-    return not CHANNELS[message.via].inbox and (
+    return CHANNELS[message.via].only_notifies and (
         len(elements) <= 1 and all(isinstance(element, Button) for element in elements)
     )
 

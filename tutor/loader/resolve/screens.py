@@ -6,8 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tutor.lesson.channels import CHANNELS
-from tutor.lesson.model import Message, Screen
-from tutor.lesson.places import PlaceSpec, app_place, web_place, with_apps, with_browser
+from tutor.lesson.model import Message, Screen, Static
+from tutor.lesson.places import (
+    PLACE_KINDS,
+    PlaceSpec,
+    app_place,
+    paper_place,
+    web_place,
+    with_apps,
+    with_browser,
+)
 from tutor.loader import schema
 from tutor.loader.resolve.blocks import Blocks, expand
 from tutor.loader.resolve.content import ElementSource, ResolvedElement, build_elements
@@ -84,6 +92,33 @@ def _whereabouts(source: schema.Screen, devices: DefaultPlaces) -> tuple[str | N
     return (app_place(places), devices.app) if devices.app else (None, "")
 
 
+def _place_of(source: schema.Message, devices: DefaultPlaces, report: Reporter) -> str:
+    """Where a message arrives; a letter needs a place of paper, any other one a phone."""
+    paper = CHANNELS[source.via].paper
+    place = paper_place(devices.places) if paper else app_place(devices.places)
+    fitting = [
+        spec.name
+        for spec in devices.places
+        if (spec.kind == "paper" if paper else PLACE_KINDS[spec.kind].apps)
+    ]
+    if paper and not fitting:
+        report.add("M377", source.at, name=source.via)
+    elif source.on and source.on not in fitting:
+        report.unknown("M372", position_of(source, "on"), source.on, fitting)
+    elif source.on:
+        return source.on
+    return place
+
+
+def _on_paper(screen: str, source: schema.Message) -> Iterator[Static]:
+    """What a letter says: who wrote it, what it is about, and its text."""
+    yield Static(f"{screen}/#0", screen, "heading", "heading", at=source.at, text=source.from_)
+    if source.subject:
+        text = f"**{source.subject}**"
+        yield Static(f"{screen}/#00", screen, "text", "text", at=source.at, text=text)
+    yield Static(f"{screen}/#000", screen, "text", "text", at=source.at, text=source.text)
+
+
 def build_messages(
     messages: Sequence[Named[schema.Message]],
     devices: DefaultPlaces,
@@ -100,11 +135,14 @@ def build_messages(
         built = tuple(build_elements(message_screen(name), parts))
         screen = Screen(
             id=message_screen(name),
-            place=app_place(devices.places),
+            place=_place_of(source, devices, report),
             app=channel.app,
             title=source.subject or source.from_,
             when=source.when,
-            content=tuple(element for element, _ in built),
+            content=(
+                *(_on_paper(message_screen(name), source) if channel.paper else ()),
+                *(element for element, _ in built),
+            ),
             at=at,
         )
         message = Message(
@@ -118,5 +156,6 @@ def build_messages(
             at_start=source.at_start,
             when=source.when,
             at=at,
+            after=source.after,
         )
         yield message, ResolvedScreen(screen, built, source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tutor.lesson.channels import MESSAGE
+from tutor.lesson.channels import CHANNELS, MESSAGE
 from tutor.lesson.elements import Role
 from tutor.lesson.model import Action, Element, Position
 from tutor.loader.resolve.labels import ROLES, message_screen
@@ -30,10 +30,17 @@ class Route:
         """What an action means; ``screen`` is the one that its step names."""
         if act.verb == "read":
             return Action("read", tuple(self._to_read(act)))
+        if act.verb == "open_message" and self._is_letter(act.targets[0]):
+            return Action("read", (message_screen(act.targets[0]),))
         if act.verb in ROLES:
             return Action(act.verb, self._labelled(act, getattr(act, "screen", "") or screen))
         (name,) = act.targets
         return Action(act.verb, (name,) if self._is_known(act, name) else ())
+
+    def _is_letter(self, name: str) -> bool:
+        """Say whether this is a message on paper, which nobody opens."""
+        message = self._symbols.messages.get(name)
+        return message is not None and CHANNELS[message.via].paper
 
     def _to_read(self, act: Act) -> Iterator[str]:
         """The screens of what is to be looked at: a letter, a screen on paper, or a place."""

@@ -245,5 +245,24 @@ When = Annotated[
     ),
 ]
 """A condition: ``[not] name [= value]``, joined by only ``and`` or only ``or``."""
+_MINUTES = {"minuut": 1, "minuten": 1, "uur": 60, "dag": 1440, "dagen": 1440}
+_MINUTES |= {"week": 10_080, "weken": 10_080}
+_DURATION = re.compile(rf"([1-9][0-9]{{0,2}}) ({'|'.join(_MINUTES)})")
+
+
+def _duration(data: object) -> int:
+    text = _some_text(data).strip()
+    found = _DURATION.fullmatch(text)
+    if found is None:
+        raise PydanticCustomError("not_duration", "no duration", {"value": text})
+    return int(found[1]) * _MINUTES[found[2]]
+
+
+Duration = Annotated[
+    int,
+    PlainValidator(_duration),
+    WithJsonSchema({"type": "string", "pattern": f"^{_DURATION.pattern}$"}),
+]
+"""How long something takes, in minutes: ``3 dagen``."""
 Place = Annotated[PlaceKind, Closed(*get_args(PlaceKind))]
 OneOrMore = Annotated[tuple[T, ...], OrOne()]

@@ -8,7 +8,7 @@ from tutor.lesson.channels import CHANNELS
 from tutor.lesson.condition import ALWAYS
 from tutor.loader.schema.base import SchemaObject
 from tutor.loader.schema.element import Element, LinkPart
-from tutor.loader.schema.scalars import Closed, Line, Markdown, Name, Text, When, YesNo
+from tutor.loader.schema.scalars import Closed, Duration, Line, Markdown, Name, Text, When, YesNo
 
 
 class Screen(SchemaObject):
@@ -58,13 +58,13 @@ class Message(SchemaObject):
 
     via: Annotated[str, Closed(*CHANNELS)] = Field(
         "sms",
-        description="Hoe het bericht komt: `sms` of `mail`, of `push` voor een melding zonder "
-        "bericht. Zonder `via` is het een sms.",
+        description="Hoe het bericht komt: `sms`, `mail`, `letter` (een brief op papier), of "
+        "`push` voor een melding zonder bericht. Zonder `via` is het een sms.",
     )
     from_: Line = Field(
         alias="from", description="De afzender zoals de telefoon die toont, bijvoorbeeld `KPN`."
     )
-    subject: Line = Field("", description="Het onderwerp. Alleen bij een mail.")
+    subject: Line = Field("", description="Het onderwerp. Alleen bij een mail of brief.")
     text: Markdown = Field(
         description="De tekst van het bericht. Met `$sms_code` staat de code van nu erin."
     )
@@ -84,8 +84,19 @@ class Message(SchemaObject):
         "Is dat niet het eigen nummer van de persoon op het kaartje, dan komt het hier niet aan. "
         "Zonder `to` komt het altijd aan.",
     )
+    on: Name = Field(
+        "",
+        description="De plaats waar het bericht aankomt. De namen staan bij `places`. Zonder `on` "
+        "is het de eerste telefoon, of bij `letter` het eerste papier.",
+    )
     at_start: YesNo = Field(
         False, description="Met `at_start: yes` staat het bericht er al bij het begin."
+    )
+    after: Duration = Field(
+        0,
+        description="Hoe lang het bericht onderweg is, bijvoorbeeld `3 dagen` of `10 minuten`. De "
+        "deelnemer kiest zelf om naar dat moment te gaan. Met `at_start: yes` erbij komt het "
+        "vanzelf, zonder dat iemand het stuurt.",
     )
     when: When = Field(
         ALWAYS,

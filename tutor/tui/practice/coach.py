@@ -152,6 +152,7 @@ class CoachPanel(Vertical):
         self._go_on = CoachButton(keys.GO_ON, look="primary")
         self._invite = CoachButton(keys.SWITCH, look="primary")
         self._skip = CoachButton(keys.SKIP)
+        self._wait = CoachButton(keys.WAIT, look="primary")
         self._help = [HelpButton(key) for key in keys.COACH_KEYS]
 
     def compose(self) -> ComposeResult:
@@ -166,6 +167,7 @@ class CoachPanel(Vertical):
         with Vertical(id="onward"):
             yield self._go_on
             yield self._invite
+            yield self._wait
             yield self._skip
         with Grid(id="help"):
             yield from self._help
@@ -185,13 +187,16 @@ class CoachPanel(Vertical):
         if state.invite and not self._invite.label.plain.startswith(state.invite):
             self._invite.relabel(key_label(keys.SWITCH, state.invite))
         appear(self._skip, coach.can_skip)
+        appear(self._wait, bool(coach.wait) and not state.done)
+        self._wait.relabel(key_label(keys.WAIT, coach.wait))
+        self._wait.set_class(coach.wait_highlighted, "-pointed")
         self._fill_help(coach, state)
         self.on_resize()
         self._bring_in_sight(coach)
 
     def on_resize(self) -> None:
         """Give what is said its room."""
-        onward = sum(b.display for b in (self._go_on, self._invite, self._skip))
+        onward = sum(b.display for b in (self._go_on, self._invite, self._wait, self._skip))
         spare = self.screen.has_class("-tall")
         self._says.fit((LEAST_ROOM if spare else ALL_ROOM) - 3 * onward)
 

@@ -196,10 +196,10 @@ class DevicesPane(Horizontal):
             self._turn(place)
             self.focus_front()
 
-    def turn_over(self) -> None:
-        """Bring the next device to the front."""
+    def turn_over(self, wanted: str = "") -> None:
+        """Bring this device to the front, or the next one."""
         places = list(self._devices)
-        self.bring(places[(places.index(self.front) + 1) % len(places)])
+        self.bring(wanted or places[(places.index(self.front) + 1) % len(places)])
 
     def focus_front(self) -> None:
         """Put the focus where it was on the device in front, else where one looks first."""

@@ -39,12 +39,31 @@ KEYBOARD = Key(
 )
 STEPS = Key("f9", "steps", "F9", N_("Steps"), N_("Shows what the coach says, and all the steps."))
 GO_ON = Key("f10", "go_on", "F10", N_("Go on"), N_("Goes on when you have read enough."), bar=False)
-SKIP = Key("f11", "skip", "F11", N_("Skip"), N_("Skips a step that you may leave out."), bar=False)
+SKIP = Key(
+    "f11", "pass('skip')", "F11", N_("Skip"), N_("Skips a step that you may leave out."), bar=False
+)
+WAIT = Key(
+    "ctrl+t", "pass('wait')", "Ctrl T", N_("Later"),
+    N_("Goes on to the moment at which something comes that is under way."), bar=False,
+)  # fmt: skip
 STOP = Key(
     "escape", "stop", "Esc", N_("Stop"), N_("Stops, but asks you first. Your place is kept.")
 )
 
-PRACTICE_KEYS = (HELP, HINT, SHOW, STEP_BACK, SWITCH, CARD, KEYBOARD, STEPS, GO_ON, SKIP, STOP)
+PRACTICE_KEYS = (
+    HELP,
+    HINT,
+    SHOW,
+    STEP_BACK,
+    SWITCH,
+    CARD,
+    KEYBOARD,
+    STEPS,
+    GO_ON,
+    SKIP,
+    WAIT,
+    STOP,
+)
 WALK = (
     *ARROWS,
     Binding("pagedown", "leaf(1)", show=False),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import events
 from textual.app import ComposeResult
@@ -100,20 +100,19 @@ class PracticeScreen(Screen[PracticeResult]):
 
     def _show_coach(self) -> None:
         view = self._controller.view
-        state = CoachState(
-            self._invitation(), self._note or self._controller.notice, view.chapter_done
-        )
+        note = self._note or self._controller.notice
+        state = CoachState(self._invitation(), note, view.chapter_done)
         self._coach.fill(view.coach, state)
         self._strip.fill(view.coach, state)
 
     def _invitation(self) -> str:
         """The way to the other device, when the next act is there and it is not in sight.
 
-        The screen never jumps there by itself: who looks at a page must not
-        lose it, and going to look at the phone is part of what is practised.
+        The screen never jumps there by itself: who looks at a page must not lose it.
         """
-        place = self._controller.view.coach.place
-        if self._devices_pane.in_sight(place) or self._controller.view.chapter_done:
+        coach = self._controller.view.coach
+        place, waits = coach.place, coach.next == Event("wait")
+        if waits or self._devices_pane.in_sight(place) or self._controller.view.chapter_done:
             return ""
         return invitation_to(self._controller.view, place)
 
@@ -230,10 +229,11 @@ class PracticeScreen(Screen[PracticeResult]):
         """Ask for a hint."""
         self.post_message(Acted(Event("hint")))
 
-    def action_skip(self) -> None:
-        """Skip a step that may be left out."""
-        if self._controller.view.coach.can_skip:
-            self.post_message(Acted(Event("skip")))
+    def action_pass(self, verb: Literal["skip", "wait"]) -> None:
+        """Skip a step that may be left out, or go on to the moment at which something comes."""
+        coach = self._controller.view.coach
+        if coach.can_skip if verb == "skip" else coach.wait:
+            self.post_message(Acted(Event(verb)))
 
     def action_help(self, kind: HelpKind) -> None:
         """Have a step shown or taken back."""
@@ -257,8 +257,8 @@ class PracticeScreen(Screen[PracticeResult]):
         self._devices_pane.device.element_list.action_leaf(step)
 
     def action_switch_device(self) -> None:
-        """Go to the other device."""
-        self._devices_pane.turn_over()
+        """Go to the device where the next act is, else to the next one."""
+        self._devices_pane.turn_over(self._invitation() and self._controller.view.coach.place)
 
     def action_card(self) -> None:
         """Show the card."""

@@ -102,7 +102,7 @@ class CoachStrip(Vertical):
         super().__init__()
         self._says = Says()
         self._line = CachedText()
-        self._onward = [OnwardTool(key) for key in (keys.GO_ON, keys.SKIP)]
+        self._onward = [OnwardTool(key) for key in (keys.GO_ON, keys.SKIP, keys.WAIT)]
         self._way_on: Widget | None = None
         self._help = [Tool(key) for key in (keys.HINT, keys.SHOW, keys.STEP_BACK)]
 
@@ -137,6 +137,7 @@ class CoachStrip(Vertical):
         there = {
             keys.GO_ON: coach.can_continue or done,
             keys.SKIP: coach.can_skip,
+            keys.WAIT: bool(coach.wait) and not done,
             keys.SHOW: coach.can_show and not done,
             keys.HINT: not done,
         }

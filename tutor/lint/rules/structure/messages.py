@@ -23,7 +23,7 @@ def below_notification(subject: LessonSubject) -> Iterator[Diagnostic]:
     """A notification without inbox has no page on which its content could stand."""
     for message in _own(subject):
         others = [element for element in message.screen.content if element.look != "link"]
-        if others and not CHANNELS[message.via].inbox:
+        if others and CHANNELS[message.via].only_notifies:
             yield Diagnostic(message.at, "T438", {"name": message.id})
 
 
