@@ -144,7 +144,7 @@ class DevicesPane(Horizontal):
 
     def in_sight(self, place: str) -> bool:
         """Say whether this device can be seen now."""
-        return place in self._in_sight
+        return place in self._in_sight or len(self._devices) == 1
 
     def _fitting(self) -> set[str]:
         """The device in front and those in sight already; then the others, as far as they fit."""
