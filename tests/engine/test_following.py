@@ -9,6 +9,7 @@ import pytest
 from tests.engine.conftest import LESSON
 from tests.engine.test_messages import practice_of
 from tests.engine.test_world import LOGIN
+from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.moves import moves
 from tutor.engine.practice import Practice
@@ -232,3 +233,39 @@ def begin_with_a_wrong_number(lesson: Lesson) -> Practice:
         if practice.context.fixed["number_shown"] != practice.context.fixed["phone"]:
             return practice
     raise AssertionError("no seed gives a wrong number")
+
+
+TICKING = """\
+persona: anna
+places: [phone]
+app: Winkel
+screens:
+  start:
+    title: Begin
+    content:
+      - {{checkbox: Akkoord, value: {value}, expect: yes}}
+      - {{button: Klaar, go: next}}
+  slot: {{title: Slot, end: yes, content: [Klaar.]}}
+steps:
+  - open_app: Winkel
+  - fill: Akkoord
+  - press: Klaar
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "offered"),
+    [
+        pytest.param("no", False, id="an empty box is to be ticked"),
+        pytest.param("yes", True, id="a box that came ticked can be left so"),
+    ],
+)
+def test_going_on_is_offered_only_over_what_came_filled_in(
+    make_lesson: Make, value: str, offered: bool
+) -> None:
+    head = LESSON[: LESSON.index("places:")]
+    lesson = make_lesson(head + TICKING.format(value=value))
+    practice = Practice(PracticeContext.from_seed(lesson, 1))
+    practice.do(Event("app", "Winkel"))
+    assert practice.view().coach.text.endswith("**Akkoord**.")
+    assert practice.view().coach.can_continue is offered

@@ -59,7 +59,9 @@ def looked_over(context: PracticeContext, world: World, goal: Goal) -> dict[str,
         element = context.elements[target]
         if not isinstance(element, Input) or not is_usable(context, world, element):
             continue
-        if is_touched(world, target) or not value_of(context, world, element):
+        now = value_of(context, world, element)
+        is_empty = not now or (element.kind == "flag" and now == "no")
+        if is_touched(world, target) or is_empty:
             return {}
         found[target] = error_of(context, world, element)
     return found
