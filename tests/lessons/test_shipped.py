@@ -25,10 +25,15 @@ def test_loads_without_a_single_remark(loaded: LoadResult) -> None:
 
 ON_THE_PAGE = """title summary category breadcrumb intro needs learnt lead ending minutes source
 terms read_more"""
+IN_THE_CATALOGUE = "theme keywords"
 
 
 def test_the_article_page_is_whole(lesson: Lesson) -> None:
     assert [key for key in ON_THE_PAGE.split() if not getattr(lesson, key)] == []
+
+
+def test_it_can_be_found(lesson: Lesson) -> None:
+    assert [key for key in IN_THE_CATALOGUE.split() if not getattr(lesson, key)] == []
 
 
 def test_was_laid_beside_its_source(lesson: Lesson) -> None:
