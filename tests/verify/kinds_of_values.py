@@ -74,7 +74,25 @@ CARD"""
     + END
     + "steps:\n  - visit: start\n  - fill: Code\n  - press: Verder\n"
 )
+PART = (
+    """\
+data: {pas: {make: code, pattern: "########"}}
+"""
+    + PAGE
+    + """\
+      - {text: Uw pas eindigt op $pas.last4.}
+      - {field: Uw pas, kind: code, expect: ASKED}
+      - {button: Verder, go: next}
+"""
+    + END
+    + "steps:\n  - visit: start\n  - fill: Uw pas\n  - press: Verder\n"
+)
 OF_VALUES = {
+    "a number of which only the end is told": (
+        "P501",
+        PART.replace("ASKED", "$pas"),
+        PART.replace("ASKED", "$pas.last4"),
+    ),
     "a finger that the phone may not know": (
         "P501",
         FINGER.replace("LINK", "").replace("STEPS", "  - fill: Vinger\n"),

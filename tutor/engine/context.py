@@ -28,7 +28,7 @@ from tutor.lesson.model import (
     Step,
 )
 from tutor.lesson.places import PlaceKind, kind_of, readable_places, with_apps, with_browser
-from tutor.lesson.template import fill_in, names_in
+from tutor.lesson.template import fill_in, holes_in, name_of, names_in, shows
 
 Made = TypeVar("Made")
 
@@ -112,11 +112,7 @@ class PracticeContext:
             return text
         turns = turns or {}
 
-        def look_up(name: str) -> str | None:
-            value = self._value_at(world, name, turns)
-            return None if value is None else escape_markdown(value)
-
-        return fill_in(text, look_up)
+        return fill_in(text, lambda name: self._value_at(world, name, turns), escape_markdown)
 
     def _value_at(self, world: World, name: str, turns: Mapping[str, int]) -> str | None:
         if name in turns and name in self.codes:
@@ -234,13 +230,19 @@ class PracticeContext:
         return frozenset(names - self.on_card)
 
     @cached_property
+    def expected_holes(self) -> frozenset[str]:
+        """What fields ask for of these names: their values, or parts of them."""
+        holes = {hole for element in self.index.inputs() for hole in holes_in(element.expect)}
+        return frozenset(hole for hole in holes if name_of(hole) in self.expected_names)
+
+    @cached_property
     def on_card(self) -> frozenset[str]:
         """The names whose values lie beside the screen all the time."""
         told = (name for text in self.lesson.card.values() for name in names_in(text))
         return frozenset((*self.own_values, *told))
 
     def reveals(self, screen: Screen) -> tuple[str, ...]:
-        """The asked-for data whose values stand on a screen for all to see."""
+        """What fields ask for and what stands on a screen for all to see."""
         return self.memoize(revealed)[screen.id]
 
     @cached_property
@@ -251,10 +253,10 @@ class PracticeContext:
     def known(self, world: World, text: str) -> bool:
         """Say whether the learner can know the value of this text by now."""
         return all(
-            name in self.on_card
-            or name in world.known
-            or pair_value(world.variables, name) is not None
-            for name in names_in(text)
+            name_of(hole) in self.on_card
+            or shows(world.known, hole)
+            or pair_value(world.variables, name_of(hole)) is not None
+            for hole in holes_in(text)
         )
 
     def step_limit(self, chapter: int) -> int:

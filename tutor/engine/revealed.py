@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tutor.lesson.model import Element, Input, Question, Static
-from tutor.lesson.template import names_in
+from tutor.lesson.template import holes_in, shows
 
 if TYPE_CHECKING:
     from tutor.engine.context import PracticeContext
 
 
 def revealed(context: PracticeContext) -> dict[str, tuple[str, ...]]:
-    """The asked-for names on each screen, by its id."""
+    """What is asked for of the values on each screen, by its id."""
     found = {}
     for screen in context.screens.values():
         texts = " ".join(text for element in screen.content for text in _texts(element))
-        names = (name for name in names_in(texts) if name in context.expected_names)
-        found[screen.id] = tuple(dict.fromkeys(names))
+        shown = holes_in(texts)
+        found[screen.id] = tuple(h for h in sorted(context.expected_holes) if shows(shown, h))
     return found
 
 

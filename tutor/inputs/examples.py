@@ -46,7 +46,8 @@ class ExampleKind(InputKind):
 
     def other(self, expected: Expectation, clue: str = "") -> InputError:
         """Well-formed, but not what is expected; says where that is to be found."""
-        where = "card" if expected.expect in expected.own.values() else "step"
+        told = expected.on_card or expected.expect in expected.own.values()
+        where = "card" if told else "step"
         values = (("where", where),)
         return InputError("other", (("clue", clue), *values) if clue else values)
 

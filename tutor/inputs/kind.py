@@ -41,7 +41,7 @@ class Expectation:
     ``expect`` is empty when any well-formed value is right. ``older`` are
     earlier values of the same code, ``others`` codes from other messages,
     ``own`` the persona's card. ``prefix`` stands before the box already;
-    ``exact`` says that capitals count.
+    ``exact`` says that capitals count, ``on_card`` that the value lies on the card.
     """
 
     expect: str = ""
@@ -52,6 +52,7 @@ class Expectation:
     options: tuple[str, ...] = ()
     prefix: str = ""
     exact: bool = False
+    on_card: bool = False
     own: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 

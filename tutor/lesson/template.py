@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
+
+from tutor.lesson.value_parts import PARTS, part_of
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _UNSAFE = re.compile(
@@ -17,7 +19,7 @@ _UNSAFE = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U00013430-\U0001343f\U000e0000-\U000e0fff"
     "]+"
 )
-_HOLE = re.compile(r"\$(\$|[a-z][a-z0-9_]*)")
+_HOLE = re.compile(rf"\$(\$|[a-z][a-z0-9_]*)(?:\.({PARTS})(?![a-z0-9_]))?")
 
 
 def clean_text(text: str) -> str:
@@ -33,22 +35,43 @@ def clean_text(text: str) -> str:
 @lru_cache(maxsize=10_000)
 def names_in(text: str) -> tuple[str, ...]:
     """The names of the ``$name`` holes, each once, in order of first use."""
-    return tuple(dict.fromkeys(name for name in _HOLE.findall(text) if name != "$"))
+    return tuple(dict.fromkeys(name for name, _ in _HOLE.findall(text) if name != "$"))
 
 
-def fill_in(text: str, lookup: Callable[[str], str | None]) -> str:
+@lru_cache(maxsize=10_000)
+def holes_in(text: str) -> tuple[str, ...]:
+    """The holes, each once: ``name``, or ``name.part`` where only a part of a value is asked."""
+    found = (f"{name}.{part}" if part else name for name, part in _HOLE.findall(text))
+    return tuple(dict.fromkeys(hole for hole in found if not hole.startswith("$")))
+
+
+def name_of(hole: str) -> str:
+    """The name that a hole is about, whether it asks for the whole value or for a part."""
+    return hole.partition(".")[0]
+
+
+def shows(holes: Collection[str], wanted: str) -> bool:
+    """Say whether one of these holes tells what another asks for: the same part, or the whole."""
+    return wanted in holes or name_of(wanted) in holes
+
+
+def fill_in(
+    text: str, lookup: Callable[[str], str | None], finish: Callable[[str], str] = str
+) -> str:
     """The text with each ``$name`` replaced by its value, and ``$$`` by a dollar.
 
     A name for which ``lookup`` gives None is left as it stands, and a value is
-    never filled again.
+    never filled again. ``finish`` is applied to a value, or to the part of it that is asked.
     """
 
     def value(match: re.Match[str]) -> str:
         name = match[1]
         if name == "$":
-            return "$"
+            return "$" + match[0][2:]
         found = lookup(name)
-        return match[0] if found is None else found
+        if found is None:
+            return match[0]
+        return finish(part_of(found, match[2]) if match[2] else found)
 
     return _HOLE.sub(value, text)
 
@@ -58,4 +81,11 @@ def fill_holes(text: str, values: Mapping[str, str]) -> str:
 
     Other names and ``$$`` are left as they stand.
     """
-    return _HOLE.sub(lambda match: values.get(match[1], match[0]), text)
+
+    def value(match: re.Match[str]) -> str:
+        found = values.get(match[1])
+        if found is None or not match[2]:
+            return match[0] if found is None else found
+        return f"{found}.{match[2]}" if found.startswith("$") else part_of(found, match[2])
+
+    return _HOLE.sub(value, text)

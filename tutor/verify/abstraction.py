@@ -39,6 +39,7 @@ from tutor.engine.world.foreground import THREAD, device_of, with_device
 from tutor.engine.world.navigation import leave_app, observe
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Input, Screen
+from tutor.lesson.template import names_in
 from tutor.verify.normal import normal_inbox, normal_kept
 
 
@@ -113,7 +114,7 @@ def _tell_something(context: PracticeContext) -> frozenset[str]:
     return frozenset(
         message.id
         for message in context.lesson.messages
-        if any(f"${name}" in f"{message.subject} {message.text}" for name in context.expected_names)
+        if context.expected_names.intersection(names_in(f"{message.subject} {message.text}"))
     )
 
 

@@ -24,6 +24,8 @@ def _literal(draft: Draft) -> Asked:
 def _card(draft: Draft) -> Asked:
     kind = draft.pick(("phone", "email"))
     field: Part = {"field": draft.label("field"), "kind": kind, "expect": f"${kind}"}
+    if kind == "phone" and draft.chance(3):
+        field = {"field": field["field"], "kind": "code", "expect": "$phone.last4"}
     if draft.chance(3):
         field["keep"] = draft.name("adres")
     return field, {"fill": field["field"]}

@@ -21,7 +21,7 @@ from tutor.engine.state import BrowserState, World, pair_value
 from tutor.engine.world.foreground import front_entry, open_screens
 from tutor.engine.world.forms import error_of
 from tutor.lesson.model import Action, Button, Effects, Input, Step
-from tutor.lesson.template import names_in
+from tutor.lesson.template import name_of, names_in
 
 MEANS = frozenset(("visit", "tab", "reach", "open_app", "open_message", "press", "choose", "read"))
 
@@ -106,7 +106,7 @@ def leads_on(context: PracticeContext, action: Action, later: Action) -> bool:
     reached = context.memoize(_reached)(action)
     if not reached.isdisjoint(_places_of(context, later)):
         return True
-    shown = {name for place in reached for name in _values_at(context, place)}
+    shown = {name_of(hole) for place in reached for hole in _values_at(context, place)}
     return later.verb == "fill" and any(
         shown.intersection(names_in(element.expect))
         for target in later.targets

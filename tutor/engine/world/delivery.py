@@ -11,6 +11,7 @@ from tutor.engine.world.notices import banner
 from tutor.inputs import KINDS
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Message
+from tutor.lesson.template import name_of
 
 KEPT_PER_MESSAGE = 2
 """An inbox keeps the newest sendings of one message: the valid code and the one before."""
@@ -103,7 +104,7 @@ def _renew(context: PracticeContext, world: World, message: Message) -> World:
             if n in codes
         )
     )
-    seen = tuple(name for name in world.known if name not in codes)
+    seen = tuple(hole for hole in world.known if name_of(hole) not in codes)
     return world._replace(inbox=inbox, code_versions=tuple(sorted(versions.items())), known=seen)
 
 

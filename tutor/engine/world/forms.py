@@ -11,7 +11,7 @@ from tutor.engine.world.readers import asks_about, compared_with
 from tutor.inputs import KINDS, Expectation, InputError, validate
 from tutor.inputs.spelling import loose, without_prefix
 from tutor.lesson.model import Input, Screen
-from tutor.lesson.template import fill_in, names_in
+from tutor.lesson.template import fill_in, holes_in, name_of, names_in
 
 NOT_EXPECTED = "other"
 """The reason of a well-formed value that is not the expected one; a lenient website takes it."""
@@ -122,6 +122,7 @@ def _expectation(context: PracticeContext, world: World, element: Input) -> Expe
         options=tuple(context.text(world, option) for option in element.options),
         prefix=prefix,
         exact=element.exact,
+        on_card=bool(names) and all(name in context.on_card for name in names),
         own=context.lesson.persona.values,
     )
 
@@ -249,7 +250,8 @@ def knowable(context: PracticeContext, world: World, element: Input) -> bool:
     """Say whether the learner can know the right value by now."""
     near = beside(context, element)
     return all(
-        context.known(world, f"${name}") or name in near for name in names_in(element.expect)
+        context.known(world, f"${hole}") or name_of(hole) in near
+        for hole in holes_in(element.expect)
     )
 
 

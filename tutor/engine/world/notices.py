@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.engine.context import PracticeContext, code_version, names_in_message
+from tutor.engine.context import PracticeContext, code_version
 from tutor.engine.state import ReceivedMessage, World
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Button
-from tutor.lesson.template import clean_text
+from tutor.lesson.template import clean_text, holes_in, name_of, shows
 
 LONGEST_PREVIEW = 40
 """So many characters of a message stand in its notification and in the list of an inbox."""
@@ -60,16 +60,18 @@ def told(context: PracticeContext, world: World, arrived: ReceivedMessage) -> tu
 def _told(context: PracticeContext, world: World, arrived: ReceivedMessage) -> tuple[str, ...]:
     names = tuple(carried(context, world, arrived))
     shown = preview(context, world, arrived) if names else ""
-    return tuple(name for name in names if (context.value(world, name) or "\n") in shown)
+    return tuple(name for name in names if (context.text(world, f"${name}") or "\n") in shown)
 
 
 def carried(context: PracticeContext, world: World, arrived: ReceivedMessage) -> Iterator[str]:
     """The asked-for values that stand in a message; a code only as long as it is valid."""
-    for name in names_in_message(context.messages[arrived.message]):
-        if name in context.expected_names and (
-            name in context.fixed or arrived.version == code_version(world, name)
-        ):
-            yield name
+    message = context.messages[arrived.message]
+    shown = holes_in(f"{message.subject} {message.text}")
+    for hole in sorted(context.expected_holes) if shown else ():
+        name = name_of(hole)
+        valid = name in context.fixed or arrived.version == code_version(world, name)
+        if valid and shows(shown, hole):
+            yield hole
 
 
 def _beginning(context: PracticeContext, world: World, arrived: ReceivedMessage) -> str:

@@ -17,6 +17,7 @@ from tutor.loader.resolve.names import (
     check_condition,
     check_texts,
     kept_names,
+    sample_values,
 )
 from tutor.loader.resolve.places import build_cards, build_places
 from tutor.loader.resolve.reporter import Reporter
@@ -115,7 +116,8 @@ def _collect_names(layers: Inheritance, persona: Persona, symbols: SymbolTable) 
 def _check_names(
     layers: Inheritance, persona: Persona, symbols: SymbolTable, names: Names, report: Reporter
 ) -> None:
-    check_texts(layers.nodes(), names.values, report)
+    samples = sample_values(persona.values, layers.named("data"))
+    check_texts(layers.nodes(), names.values, report, samples)
     for resolved in symbols.scenes:
         at = position_of(resolved.source, "when")
         check_condition(resolved.screen.when, at, names.conditions, report)

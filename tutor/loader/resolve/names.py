@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
-from tutor.inputs import KINDS, InputKind
-from tutor.inputs.pattern import can_be_made
+from tutor.inputs import KINDS, InputKind, RandomStream
+from tutor.inputs.pattern import can_be_made, made_by_pattern
 from tutor.lesson.condition import Condition
 from tutor.lesson.model import Button, Datum, Input, Position
-from tutor.lesson.template import names_in
+from tutor.lesson.template import holes_in, names_in
+from tutor.lesson.value_parts import part_of
 from tutor.loader.resolve.content import ResolvedElement
 from tutor.loader.resolve.inheritance import Named
 from tutor.loader.resolve.reporter import Reporter
@@ -54,15 +56,38 @@ def kept_names(built: Iterable[ResolvedElement]) -> Iterator[str]:
             yield from (name for name, _ in element.effects.set)
 
 
-def check_texts(nodes: Iterable[Node], known: Sequence[str], report: Reporter) -> None:
-    """Every ``$name`` in these trees must have a value."""
+def check_texts(
+    nodes: Iterable[Node],
+    known: Sequence[str],
+    report: Reporter,
+    samples: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Every ``$name`` in these trees must have a value, and each part of one must be there.
+
+    ``samples`` are values as the names will have them, where that is known.
+    """
     for node in nodes:
         if node.kind != "text":
-            check_texts(node.items or node.entries.values(), known, report)
+            check_texts(node.items or node.entries.values(), known, report, samples)
         elif "$" in node.text:
             for name in names_in(node.text):
                 if name not in known:
                     _report_unknown(name, node.at, known, report)
+            for name, _, part in (hole.partition(".") for hole in holes_in(node.text)):
+                if part and name in samples and not part_of(samples[name], part):
+                    report.add("M344", node.at, name=name, part=part)
+
+
+def sample_values(
+    persona: Mapping[str, str], data: Sequence[Named[Made | Picked]]
+) -> dict[str, str]:
+    """The values of the card, and of made data one that could be made."""
+    found = dict(persona)
+    for name, thing, _, _ in data:
+        if isinstance(thing, Made) and thing.make in makeable():
+            datum = Datum(name, thing.make, thing.length, thing.pattern)
+            found[name] = _made(datum)
+    return found
 
 
 def _report_unknown(name: str, at: Position, known: Sequence[str], report: Reporter) -> None:
@@ -124,6 +149,13 @@ def build_data(
                     report.add("M355", position_of(thing, "pick", index), name=used)
         ready.add(name)
         yield Datum(name, pick=thing.pick, at=at)
+
+
+def _made(datum: Datum) -> str:
+    draw = RandomStream("sample", datum.name)
+    if datum.pattern:
+        return made_by_pattern(draw, datum.pattern)
+    return KINDS[datum.make].make(draw, datum.length)
 
 
 @cache
