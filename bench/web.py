@@ -1,17 +1,28 @@
-"""How many acts of practices the server does per second, against a bare page of one template.
+"""What pages cost the server, against a bare page of one template; and how many learners it serves.
 
-    python -m bench.web [ROUNDS]
+    python -m bench.web [PRACTICES]
 
-``new page`` is an act that nobody did before, ``act`` one that somebody did. All are asked in
-this process, without a network, in turns; what counts is the time of the
-processor. The acts are those of one whole practice of KPN's two-step verification.
+All are asked in this process, without a network; what counts is the time of the processor.
+
+- ``bare``: a Starlette endpoint that renders one template of about the same size.
+- ``known page``: an act that somebody did before in the same practice.
+- ``new page``: an act of a practice that nobody was dealt before, on a server that is warm.
+- ``own words``: an act of a practice in which somebody typed something of their own: of
+  those nothing is remembered.
+- ``cold``: whole practices of all lessons on a server that just began, dealt as the server
+  deals them; one learner in four makes a typing error, and one act in six is a hint or a step
+  back. ``load``: as many more, of other learners, after that.
 """
 
 from __future__ import annotations
 
 import asyncio
+import random
+import resource
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from itertools import chain
+from os import getloadavg
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -23,17 +34,26 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from tutor.html.playing import begin, play
+from tutor.engine.moves import wrong_moves
+from tutor.html.carried import CarriedPractice
+from tutor.html.names import field_name
+from tutor.html.playing import Turn, begin, play
 from tutor.lesson.model import Lesson
 from tutor.loader.catalogue import open_catalogue
 from tutor.loader.load import load_lesson
+from tutor.practice.controller import inputs_in
 from tutor.web.app import make_app
+from tutor.web.pages import PRACTICES
 from tutor.web.settings import Rate, WebSettings
 from tutor.web.shelf import Shelf
 
 ROOT = Path(__file__).resolve().parent.parent / "lessons"
 LESSON = "kpn-tweestapsverificatie-browser"
+SHOW = '["show"]'
+ROUNDS, SEEDS = 9, 1_000
+MOST_ACTS = 80
 App = Callable[..., Awaitable[None]]
+Ask = tuple[str, bytes]
 BARE = Environment(autoescape=True).from_string(
     "<!doctype html><title>{{ title }}</title><main>{% for line in lines %}<p>{{ line }}</p>"
     "{% endfor %}</main>"
@@ -45,16 +65,41 @@ async def bare(_request: Request) -> Response:
     return HTMLResponse(BARE.render(title="Page", lines=["A line of a page. " * 8] * 80))
 
 
-def forms(lesson: Lesson) -> list[bytes]:
-    """The forms of one practice, from the first act to the last."""
-    found, turn = [], begin(lesson, 3)
-    while not turn.view.chapter_done:
-        following = turn.view.coach.next
-        assert following is not None
-        form = {"state": turn.carried.write(), "front": turn.front, "do": '["show"]'}
-        found.append(urlencode(form).encode())
+# --- what is asked ----------------------------------------------------------------------
+
+
+def acts(lesson: Lesson, seed: int, draw: random.Random, errs: bool) -> list[Ask]:
+    """The forms of one practice from the first act to the last."""
+    found: list[Ask] = []
+    turn = begin(lesson, seed)
+    while not turn.view.chapter_done and len(found) < MOST_ACTS:
+        form = _form(turn)
+        slip = _slip(turn) if errs else {}
+        if slip:
+            form, errs = form | slip, False
+        elif draw.random() < 1 / 6:
+            form["do"] = draw.choice(['["hint"]', "step_back"])
+        found.append((f"/oefenen/{lesson.id}/", urlencode(form).encode()))
         turn = play(lesson, form)
     return found
+
+
+def _form(turn: Turn) -> dict[str, str]:
+    return {"state": turn.carried.write(), "front": turn.front, "do": SHOW}
+
+
+def _slip(turn: Turn) -> dict[str, str]:
+    """A typing error in a field in front, if there is one."""
+    practice = CarriedPractice.play(turn.lesson, turn.carried).practice
+    fields = inputs_in(turn.view)
+    wrong = (event for event, _ in wrong_moves(practice.context, practice.state))
+    for event in wrong:
+        if event.verb == "fill" and fields[event.target].look == "field" and event.text:
+            return {field_name(event.target): event.text, "do": "enter"}
+    return {}
+
+
+# --- asking -----------------------------------------------------------------------------
 
 
 async def ask(app: App, method: str, path: str, body: bytes) -> int:
@@ -80,37 +125,54 @@ async def ask(app: App, method: str, path: str, body: bytes) -> int:
     return size
 
 
-async def main(rounds: int) -> None:
-    """Measure both in turns and print the medians."""
+async def cost(app: App, asked: Iterable[Ask]) -> float:
+    """Seconds of the processor for one of these."""
+    asked = list(asked)
+    began = process_time()
+    for path, body in asked:
+        await ask(app, "POST" if body else "GET", path, body)
+    return (process_time() - began) / len(asked)
+
+
+async def main(practices: int) -> None:
+    """Measure all and print the medians."""
     entries = open_catalogue(ROOT)
     shelf = Shelf(entries, lambda entry: load_lesson(ROOT / entry.file, ROOT).lesson)
-    settings = WebSettings(acts=Rate(1e9, 1e9))
-    served = make_app(shelf, settings)
+    lessons = [found for e in entries.entries if (found := shelf.lesson(e.id)) is not None]
+    lesson = next(each for each in lessons if each.id == LESSON)
     plain = Starlette(routes=[Route("/", bare)])
-    lesson = shelf.lesson(LESSON)
-    assert lesson is not None
-    acts = forms(lesson)
-    took: dict[str, list[float]] = {"new page": [], "act": [], "bare": []}
-    sizes = dict.fromkeys(took, 0)
-    for _ in range(rounds):
-        fresh = make_app(shelf, settings)
-        began = process_time()
-        for body in acts:
-            sizes["new page"] = await ask(fresh, "POST", f"/oefenen/{LESSON}/", body)
-        took["new page"].append((process_time() - began) / len(acts))
-        began = process_time()
-        for body in acts:
-            sizes["act"] = await ask(served, "POST", f"/oefenen/{LESSON}/", body)
-        took["act"].append((process_time() - began) / len(acts))
-        began = process_time()
-        for _act in acts:
-            sizes["bare"] = await ask(plain, "GET", "/", b"")
-        took["bare"].append((process_time() - began) / len(acts))
-    medians = {name: sorted(times)[rounds // 2] for name, times in took.items()}
+    app = make_app(shelf, WebSettings(acts=Rate(1e9, 1e9)))
+    draw = random.Random(1)
+    led = random.Random(0)
+    led.random = lambda: 1.0  # type: ignore[method-assign]  # a learner who is led all the way
+    known = acts(lesson, 3, led, errs=False)
+    asked_by = [
+        acts(lessons[n % len(lessons)], draw.randrange(PRACTICES), draw, errs=n % 4 == 0)
+        for n in range(2 * practices)
+    ]
+    cold, load = (list(chain(*part)) for part in (asked_by[:practices], asked_by[practices:]))
+    took: dict[str, list[float]] = {}
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    took["cold"] = [await cost(app, cold)]
+    took["load"] = [await cost(app, load)]
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    await cost(app, known)
+    for number in range(ROUNDS):
+        new = acts(lesson, SEEDS + number, led, errs=False)
+        own = acts(lesson, 3, led, errs=True)
+        asked = {"known page": known, "new page": new, "own words": own, "bare": [("/", b"")] * 40}
+        for name, each in asked.items():
+            took.setdefault(name, []).append(await cost(plain if name == "bare" else app, each))
+    medians = {name: sorted(times)[len(times) // 2] for name, times in took.items()}
+    total = len(cold) + len(load)
+    print(f"{2 * practices} practices, {total} acts, load of the machine {getloadavg()[0]:.1f}")
     for name, median in medians.items():
-        print(f"{name}: {1000 * median:.2f} ms, {1 / median:.0f} per second, {sizes[name]} bytes")
-    print(f"ratio {medians['bare'] / medians['act']:.3f}")
+        print(
+            f"{name:>10}: {1000 * median:.2f} ms, {1 / median:.0f} per second, "
+            f"{medians['bare'] / median:.2f} of bare"
+        )
+    print(f"memory grew by {grown / 1024:.0f} MB during the load")
 
 
 if __name__ == "__main__":
-    asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 15))
+    asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 200))

@@ -40,6 +40,8 @@ class _Catalogues:
         self.name = name
         self._waiting = [] if name == "en" else list(reversed(DOMAINS))
         self._read: list[_gettext.GNUTranslations] = []
+        self.known: dict[str, str] = {}
+        """What was asked before: sentences of the program, so there is an end to them."""
 
     def each(self) -> Iterator[_gettext.GNUTranslations]:
         """The catalogues that were read, and then the others one by one."""
@@ -76,6 +78,14 @@ def current_language() -> str:
 
 def gettext(message: str) -> str:
     """The message in the language in use."""
+    known = _catalogues().known
+    found = known.get(message)
+    if found is None:
+        found = known[message] = _look_up(message)
+    return found
+
+
+def _look_up(message: str) -> str:
     for catalogue in _catalogues().each():
         found = catalogue.gettext(message)
         if found != message:

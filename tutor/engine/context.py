@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from functools import cached_property
 from typing import TypeVar
 
@@ -78,6 +79,12 @@ class PracticeContext:
     def _versions_of(self, name: str) -> tuple[str, ...]:
         datum = next(d for d in self.lesson.data if d.name == name)
         return tuple(drawn_value(datum, self.scenario, turn) for turn in range(CODE_VERSIONS))
+
+    def branch(self) -> PracticeContext:
+        """The same context; what is worked out from now on is remembered there alone."""
+        branched = copy(self)
+        branched.memo = Memo(self.memo)
+        return branched
 
     def memoize(self, make: Callable[[PracticeContext], Made]) -> Made:
         """What ``make`` gives for this context; it is made once."""

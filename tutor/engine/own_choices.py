@@ -7,6 +7,8 @@ then stands in the place of the stand-in from the beginning.
 
 from __future__ import annotations
 
+from copy import copy
+
 from tutor.engine.anonymize import RIGHT
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
@@ -32,6 +34,13 @@ class OwnChoices:
         }
         self._unknown: set[str] = set()
         self._values: dict[str, str] = {}
+
+    def fork(self, context: PracticeContext) -> OwnChoices:
+        """The same choices, to go on with apart from these."""
+        forked = copy(self)
+        forked._context = context
+        forked._unknown, forked._values = set(self._unknown), dict(self._values)
+        return forked
 
     def forget_all(self) -> None:
         """From now on every value that was chosen is a stand-in."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -66,7 +67,9 @@ class Practice:
         return cls(PracticeContext.from_seed(lesson, seed, situations), name)
 
     @classmethod
-    def resume(cls, lesson: Lesson, kept: SavedPractice) -> Practice:
+    def resume(
+        cls, lesson: Lesson, kept: SavedPractice, context: PracticeContext | None = None
+    ) -> Practice:
         """Go on with a kept practice.
 
         What was typed was not kept, so right values and values that are wrong
@@ -75,11 +78,24 @@ class Practice:
         An event that a newer version of the lesson no longer knows is left
         out, and so is all that followed it.
         """
-        fresh = cls.begin(lesson, kept.seed, dict(kept.situations), kept.practice)
+        made = context or PracticeContext.from_seed(lesson, kept.seed, dict(kept.situations))
+        fresh = cls(made, kept.practice)
         fresh.mode = kept.mode
         fresh._replay(kept.events)
         fresh._own.forget_all()
         return fresh
+
+    def fork(self, context: PracticeContext) -> Practice:
+        """The same practice at the same moment, to go on with apart from this one.
+
+        ``context`` is the same context, or a branch of it.
+        """
+        forked = copy(self)
+        forked.context = context
+        forked._events, forked._log = list(self._events), list(self._log)
+        forked._history, forked._states = list(self._history), list(self._states)
+        forked._own = self._own.fork(context)
+        return forked
 
     # --- what is --------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, read_event
 from tutor.engine.practice import UNDO, Practice
 from tutor.engine.saved_practice import SavedPractice
@@ -124,30 +125,39 @@ class CarriedPractice:
         return cls(practice, Carried(lesson.version, seed, practice.deal.situations))
 
     @classmethod
-    def play(cls, lesson: Lesson, carried: Carried) -> CarriedPractice:
+    def play(
+        cls, lesson: Lesson, carried: Carried, context: PracticeContext | None = None
+    ) -> CarriedPractice:
         """The practice that a page carries, at the moment where it was.
 
         What a newer version of the lesson does not know is left out, and so is
-        all that followed it.
+        all that followed it. ``context`` is that of this very practice, where there is one.
         """
         known = {situation.name for situation in lesson.situations}
         situations = tuple(pair for pair in carried.situations if pair[0] in known)
         saved = SavedPractice(
             "", lesson.id, lesson.version, carried.seed, situations, carried.kept, 0, 0
         )
-        practice = (
-            Practice.resume(lesson, saved)
-            if carried.kept
-            else Practice.begin(lesson, carried.seed, dict(situations))
-        )
+        made = context or PracticeContext.from_seed(lesson, carried.seed, dict(situations))
+        practice = Practice.resume(lesson, saved, made) if carried.kept else Practice(made)
         played = cls(
             practice,
             Carried(lesson.version, carried.seed, practice.deal.situations, carried.kept),
         )
-        for event in carried.events:
-            if not played._again(event):
-                break
+        played.go_on(carried.events)
         return played
+
+    def fork(self, context: PracticeContext) -> CarriedPractice:
+        """The same practice, to go on with apart from this one; see ``Practice.fork``."""
+        forked = CarriedPractice(self.practice.fork(context), self._carried)
+        forked._trail = list(self._trail)
+        return forked
+
+    def go_on(self, events: Iterable[Event]) -> None:
+        """Do once more what was done, up to the first event that is no longer known."""
+        for event in events:
+            if not self._again(event):
+                break
 
     def _again(self, event: Event) -> bool:
         if event.verb != UNDO:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Hashable
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -10,18 +11,13 @@ from markupsafe import Markup
 
 from tutor.engine.event import Event
 from tutor.html import markup, names, tables
+from tutor.html.remembered import Remembered
 from tutor.i18n import current_language, gettext, ngettext
 from tutor.practice.texts import REMARK_SIGNS, STATUSES
 
-
-@lru_cache(maxsize=2_000)
-def _in(_language: str, message: str) -> str:
-    return gettext(message)
-
-
-def _(message: str) -> str:
-    """A sentence of a template in the language in use; these are few, and asked at every page."""
-    return _in(current_language(), message)
+MOST_TEXTS = 5_000
+MOST_PIECES = 2_000
+"""Of devices, cards and lists of steps: a few kB each."""
 
 
 @cache
@@ -37,7 +33,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.globals |= {
-        "_": _,
+        "_": gettext,
         "ngettext": ngettext,
         "language": current_language,
         "field_name": names.field_name,
@@ -51,16 +47,22 @@ def environment() -> Environment:
         "keyboards": tables.KEYBOARDS,
         "signs": REMARK_SIGNS,
         "statuses": STATUSES,
+        "piece_of": Remembered(_draw, MOST_PIECES),
         "Event": Event,
         "Markup": Markup,
     }
     made.filters |= {
-        "blocks": markup.blocks,
-        "lines": markup.lines,
-        "plain": markup.plain,
-        "address": markup.address,
+        "blocks": Remembered(markup.blocks, MOST_TEXTS),
+        "lines": Remembered(markup.lines, MOST_TEXTS),
+        "plain": Remembered(markup.plain, MOST_TEXTS),
+        "address": Remembered(markup.address, MOST_TEXTS),
     }
     return made
+
+
+def _draw(template: str, macro: str, *about: Hashable) -> Markup:
+    drawn: Markup = getattr(environment().get_template(template).module, macro)(*about)
+    return drawn
 
 
 def render_template(name: str, **values: Any) -> str:

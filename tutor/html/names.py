@@ -24,6 +24,11 @@ def address_name(prefix: str) -> str:
     return _short("a", prefix)
 
 
+def is_field(name: str) -> bool:
+    """Whether this is the name of an input or of an address bar."""
+    return name[:1] in ("v", "a")
+
+
 def event_id(event: Event) -> str:
     """The id of the button for an event."""
     return _short("b", "\n".join(event))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tutor.engine.advance import start
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.scenario import CODE_VERSIONS, made_value
@@ -16,7 +17,12 @@ TYPED = frozenset({"address", "fill"})
 def all_own(context: PracticeContext, world: World, events: Iterable[Event]) -> bool:
     """Say whether every typed text is one that the lesson itself gives out."""
     typed = {event.text for event in events if event.verb in TYPED}
-    return typed <= own_texts(context, world) if typed else True
+    return typed <= context.memoize(texts_at_start) or typed <= own_texts(context, world)
+
+
+def texts_at_start(context: PracticeContext) -> frozenset[str]:
+    """The texts of the lesson's own when nothing is done yet: nearly all of them."""
+    return frozenset(own_texts(context, start(context).world))
 
 
 def own_texts(context: PracticeContext, world: World) -> set[str]:
@@ -31,6 +37,6 @@ def own_texts(context: PracticeContext, world: World) -> set[str]:
     )
     for element in context.elements.values():
         if isinstance(element, Input):
-            found.update(context.text(world, option) for option in element.options)
+            found.update(context.text(world, each) for each in (element.value, *element.options))
     found.update(context.text(world, screen.url) for screen in context.screens.values())
     return found

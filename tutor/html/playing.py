@@ -14,7 +14,8 @@ from tutor.html.carried import Carried, CarriedPractice, read_carried
 from tutor.html.focus import focus_after
 from tutor.html.names import field_name
 from tutor.html.own_words import all_own
-from tutor.html.reading import Wish, read, typed, typed_address
+from tutor.html.practice_cache import PracticeCache
+from tutor.html.reading import Wish, read, typed, typed_address, typed_texts
 from tutor.html.tables import Values
 from tutor.i18n import gettext as _
 from tutor.inputs import looks_personal
@@ -74,11 +75,16 @@ def resume(lesson: Lesson, kept: str) -> Turn:
     return replace(turn, note=_renewed(lesson, was))
 
 
-def play(lesson: Lesson, form: Values) -> Turn:
-    """Do what a page asks for; raises ValueError when no page of ours can have asked it."""
+def play(lesson: Lesson, form: Values, practices: PracticeCache | None = None) -> Turn:
+    """Do what a page asks for; raises ValueError when no page of ours can have asked it.
+
+    ``practices`` remembers what was played, and makes this turn shorter.
+    """
     act = read(form)
     was = read_carried(form.get(STATE, ""))
-    played = CarriedPractice.play(lesson, was)
+    practices = practices or PracticeCache()
+    texts = [*typed_texts(form), *([act.text] if isinstance(act, Event) else [])]
+    played, own = practices.replay(lesson, was, texts)
     desk = PracticeController(played, _Nowhere())
     before = desk.view
     drafts = typed(form, before)
@@ -93,6 +99,8 @@ def play(lesson: Lesson, form: Values) -> Turn:
     elif isinstance(act, Event) and act.verb == "show":
         front = place
     turn = _turn(lesson, played, view, _half(view, drafts), front)
+    if own:
+        practices.put(played)
     ended = act == Wish("finish") and view.chapter_done
     return replace(
         turn,
@@ -105,7 +113,7 @@ def play(lesson: Lesson, form: Values) -> Turn:
 def _turn(
     lesson: Lesson, played: CarriedPractice, view: View, drafts: Mapping[str, str], front: str
 ) -> Turn:
-    context = played.practice.context
+    practice = played.practice
     places = [device.place for device in view.devices]
     return Turn(
         lesson=lesson,
@@ -115,7 +123,7 @@ def _turn(
         front=front if front in places else _first(view),
         drafts=drafts,
         can_step_back=played.can_step_back,
-        all_own=not drafts and all_own(context, played.practice.state.world, played.typed),
+        all_own=not drafts and all_own(practice.context, practice.state.world, played.typed),
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, get_args
 
 from tutor.engine.event import Event
 from tutor.engine.view import BrowserView, View
-from tutor.html.names import address_name, event_of_value, field_name
+from tutor.html.names import address_name, event_of_value, field_name, is_field
 from tutor.html.tables import READERS, Values
 from tutor.practice.controller import inputs_in
 
@@ -56,6 +56,11 @@ def typed(form: Values, view: View) -> Mapping[str, str]:
         if text != was:
             found[element.id] = text
     return found
+
+
+def typed_texts(form: Values) -> Iterator[str]:
+    """All that stands in the fields of the devices, whichever they are."""
+    return (text for name, text in form.items() if is_field(name))
 
 
 def typed_address(form: Values, view: View) -> Event | None:

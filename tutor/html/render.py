@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
-
-from markupsafe import Markup
-
-from tutor.engine.view import CoachView, StepLine, View
+from tutor.engine.view import CoachView, View
 from tutor.html.carried import kept_text
 from tutor.html.environment import render_template
-from tutor.html.markup import lines
 from tutor.html.playing import Turn
+from tutor.html.remembered import remembering
 from tutor.html.site import Site
 from tutor.i18n import gettext as _
 from tutor.practice.controller import inputs_in
@@ -20,8 +15,13 @@ from tutor.practice.texts import REMARK_SIGNS, invitation_to
 
 def render(turn: Turn, site: Site) -> str:
     """The whole page of a practice."""
+    with remembering(turn.all_own):
+        return with_focus(_page(turn, site), turn.focus)
+
+
+def _page(turn: Turn, site: Site) -> str:
     view, lesson = turn.view, turn.lesson
-    page = render_template(
+    return render_template(
         "practice.html",
         site=site,
         here=site.practice(lesson.id),
@@ -35,27 +35,9 @@ def render(turn: Turn, site: Site) -> str:
         short=short_line(view.coach),
         done=done(view),
         invitation=invitation_to(view, view.coach.place),
-        inputs=set(inputs_in(view)),
-        steps=list(step_lines(turn)),
+        drafts=tuple(turn.drafts.items()),
+        inputs=frozenset(inputs_in(view)),
     )
-    return with_focus(page, turn.focus)
-
-
-def step_lines(turn: Turn) -> Iterator[tuple[StepLine, Markup]]:
-    """The steps with their words as HTML.
-
-    What is the same at every page is made once; a text in which something typed
-    occurs is not remembered, because nothing typed may outlive its request.
-    """
-    typed = {each.text for each in turn.carried.events if each.text}
-    for line in turn.view.coach.steps:
-        known = any(text in line.text for text in typed)
-        yield line, lines(line.text) if known else _remembered(line.text)
-
-
-@lru_cache(maxsize=5_000)
-def _remembered(text: str) -> Markup:
-    return lines(text)
 
 
 def with_focus(page: str, focus: str) -> str:

@@ -10,12 +10,14 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from tutor.html.asking import Asking, Delivery, ask, asking_page, new_key, thanks_page
 from tutor.html.carried import CarriedPractice, kept_text, read_carried
 from tutor.html.pages import ending_page
 from tutor.html.playing import KEPT, begin, play, resume
+from tutor.html.practice_cache import PracticeCache
 from tutor.html.render import render
 from tutor.html.site import Look, Site
 from tutor.html.tables import Values
@@ -37,7 +39,7 @@ class PackedSite:
 
     def lesson(self, name: str) -> Lesson:
         """The lesson with this id. Raises LookupError when the site has none."""
-        return from_json(self.lessons[name].encode())
+        return _read(self.lessons[name])
 
     def pack(self) -> str:
         """As the JSON that ``unpack`` reads."""
@@ -56,6 +58,12 @@ class PackedSite:
 def pack_lesson(lesson: Lesson) -> str:
     """A lesson as ``PackedSite`` holds it."""
     return to_json(lesson).decode()
+
+
+@lru_cache(maxsize=8)
+def _read(text: str) -> Lesson:
+    """A lesson as it was packed; somebody practises one or two, and acts many times."""
+    return from_json(text.encode())
 
 
 def unpack(text: str) -> PackedSite:
@@ -93,7 +101,7 @@ def _practise(site: Site, lesson: Lesson, form: Values) -> str:
     if form.get(KEPT):
         turn = resume(lesson, form[KEPT])
     elif form.get("state"):
-        turn = play(lesson, form)
+        turn = play(lesson, form, _Running.practices)
     else:
         turn = begin(lesson, secrets.randbelow(10**9))
     return ending_page(turn, site) if turn.ended else render(turn, site)
@@ -123,6 +131,7 @@ class _Running:
     """The site of this page."""
 
     packed: PackedSite | None = None
+    practices = PracticeCache()
 
 
 def start(text: str) -> None:

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from tutor.html import asking, pages, playing
 from tutor.html.carried import TooLong
+from tutor.html.practice_cache import PracticeCache
 from tutor.html.reading import Wish, read
 from tutor.html.render import render
 from tutor.html.site import Look, Site, read_look
@@ -29,7 +30,7 @@ from tutor.web.shelf import Shelf
 COOKIE = "weergave"
 YEAR = 365 * 24 * 3600
 MOST_SEARCH = 100
-PRACTICES = 40
+PRACTICES = 20
 """How many different practices a lesson draws: enough for variety, few enough to be met again."""
 
 
@@ -45,6 +46,7 @@ class Pages:
 
     def __post_init__(self) -> None:
         self._cache = PageCache()
+        self._practices = PracticeCache()
         self._answering = RateLimit(self.settings.answers)
 
     # --- reading --------------------------------------------------------------
@@ -88,7 +90,7 @@ class Pages:
         if made is not None:
             return HTMLResponse(made)
         act = read(form)
-        turn = playing.play(lesson, form)
+        turn = playing.play(lesson, form, self._practices)
         if isinstance(act, Wish) and act.kind in ("size", "theme"):
             site = replace(site, look=changed(site.look, act))
             response = HTMLResponse(render(turn, site))

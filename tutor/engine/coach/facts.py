@@ -6,6 +6,8 @@ the next event leaves it; a search comes to the same world on many ways.
 
 from __future__ import annotations
 
+from copy import copy
+
 from tutor.engine.coach.ahead import ends_hold, has_come
 from tutor.engine.coach.goals import CompiledStep, Goal, compiled_steps
 from tutor.engine.context import PracticeContext
@@ -67,6 +69,12 @@ class _Memory:
         compiled_steps(context)
         self._facts: dict[World, Facts] = {}
         self._last: Facts | None = None
+
+    def branch(self) -> _Memory:
+        """One that knows the same facts, and keeps new ones for itself."""
+        branched = copy(self)
+        branched._facts = dict(self._facts)
+        return branched
 
     def of(self, context: PracticeContext, world: World) -> Facts:
         last = self._last

@@ -1,0 +1,93 @@
+"""What was played before makes a turn shorter, and changes nothing of it; nobody's words stay."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from tests.lessons.shipped import load
+from tutor.html.carried import CarriedPractice
+from tutor.html.names import address_name, field_name
+from tutor.html.playing import Turn, begin, play
+from tutor.html.practice_cache import PracticeCache, Recent
+from tutor.html.render import render
+from tutor.html.site import Site
+from tutor.lesson.model import Lesson
+
+USER = field_name("login/Gebruikersnaam (e-mailadres)")
+OWN = "zonderling-geheim-woord"
+WISHES = ['["show"]', '["show"]', "step_back", '["hint"]', '["show"]', '["show"]', '["show"]']
+
+
+@pytest.fixture(scope="module")
+def lesson() -> Lesson:
+    """A lesson with fields to type in."""
+    found = load("kpn-tweestapsverificatie-browser").lesson
+    assert found is not None
+    return found
+
+
+def turns(lesson: Lesson, practices: PracticeCache | None, typed: str = "") -> list[Turn]:
+    """A practice with a step back in it; ``typed`` is typed and sent with Enter at the login."""
+    found = [begin(lesson, 3)]
+    for wish in WISHES:
+        now = found[-1]
+        form = {"state": now.carried.write(), "front": now.front, "do": wish}
+        if typed and USER in render(now, Site()) and len(found) == 2:
+            form |= {USER: typed, "do": "enter"}
+        found.append(play(lesson, form, practices))
+    return found
+
+
+@pytest.mark.parametrize("typed", ["", "ria.zonnedijk@post.example", OWN])
+def test_a_turn_is_the_same_with_and_without_what_was_remembered(
+    lesson: Lesson, typed: str
+) -> None:
+    practices = PracticeCache()
+    first, again = turns(lesson, practices, typed), turns(lesson, practices, typed)
+    plain = turns(lesson, None, typed)
+    for one, other, third in zip(first, again, plain, strict=True):
+        assert one == other == third
+        assert render(one, Site()) == render(third, Site())
+
+
+def test_the_next_turn_does_not_play_all_again(
+    lesson: Lesson, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    practices = PracticeCache()
+    last = turns(lesson, practices)[-1]
+    monkeypatch.setattr(CarriedPractice, "play", lambda *_: pytest.fail("all was played again"))
+    form = {"state": last.carried.write(), "front": last.front, "do": '["show"]'}
+    assert play(lesson, form, practices).view != last.view
+
+
+@pytest.mark.parametrize("field", [USER, address_name("")])
+def test_what_somebody_typed_is_not_remembered(lesson: Lesson, field: str) -> None:
+    practices = PracticeCache()
+    now = turns(lesson, practices)[1]
+    form = {"state": now.carried.write(), "front": now.front, "do": "enter"}
+    # Made here, so that no other object of this test holds it.
+    page = render(play(lesson, form | {field: OWN}, practices), Site())
+    assert "zonderling" in page
+    del page
+    gc.collect()
+    held = [each for each in gc.get_objects() if type(each) is dict or type(each) is tuple]
+    told = [each for each in held if _tells(each)]
+    assert told == []
+
+
+def _tells(thing: object) -> bool:
+    values = [*thing, *thing.values()] if isinstance(thing, dict) else list(thing)  # type: ignore[call-overload]
+    return any(
+        isinstance(each, str) and "zonderling" in each and each is not OWN for each in values
+    )
+
+
+def test_what_was_asked_longest_ago_is_forgotten() -> None:
+    recent: Recent[int, str] = Recent(2)
+    recent.put(1, "one")
+    recent.put(2, "two")
+    assert recent.get(1) == "one"
+    recent.put(3, "three")
+    assert (recent.get(2), recent.get(1), len(recent)) == (None, "one", 2)
