@@ -48,7 +48,7 @@ class Picture:
 KPN = "kpn-tweestapsverificatie-browser"
 ALL = (
     Picture("catalogue", WIDE),
-    Picture("article", WIDE, keys=("down", "enter")),
+    Picture("article", WIDE, keys=("shift+tab", "shift+tab", *"kpn", "enter", "enter")),
     Picture("practice", WIDE, KPN, steps=9),
     Picture("practice-small", SMALL, KPN, steps=6),
     Picture("messages", WIDE, "nep-sms", steps=2),
