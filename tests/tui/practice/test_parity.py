@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from tests.lessons.shipped import FILES, load
+from tests.lessons.shipped import EXAMPLES, OTHERS, load
 from tests.tui.practice.offers import Act, AppHands, PageHands, named
 from tests.tui.practice.played import PracticeApp
 from tutor.engine.event import Event
@@ -165,7 +165,13 @@ async def test_all_front_ends_offer_and_do_the_same(name: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("name", OTHERS)
+async def test_all_front_ends_offer_and_do_the_same_in_each_lesson(name: str) -> None:
+    await walk(name, seed=1, acts=10)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(2, 5))
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", EXAMPLES)
 async def test_all_front_ends_offer_and_do_the_same_on_long_walks(name: str, seed: int) -> None:
     await walk(name, seed, acts=40)
