@@ -13,6 +13,7 @@ from tutor.cli.exits import CommandError, Exit
 from tutor.cli.feedback_store import feedback_database, refuse_foreign_file
 from tutor.cli.launch import load_entry
 from tutor.cli.lessons import catalogue_of
+from tutor.cli.listening import listening, port_option
 from tutor.cli.login_options import login_options
 from tutor.cli.options import base_path_option
 from tutor.cli.output import echo
@@ -42,13 +43,7 @@ def _options() -> list[click.Parameter]:
             metavar=_("ADDRESS"),
             help=_("The address to listen at. Without it: only this computer."),
         ),
-        click.Option(
-            ["--port"],
-            default=8000,
-            type=click.IntRange(0, 65535),
-            metavar=_("NUMBER"),
-            help=_("The port to listen at; 0 takes a free one. Without it: 8000."),
-        ),
+        port_option(8000, _("The port to listen at; 0 takes a free one. Without it: 8000.")),
         click.Option(
             ["--database"],
             default="",
@@ -93,7 +88,7 @@ def _serve(settings: Settings, /, **given: Any) -> None:
     from tutor.web.app import make_app
     from tutor.web.editorial.login import LoginSettings
     from tutor.web.peer import LOCAL
-    from tutor.web.serve import listen, serve
+    from tutor.web.serve import serve
     from tutor.web.settings import WebSettings
     from tutor.web.shelf import Shelf
 
@@ -113,12 +108,7 @@ def _serve(settings: Settings, /, **given: Any) -> None:
         if options.password_hash or options.login_header:
             login = LoginSettings(options.password_hash, options.login_header, proxies)
         app = make_app(shelf, web, Answers(store), login)
-        try:
-            listener = opened.enter_context(listen(options.host, options.port))
-        except OSError as error:
-            sentence = _("Nothing can be served at {host}, port {port}: choose another one.")
-            sentence = sentence.format(host=options.host, port=options.port)
-            raise CommandError(sentence, Exit.FILES) from error
+        listener = opened.enter_context(listening(options.host, options.port))
         host = f"[{options.host}]" if ":" in options.host else options.host
         address = f"http://{host}:{listener.getsockname()[1]}{options.base_path}"
         echo(_("The lessons are at {address}").format(address=address))

@@ -27,6 +27,8 @@ from tutor.web.shelf import Shelf
 
 ASSETS = {
     "editorial.css": "text/css; charset=utf-8",
+    "preview.css": "text/css; charset=utf-8",
+    "preview.js": "text/javascript; charset=utf-8",
     "site.css": "text/css; charset=utf-8",
     "site.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",

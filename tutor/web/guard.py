@@ -99,7 +99,9 @@ class Guard:
     def _add_headers(self, scope: Scope, message: Message) -> None:
         headers = MutableHeaders(scope=message)
         framed = scope["path"].startswith(f"{self._settings.base}inbouwen/")
-        headers["content-security-policy"] = POLICY.format(frames="*" if framed else "'self'")
+        policy = POLICY.format(frames="*" if framed else "'self'")
+        # The page of a preview has frames, and says so itself.
+        headers.setdefault("content-security-policy", policy)
         for name, value in HEADERS.items():
             headers[name] = value
         headers.setdefault("cache-control", "private, no-cache")

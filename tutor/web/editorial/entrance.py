@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from functools import cache
 from urllib.parse import urlencode
 
 from anyio import WouldBlock
-from jinja2 import ChoiceLoader, Environment, PackageLoader
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -15,10 +13,8 @@ from starlette.routing import Route
 
 from tutor.feedback.ownership import StoreError
 from tutor.feedback.store import FeedbackStore
-from tutor.html.environment import environment
 from tutor.html.site import Site
 from tutor.i18n import gettext as _
-from tutor.practice.words import long_date
 from tutor.web.editorial.login import COOKIE, HOURS, Login, LoginSettings
 from tutor.web.editorial.team_pages import MOST_BODY, TeamPages
 from tutor.web.forms import read_form
@@ -26,6 +22,7 @@ from tutor.web.guard import is_own
 from tutor.web.rate_limit import RateLimit
 from tutor.web.settings import Rate
 from tutor.web.shelf import Shelf
+from tutor.web.templating import templates
 
 Handler = Callable[[Request], Awaitable[Response]]
 BACK = "terug"
@@ -155,16 +152,6 @@ class Entrance:
             visitor=visitor, can_leave=visitor == "", **values,
         )  # fmt: skip
         return HTMLResponse(text, status)
-
-
-@cache
-def templates() -> Environment:
-    """The templates of this room, which can use those of all pages."""
-    shared = environment()
-    assert shared.loader is not None
-    own = shared.overlay(loader=ChoiceLoader([PackageLoader("tutor.web"), shared.loader]))
-    own.filters = shared.filters | {"day": long_date}
-    return own
 
 
 def _private(response: Response) -> Response:
