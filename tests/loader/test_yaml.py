@@ -155,6 +155,11 @@ def test_a_note_behind_a_value_is_no_problem() -> None:
     assert node.plain() == {"a": "b", "c": "vak #3", "d": "e#f"}
 
 
+@pytest.mark.parametrize("text", ["'K ': ''\n", "a: 's '\n", "a: ['t ', 'n']\n", "'N ': b\n"])
+def test_a_letter_between_quotation_marks_is_no_lost_apostrophe(text: str) -> None:
+    assert [problem.code for problem in parse_yaml(text.encode(), "f")[1]] == []
+
+
 SPECIAL_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
 TEXTS = st.text().filter(lambda text: clean_text(text) == text and "\n" not in text)
 KEYS = TEXTS.filter(lambda text: text.strip() and not SPECIAL_SPACE.match(text))

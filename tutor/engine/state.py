@@ -29,11 +29,16 @@ class Tab(NamedTuple):
 
 
 class ReceivedMessage(NamedTuple):
-    """A message in an inbox; ``version`` says which sending of it this is."""
+    """A message in an inbox; ``version`` says which sending of it this is.
+
+    ``chosen`` says that a button of it was used: a notification without an inbox that was
+    opened and left without that comes back.
+    """
 
     message: str
     version: int = 0
     read: bool = False
+    chosen: bool = False
 
 
 class BrowserState(NamedTuple):

@@ -56,6 +56,10 @@ class Iban(ExampleKind):
         """Capitals and digits without spaces, dashes and dots."""
         return _NAME.sub("", capitals(bare(text)))
 
+    def shown(self, value: str) -> str:
+        """In groups of four, as on the card."""
+        return grouped(value, 4, " ")
+
     def validate(self, text: str, expected: Expectation) -> InputError | None:
         value, wanted = self.normalize(text), self.normalize(expected.expect)
         if value and value == wanted:

@@ -126,6 +126,10 @@ class InputKind(ABC):
         """The canonical form, forgiving where that is harmless; never fails."""
         return text.strip()
 
+    def shown(self, value: str) -> str:
+        """A canonical value as people write it, which ``normalize`` reads as the same."""
+        return value
+
     def size(self, value: str) -> float:
         """How large a canonical value is, in its ``measure``; nan when it has no size."""
         return len(value)

@@ -69,6 +69,11 @@ class Phone(ExampleKind):
             return f"0{bare[2:]}"
         return bare
 
+    def shown(self, value: str) -> str:
+        """A Dutch number in pairs, as on the card: ``06 00 14 27 35``."""
+        dutch = only_digits(value) and len(value) == _LENGTH
+        return grouped(value, 2, " ") if dutch else value
+
     def validate(self, text: str, expected: Expectation) -> InputError | None:
         value, wanted = self.normalize(text), self.normalize(expected.expect)
         if value and value == wanted:

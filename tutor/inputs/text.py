@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -9,13 +10,25 @@ from tutor.i18n import N_
 from tutor.inputs.examples import ExampleKind
 from tutor.inputs.kind import Expectation, InputError, Sentences
 from tutor.inputs.rules.size import bounds
-from tutor.inputs.spelling import loose, one_slip, plain, slip_in
+from tutor.inputs.spelling import loose, one_slip, only_digits, plain, slip_in
 
 _LONG_ENOUGH_FOR_A_SLIP = 4
 
 
+_INITIAL = re.compile(r"(?<!\w)([^\W\d_])\.(?=\s|[^\W\d_]\.)")
+"""A letter with a dot, as in ``J.P. de Vries``."""
+
+
+def _key(text: str) -> str:
+    """The same for ``R.`` and ``R``, and for digits however spaces group them."""
+    digits = text.replace(" ", "")
+    if only_digits(digits):
+        return digits
+    return _INITIAL.sub(r"\1", text).removesuffix(".") or text
+
+
 class Text(ExampleKind):
-    """Any text; an expected one may differ in capitals, accents and spaces."""
+    """Any text; an expected one may differ in capitals, accents, spaces and dots of initials."""
 
     name = "text"
     reasons: ClassVar[Sentences] = {
@@ -35,7 +48,7 @@ class Text(ExampleKind):
         if not typed:
             return InputError("empty")
         wanted = loose(expected.expect)
-        if not wanted or typed == wanted:
+        if not wanted or _key(typed) == _key(wanted):
             return None
         slip = len(wanted) >= _LONG_ENOUGH_FOR_A_SLIP and one_slip(typed, wanted)
         return self.other(expected, "slip" if slip else "")

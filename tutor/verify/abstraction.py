@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from tutor.engine.context import BLANK, PracticeContext
+from tutor.engine.context import PracticeContext
 from tutor.engine.state import (
     BrowserState,
     DeviceState,
@@ -35,8 +35,8 @@ from tutor.engine.state import (
 )
 from tutor.engine.values import values
 from tutor.engine.world import forms
-from tutor.engine.world.foreground import THREAD, device_of, with_device
-from tutor.engine.world.navigation import leave_app, observe
+from tutor.engine.world.foreground import device_of, with_device
+from tutor.engine.world.navigation import app_of_entry, leave_app, observe
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Input, Screen
 from tutor.lesson.template import names_in
@@ -161,19 +161,12 @@ def bring(context: PracticeContext, world: World, place: str, entry: str) -> Wor
         case BrowserState():
             return observe(context, with_device(world, BrowserState(place, (Tab(entry),))))
         case PhoneState():
-            app, phone = app_of(context, entry), leave_app(context, device)
+            app, phone = app_of_entry(context, entry), leave_app(context, device)
             if entry:
                 phone = phone.with_stack(app, (entry,))
             return observe(context, with_device(world, phone._replace(app=app)))
         case _:
             assert_never(device)
-
-
-def app_of(context: PracticeContext, entry: str) -> str:
-    """The app that shows an entry of the phone; "" for the home screen."""
-    if entry.startswith(THREAD):
-        return context.app_of_thread(entry.removeprefix(THREAD))
-    return context.screens[entry].app if entry != BLANK else ""
 
 
 # --- filling in -------------------------------------------------------------

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tutor.engine.context import BLANK, PracticeContext
 from tutor.engine.state import World
 from tutor.engine.world.foreground import THREAD, front_entry, phone_of
-from tutor.verify.abstraction import app_of
+from tutor.engine.world.navigation import app_of_entry
 from tutor.verify.choices import Choice
 
 Key = tuple[str, str]
@@ -62,7 +62,8 @@ class Behind:
             same = self._app(place, old) == self._app(place, new)
             if not same:
                 self._add(self._first, (place, self._app(place, new)), new)
-            if same or old.startswith(THREAD):
+            # Also what another app shows can lie under it, if a button led from there.
+            if old:
                 self._add(self._under, (place, new), old)
             other_tab = place in self._context.browsers and self._context.most_tabs > 1
             if (not same or old == BLANK or other_tab) and (place, new) not in self._across:
@@ -156,7 +157,7 @@ class Behind:
         return self._context.exists(world, self._context.screens[entry])
 
     def _app(self, place: str, entry: str) -> str:
-        return "" if place in self._context.browsers else app_of(self._context, entry)
+        return "" if place in self._context.browsers else app_of_entry(self._context, entry)
 
     def _add(self, to: dict[Key, dict[str, None]], key: Key, entry: str) -> None:
         entries = to.setdefault(key, {})

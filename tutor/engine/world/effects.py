@@ -46,7 +46,7 @@ def navigate(context: PracticeContext, world: World, screen: Screen, where: str)
     target = context.screens.get(where)
     if target is None or not context.exists(world, target):
         return world
-    return navigation.open_screen(context, world, target)
+    return navigation.open_screen(context, world, target, screen)
 
 
 def _close(context: PracticeContext, world: World, screen: Screen) -> World:

@@ -21,6 +21,9 @@ from tutor.lesson.model import Button, Element, Input, Question, Screen
 THREAD = "@"
 """Marks a stack entry that is an open conversation instead of a screen."""
 
+MESSAGE_SCREEN = "message:"
+"""What the id of the screen of a message begins with."""
+
 
 def new_devices(context: PracticeContext) -> tuple[DeviceState, ...]:
     """The devices of a lesson as they begin."""

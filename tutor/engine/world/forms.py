@@ -221,7 +221,7 @@ def store_input(context: PracticeContext, world: World, element: Input) -> World
 
 
 def canonical(context: PracticeContext, world: World, element: Input) -> str:
-    """The value of a field in one spelling, however it was typed.
+    """The value of a field in one spelling, however it was typed: the one that people read.
 
     A value that is taken for the expected one gets its spelling, and so does one that
     is taken for a value which a condition asks for; others are read by their kind.
@@ -234,8 +234,8 @@ def canonical(context: PracticeContext, world: World, element: Input) -> str:
             return asked_for
     expect = asked.expect
     if expect and kind.validate(text, Expectation(expect=expect, length=element.length)) is None:
-        return expect if element.exact else kind.normalize(expect)
-    value = kind.normalize(text)
+        return expect if element.exact else kind.shown(kind.normalize(expect))
+    value = kind.shown(kind.normalize(text))
     # Only a box or switch can be off: the word "no" in a text is a value as any other.
     return "No" if value == "no" and element.kind != "flag" else value
 

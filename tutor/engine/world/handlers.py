@@ -28,6 +28,7 @@ from tutor.engine.world.apps import apps_of, first_screen
 from tutor.engine.world.delivery import wait
 from tutor.engine.world.effects import apply_effects, navigate
 from tutor.engine.world.foreground import (
+    MESSAGE_SCREEN,
     THREAD,
     browser_of,
     find_usable,
@@ -36,6 +37,7 @@ from tutor.engine.world.foreground import (
     with_device,
 )
 from tutor.engine.world.notices import banner, opens_at_once
+from tutor.engine.world.unanswered import note_chosen, put_back
 from tutor.inputs import InputError
 from tutor.inputs.touch import AGAIN
 from tutor.lesson.model import Button, Input, Question
@@ -65,6 +67,7 @@ def type_address(context: PracticeContext, world: World, event: Event) -> Result
 def go_back(context: PracticeContext, world: World, event: Event) -> Result:
     """The back button of a browser, or the back gesture of a phone."""
     after = navigation.go_back(context, world, event.target)
+    after = put_back(context, world, after, event.target)
     return after, Outcome("back") if after != world else NOTHING
 
 
@@ -100,10 +103,12 @@ def close_tab(context: PracticeContext, world: World, event: Event) -> Result:
 
 def go_home(context: PracticeContext, world: World, event: Event) -> Result:
     """A phone's home button."""
-    phone = phone_of(world, take_apart(event.target, context.phones)[0])
+    place, _ = take_apart(event.target, context.phones)
+    phone = phone_of(world, place)
     if phone is None or not phone.app:
         return world, NOTHING
-    return navigation.go_home(context, world, phone), Outcome("home")
+    after = navigation.go_home(context, world, phone)
+    return put_back(context, world, after, place), Outcome("home")
 
 
 def open_app(context: PracticeContext, world: World, event: Event) -> Result:
@@ -137,9 +142,9 @@ def open_banner(context: PracticeContext, world: World, event: Event) -> Result:
     if phone is None or not notified:
         return world, NOTHING
     if not opens_at_once(context, world, notified):
-        return _show_message(context, world, phone, notified)
-    inbox = tuple(a._replace(read=a.read or a.message == notified) for a in world.inbox)
-    world = world._replace(inbox=inbox)
+        after, outcome = _show_message(context, world, phone, notified)
+        return put_back(context, world, after, place), outcome
+    world = note_chosen(world, notified)
     screen = context.messages[notified].screen
     done: tuple[str, ...] = (notified,)
     arrived, tags = tuple[str, ...](), tuple[str, ...]()
@@ -197,6 +202,8 @@ def press(context: PracticeContext, world: World, event: Event) -> Result:
         if not all(forms.is_accepted(each) for each in rejected):
             return world, Outcome("refused", (element.id,), errors=errors)
         world = forms.store_inputs(context, world, screen)
+    if screen.id.startswith(MESSAGE_SCREEN):
+        world = note_chosen(world, screen.id.removeprefix(MESSAGE_SCREEN))
     world, arrived, lost = apply_effects(context, world, screen, element.effects)
     tags = ("no_arrival",) if lost else ()
     done = Outcome("press", (element.id,), tags, errors, bool(errors), arrived)

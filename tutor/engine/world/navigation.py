@@ -40,8 +40,10 @@ def history_before(chain: tuple[str, ...], page: str) -> tuple[str, ...]:
     return chain[: chain.index(page)] if page in chain else chain
 
 
-def open_screen(context: PracticeContext, world: World, screen: Screen) -> World:
-    """Open a screen on its device; its own fields start anew."""
+def open_screen(
+    context: PracticeContext, world: World, screen: Screen, source: Screen | None = None
+) -> World:
+    """Open a screen on its device; its own fields start anew. A button on ``source`` led there."""
     device = device_of(world, screen.place)
     if device is None:
         return world
@@ -51,7 +53,7 @@ def open_screen(context: PracticeContext, world: World, screen: Screen) -> World
             back = history_before((*tab.back, tab.page), screen.id)
             world = with_device(world, device.with_shown(Tab(screen.id, back)))
         case PhoneState():
-            world = with_device(world, _entered(context, device, screen))
+            world = with_device(world, _entered(context, device, screen, source))
         case KeypadState():
             world = with_device(world, KeypadState(device.place, screen.id))
         case ReadableState():
@@ -64,29 +66,57 @@ def open_screen(context: PracticeContext, world: World, screen: Screen) -> World
     return observe(context, world)
 
 
-def _entered(context: PracticeContext, phone: PhoneState, screen: Screen) -> PhoneState:
-    """Open a screen of an app; a web page that a message leads to lies on that message."""
+def _entered(
+    context: PracticeContext, phone: PhoneState, screen: Screen, source: Screen | None
+) -> PhoneState:
+    """Open a screen of an app.
+
+    A web page that a message leads to lies on that message, and what a button of another app
+    leads to lies on that app, below what is open already: the last "back" leads there.
+    """
     stack = phone.stack(screen.app)
     if screen.app in context.browser_apps and phone.app in context.inbox_apps:
         stack = phone.stack(phone.app)
+    elif source is not None and _leads_across(context, phone, screen, source):
+        stack = (phone.front, *_own_entries(context, screen.app, stack))
     if screen.app != phone.app:
         phone = leave_app(context, phone)
     return phone.with_stack(screen.app, (*history_before(stack, screen.id), screen.id))
 
 
+def _leads_across(
+    context: PracticeContext, phone: PhoneState, screen: Screen, source: Screen
+) -> bool:
+    """Say whether a button of the app in front leads to another app, and not back to one."""
+    if source.id != phone.front or source.app == screen.app:
+        return False
+    lowest = phone.stack(phone.app)[0]
+    return app_of_entry(context, lowest) != screen.app
+
+
+def app_of_entry(context: PracticeContext, entry: str) -> str:
+    """The app that shows an entry of a stack."""
+    if entry.startswith(THREAD):
+        return context.app_of_thread(entry.removeprefix(THREAD))
+    return context.screens[entry].app if entry else ""
+
+
+def _own_entries(context: PracticeContext, app: str, stack: tuple[str, ...]) -> tuple[str, ...]:
+    """The entries of a stack that the app itself shows; not that from which it was opened."""
+    return tuple(e for e in stack if e == BLANK or app_of_entry(context, e) == app)
+
+
 def leave_app(context: PracticeContext, phone: PhoneState) -> PhoneState:
     """Leave the app in front: an inbox opens anew next time, others go on where they were.
 
-    A browser keeps its page, but no longer the message whose link led there:
-    who comes back later came from the home screen.
+    It keeps its screens, but no longer the message or the app that led there: who comes back
+    later came from the home screen.
     """
     if phone.app in context.message_apps:
         return phone.without_stack(phone.app)
     stack = phone.stack(phone.app)
-    if stack and stack[0].startswith(THREAD):
-        pages = tuple(entry for entry in stack if not entry.startswith(THREAD))
-        return phone.with_stack(phone.app, pages)
-    return phone
+    own = _own_entries(context, phone.app, stack)
+    return phone if own == stack else phone.with_stack(phone.app, own)
 
 
 def open_in_tab(context: PracticeContext, world: World, screen: Screen) -> World:
@@ -226,10 +256,10 @@ def _back_on_phone(context: PracticeContext, world: World, phone: PhoneState) ->
     stack = whole[:-1]
     while stack and not stack[-1].startswith(THREAD) and not _there(context, world, stack[-1]):
         stack = stack[:-1]
-    if stack and stack[-1].startswith(THREAD) and phone.app in context.browser_apps:
-        # From a web page back to the message whose link led there.
-        app = context.app_of_thread(stack[-1].removeprefix(THREAD))
-        phone = leave_app(context, phone).with_stack(app, stack[-1:])
+    if stack and stack[-1] and (app := app_of_entry(context, stack[-1])) != phone.app:
+        # Back to the message or the app from which a link or button led here.
+        phone = leave_app(context, phone)
+        phone = phone.with_stack(app, phone.stack(app) or stack[-1:])
     elif stack or (phone.app in context.inbox_apps and whole):
         phone = phone.with_stack(phone.app, stack)
     else:

@@ -196,7 +196,9 @@ class _Builder:
         start, end = event.start_mark, event.end_mark
         if start is None or end is None:
             return
-        if event.style == "'" and APOSTROPHE.match(self._lines[start.line], start.column):
+        lost = APOSTROPHE.match(self._lines[start.line], start.column)
+        # 'K ' is a letter between quotation marks; a word with an apostrophe has more behind it.
+        if event.style == "'" and lost and event.value.strip() != lost[0][1:]:
             self._note(event, "Y154")
         if event.style:
             return
