@@ -155,3 +155,14 @@ def test_a_kept_number_reads_as_on_the_card_and_is_the_same_however_typed(
     assert page is not None
     assert page.page is not None
     assert page.page.elements[0].text == "Wij bellen 06 00 12 34 56."
+
+
+def test_the_title_of_a_screen_stands_above_it(make_lesson: Make) -> None:
+    titled = TWO_APPS.replace("mand: {app: Winkel,", "mand: {app: Winkel, title: Uw mandje,")
+    told = titled.replace("[{button: Naar de", "[{heading: Uw mandje}, {button: Naar de")
+    headings = []
+    for text in (TWO_APPS, titled, told):
+        phone = begin(make_lesson(text), *TO_SETTINGS[:2]).view().phone
+        headings.append(phone.heading if phone else "")
+    # A title that the screen itself begins with is not said twice.
+    assert headings == ["Winkel", "Winkel: Uw mandje", "Winkel"]

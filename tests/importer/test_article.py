@@ -6,7 +6,7 @@ import pytest
 
 from tests.importer.making import ARTICLES
 from tutor.importer.article import Article, read_article
-from tutor.importer.lines import read_text
+from tutor.importer.lines import lines_of, read_text
 
 
 def read(name: str) -> Article:
@@ -130,3 +130,11 @@ def test_a_bullet_goes_on_on_an_indented_line() -> None:
         "Klik op Ga verder.",
         "Klik op Ja.",
     ]
+
+
+@pytest.mark.parametrize(("open_", "close"), ["«»", "‹›", "``", "‚‘", "””", '“"', '"”', "’’"])
+def test_a_label_has_no_quotation_marks_of_whatever_kind(open_: str, close: str) -> None:
+    [line] = lines_of(f"1. Klik op {open_}Mijn gegevens{close}.")
+    assert line.text == "Klik op “Mijn gegevens”."
+    [path] = lines_of("1. Ga naar Instellingen › Apps » Meer en foto's van oma's tuin.")
+    assert path.text == "Ga naar Instellingen › Apps » Meer en foto's van oma's tuin."

@@ -189,6 +189,17 @@ class PhoneView(PlaceView):
     home_highlighted: bool = False
     back_highlighted: bool = False
 
+    @property
+    def heading(self) -> str:
+        """What stands above an app: who wrote the message, or its name with the screen's title."""
+        if self.thread is not None:
+            return self.thread.sender
+        title = self.page.title if self.page is not None else ""
+        is_told = self.page is not None and any(
+            element.look == "heading" and element.text == title for element in self.page.elements
+        )
+        return self.app if is_told or title in ("", self.app) else f"{self.app}: {title}"
+
 
 @dataclass(frozen=True, slots=True)
 class ObjectView(PlaceView):

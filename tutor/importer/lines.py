@@ -39,6 +39,11 @@ _BOLD_LINE = re.compile(r"\s*\*\*(?P<text>[^*]+)\*\*\s*")
 _LINK = re.compile(
     r"!?\[(?P<text>[^\]\[\n]{0,300})\]\((?P<address>[^)\s]{0,300})(?: [^)\n]{0,300})?\)"
 )
+_OTHER_QUOTES = re.compile(
+    r"«\s*([^«»]+?)\s*»|‹\s*([^‹›]+?)\s*›|``([^`']+)''|`([^`]+)`|‚([^‚‘’]+)[‘’](?!\w)"
+    r"|(?<!\w)”([^“”\"]+)[”\"]|“([^“”\"]+)\"|(?<!\w)\"([^“”\"]+)”|(?<!\w)’([^‘’]+)’(?!\w)"
+)
+"""Quotation marks of other languages and keyboards, and pairs that do not match."""
 _SENTENCE_END = re.compile(r"[.!:;,…][\"'”’)]?$")
 
 
@@ -88,6 +93,7 @@ def lines_of(text: str) -> list[Line]:
 
 def _line(number: int, raw: str, is_markdown: bool) -> Line:
     text = _LINK.sub(lambda link: link["text"] or link["address"], raw)
+    text = _OTHER_QUOTES.sub(lambda found: f"“{found[found.lastindex or 0]}”", text)
     if not text.strip():
         return Line(number, "blank", "")
     if heading := _MARKED_HEADING.fullmatch(text) or _BOLD_LINE.fullmatch(text):

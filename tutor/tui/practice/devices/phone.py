@@ -186,7 +186,7 @@ class PhoneDevice(Vertical):
         if phone.address:
             self._head.show_address("🔒" if phone.secure else _("Not secure"), phone.address)
         else:
-            self._head.show_name(phone.thread.sender if phone.thread else phone.app)
+            self._head.show_name(phone.heading)
 
     def _fill_buttons(self, phone: PhoneView) -> None:
         for button, sign, words, pointed in (
