@@ -163,7 +163,9 @@ def bring(context: PracticeContext, world: World, place: str, entry: str) -> Wor
         case PhoneState():
             app, phone = app_of_entry(context, entry), leave_app(context, device)
             if entry:
-                phone = phone.with_stack(app, (entry,))
+                # What is open in another app is known where it was not forgotten.
+                known = phone.stack(app) if app != device.app else ()
+                phone = phone.with_stack(app, known or (entry,))
             return observe(context, with_device(world, phone._replace(app=app)))
         case _:
             assert_never(device)

@@ -15,7 +15,7 @@ from tutor.verify.growth import growth
 from tutor.verify.limits import Limits, Meter, rarely_collecting
 from tutor.verify.looked import Looked
 from tutor.verify.mistake_coverage import DETOUR, WrongAct, wrong_acts
-from tutor.verify.normal_route import detours, normal_route
+from tutor.verify.normal_route import Route, detours, normal_route
 from tutor.verify.recording import RecordingContext
 from tutor.verify.state_space import StateSpace, explore
 from tutor.verify.stuck import nearest_suspect, stuck_for_coach, traps, without_advice
@@ -24,7 +24,7 @@ from tutor.verify.verdict import UNPROVEN, Failure, ScenarioProof
 SMALL = 300
 """A space of at most so many states is searched whole at once: that is exact, and quick."""
 
-MOST_ASKED = 300
+MOST_ASKED = 1_000
 """In a space of at most so many states the coach is asked for advice in each of them."""
 
 
@@ -56,7 +56,7 @@ def prove_scenario(
 
 
 def _prove_context(context: RecordingContext, limits: Limits, way: int) -> ScenarioProof:
-    wrong = tuple(wrong_acts(context))
+    wrong, route = tuple(wrong_acts(context)), normal_route(context)
     found = _search(context, limits, way)
     return ScenarioProof(
         scenario=context.scenario,
@@ -66,13 +66,14 @@ def _prove_context(context: RecordingContext, limits: Limits, way: int) -> Scena
         screens=frozenset[str]().union(*(looked.screens for looked in found.looked)),
         buttons=frozenset[str]().union(*(looked.buttons for looked in found.looked)),
         failures=(
-            *_route(context),
+            *_route(context, route),
             *_unexplained(context, wrong),
             *found.failures,
             *_valueless(context, found.looked),
         ),
         wrong=wrong,
         way=found.way,
+        route=route.events,
     )
 
 
@@ -151,8 +152,7 @@ def _at(space: StateSpace, state: int) -> Position:
     return steps[min(space.step_of(state), len(steps) - 1)].at
 
 
-def _route(context: PracticeContext) -> Iterator[Failure]:
-    route = normal_route(context)
+def _route(context: PracticeContext, route: Route) -> Iterator[Failure]:
     if route.stopped is not None:
         step = context.steps[min(route.stopped, len(context.steps) - 1)]
         yield Failure("P503", str(route.stopped + 1), step.at, context.scenario, route.events)

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from tutor.engine.state import Outcome, World
 from tutor.engine.world.foreground import phone_of
+from tutor.engine.world.navigation import app_of_entry
 from tutor.verify.abstraction import abstract, bring
 from tutor.verify.behind import Behind
 from tutor.verify.choices import Choice
@@ -132,12 +133,22 @@ class Overview:
         if not choice.hidden or self._is_kept(choice, number):
             return (plain,)
         entries = self._behind.hidden(choice, self.worlds[number])
+        if self.kept and choice.hidden == "behind":
+            entries = tuple(e for e in entries if self._may_lie_behind(number, choice.place, e))
         key = (plain, choice.place, entries)
         leads = self._all_brought.get(key)
         if leads is None:
             brought = (self._bring(plain, choice.place, entry) for entry in entries)
             leads = self._all_brought[key] = tuple(dict.fromkeys((plain, *brought)))
         return leads
+
+    def _may_lie_behind(self, number: int, place: str, entry: str) -> bool:
+        """Say whether another app can have led here: what is open in a kept app is known."""
+        phone = phone_of(self.worlds[number], place)
+        app = app_of_entry(self.context, entry)
+        if phone is None or app == phone.app or app not in self.kept:
+            return True
+        return phone.stack(app)[-1:] == (entry,)
 
     def down(self, number: int) -> Iterator[Step]:
         """Going back in an app until its lowest screen is in front.

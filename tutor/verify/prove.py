@@ -11,12 +11,13 @@ from multiprocessing import get_context
 
 from tutor.engine.memo import Memo
 from tutor.engine.scenario import Scenario
-from tutor.lesson.model import Button, Lesson, Position, Screen
+from tutor.lesson.model import Button, Lesson, Position
 from tutor.verify.judge import prove_scenario
 from tutor.verify.limits import Limits
 from tutor.verify.mistake_coverage import WrongAct
 from tutor.verify.scenarios import different_scenarios
 from tutor.verify.verdict import UNPROVEN, Coverage, Failure, Proof, ScenarioProof
+from tutor.verify.witness import all_screens, unmet_in_play
 
 WORTH_PROCESSES = 4
 """From so many scenarios on the work is shared between the processors."""
@@ -62,6 +63,7 @@ def prove(
             total=len(wrong),
         ),
         uncovered=tuple(act for act in wrong if not act.authored),
+        unmet=tuple(unmet_in_play(lesson, parts)) if complete else (),
     )
 
 
@@ -85,18 +87,13 @@ def _never_used(lesson: Lesson, parts: list[ScenarioProof]) -> Iterator[Failure]
     """The screens and buttons that no scenario ever uses."""
     screens = frozenset[str]().union(*(part.screens for part in parts))
     buttons = frozenset[str]().union(*(part.buttons for part in parts))
-    for screen in _all_screens(lesson):
+    for screen in all_screens(lesson):
         if screen.id not in screens:
             yield Failure("P506", screen.id, screen.at, parts[0].scenario)
             continue
         for element in screen.content:
             if isinstance(element, Button) and element.id not in buttons:
                 yield Failure("P507", element.label, element.at, parts[0].scenario)
-
-
-def _all_screens(lesson: Lesson) -> Iterator[Screen]:
-    yield from lesson.screens
-    yield from (message.screen for message in lesson.messages)
 
 
 def _nearest(failures: list[Failure]) -> Iterator[Failure]:

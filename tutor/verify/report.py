@@ -51,6 +51,10 @@ def proof_lines(lesson: Lesson, proof: Proof, *, is_draft: bool = False) -> Iter
     yield "  " + _(
         "Wrong acts that are explained: {explained} of {total}; in words of the lesson: {authored}"
     ).format(explained=covered.explained, total=covered.total, authored=covered.authored)
+    if proof.unmet:
+        yield "  " + _("Perhaps never in view, because they were not met in play: {names}").format(
+            names=", ".join(proof.unmet)
+        )
 
 
 def path_lines(lesson: Lesson, failure: Failure) -> Iterator[str]:

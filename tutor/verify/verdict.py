@@ -47,7 +47,8 @@ class Coverage:
 class ScenarioProof:
     """What was found in one scenario; ``complete`` says whether the search could settle it.
 
-    ``way`` is the number of the way in which it was searched.
+    ``way`` is the number of the way in which it was searched; in any but the first, 0,
+    ``screens`` and ``buttons`` may hold what never comes into view. ``route`` is the normal one.
     """
 
     scenario: Scenario
@@ -59,11 +60,16 @@ class ScenarioProof:
     failures: tuple[Failure, ...]
     wrong: tuple[WrongAct, ...] = ()
     way: int = 0
+    route: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The proof of a lesson over all its scenarios; ``seconds`` is wall time."""
+    """The proof of a lesson over all its scenarios; ``seconds`` is wall time.
+
+    ``unmet`` names the screens and buttons that were not met in play, though no proof says
+    that they never come into view.
+    """
 
     lesson: str
     scenarios: int
@@ -74,6 +80,7 @@ class Proof:
     failures: tuple[Failure, ...]
     coverage: Coverage
     uncovered: tuple[WrongAct, ...] = field(default=())
+    unmet: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
