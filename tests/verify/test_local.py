@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from bench.growth import PURCHASE
 from tutor.engine.memo import Memo
 from tutor.engine.scenario import all_scenarios
@@ -61,8 +63,42 @@ def overview_of(lesson: Lesson, shared: Memo, most: int) -> list[Overview]:
     return [overviews(each, Meter(meter), kept=frozenset())[0] for each in contexts]
 
 
-def test_an_act_on_one_device_is_the_same_whatever_the_others_show(make_lesson: Make) -> None:
-    [overview] = overview_of(make_lesson(PURCHASE.replace("$pin", "'2468'")), Memo(), 250)
+KEYPAD = """\
+format: 1
+lesson: proef
+title: Proef
+summary: Een kaartlezer naast een website.
+persona: anna
+places: {computer: computer, lezer: keypad}
+data: {antwoord: {make: code, length: 6}}
+screens:
+  begin:
+    url: https://bank.example
+    content: [{button: Begin, go: pin}, {button: Verder, go: code}]
+  code:
+    content: [{field: Antwoord, expect: $antwoord}, {button: Klaar, go: next}]
+  einde: {end: yes, content: [Klaar.]}
+  pin:
+    on: lezer
+    content: [{field: Uw code, kind: pin, expect: '2468'}, {button: OK, go: next}]
+  getal:
+    on: lezer
+    content: [{text: $antwoord}, {button: Uit, go: pin}]
+steps:
+  - press: Verder
+  - fill: Antwoord
+  - press: Klaar
+"""
+"""The screen to which a button on the computer leads is the one with which the reader begins."""
+
+
+@pytest.mark.parametrize(
+    "text", [PURCHASE.replace("$pin", "'2468'"), KEYPAD], ids=["a purchase", "a reader"]
+)
+def test_an_act_on_one_device_is_the_same_whatever_the_others_show(
+    make_lesson: Make, text: str
+) -> None:
+    [overview] = overview_of(make_lesson(text), Memo(), 250)
     context = overview.context
     local = LocalActs(context, overview._abstract, ())
 

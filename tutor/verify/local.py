@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from typing import NamedTuple
 
-from tutor.engine.state import DeviceState, World
-from tutor.engine.world.foreground import new_devices, usable_at
+from tutor.engine.state import NEW_DEVICES, DeviceState, World
+from tutor.engine.world.foreground import usable_at
 from tutor.verify.abstraction import bring
 from tutor.verify.choices import Choice, choices_of, device_choices, world_choices
 from tutor.verify.recording import RecordingContext, SharedResults
@@ -40,7 +40,7 @@ class LocalActs:
     def __init__(self, context: RecordingContext, abstract: Abstract, kind: Hashable) -> None:
         self._context = context
         self._abstract = abstract
-        self._new = new_devices(context)
+        self._new = tuple(NEW_DEVICES[place.kind](place.name) for place in context.lesson.places)
         # The codes that were made are looked at in too many ways to note each.
         same = (kind, tuple(context.codes.items()))
         self._acts = context.shared.recall(("acts", *same), MOST_KINDS, SharedResults)
