@@ -198,7 +198,9 @@ class PhoneView(PlaceView):
         is_told = self.page is not None and any(
             element.look == "heading" and element.text == title for element in self.page.elements
         )
-        return self.app if is_told or title in ("", self.app) else f"{self.app}: {title}"
+        if is_told or self.address or title in ("", self.app):
+            return self.app
+        return f"{self.app}: {title}"
 
 
 @dataclass(frozen=True, slots=True)
