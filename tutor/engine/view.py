@@ -172,12 +172,14 @@ class PhoneView(PlaceView):
 
     ``app`` is empty on the home screen, and then only ``apps`` is filled;
     in an app it is that app's name. ``address`` is set while the app is the
-    phone's browser.
+    phone's browser. ``heading`` is its name with the title of
+    its screen, "" for the name alone.
     """
 
     kind: ClassVar[PlaceKind] = "phone"
 
     app: str = ""
+    heading: str = ""
     apps: tuple[AppView, ...] = ()
     banner: BannerView | None = None
     page: PageView | None = None
@@ -188,19 +190,6 @@ class PhoneView(PlaceView):
     can_go_back: bool = False
     home_highlighted: bool = False
     back_highlighted: bool = False
-
-    @property
-    def heading(self) -> str:
-        """What stands above an app: who wrote the message, or its name with the screen's title."""
-        if self.thread is not None:
-            return self.thread.sender
-        title = self.page.title if self.page is not None else ""
-        is_told = self.page is not None and any(
-            element.look == "heading" and element.text == title for element in self.page.elements
-        )
-        if is_told or self.address or title in ("", self.app):
-            return self.app
-        return f"{self.app}: {title}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def browser_lines(browser: BrowserView) -> Lines:
 
 def phone_lines(phone: PhoneView) -> Lines:
     """The phone: its home screen or the app in front, with a notification above it."""
-    in_front = (phone.app if phone.thread else phone.heading) or _("home screen")
+    in_front = phone.heading or phone.app or _("home screen")
     yield f"{phone.title}: {in_front}"
     if phone.address:
         yield _("Address: {address}").format(address=phone.address)

@@ -34,6 +34,8 @@ def phone_view(look: ViewBuilder, phone: PhoneState) -> PhoneView:
     inbox = inbox_of(context, look.state.world, phone.place)
     is_inbox, is_browser = phone.app in context.inbox_apps, phone.app in context.browser_apps
     here = prefix(phone.place, context.phones)
+    page = _page(look, entry, stack)
+    address = _address(look, stack) if is_browser else ""
     return PhoneView(
         place=phone.place,
         title=title_of(context, phone.place),
@@ -42,16 +44,25 @@ def phone_view(look: ViewBuilder, phone: PhoneState) -> PhoneView:
         app=phone.app,
         apps=() if phone.app else tuple(_apps(look, phone.place, inbox)),
         banner=_banner(look, phone.place),
-        page=_page(look, entry, stack),
+        heading=_heading(phone.app, page, address),
+        page=page,
         inbox=_inbox(look, phone.app, inbox) if is_inbox and not entry else None,
         thread=_thread(look, phone.place, entry) if entry.startswith(THREAD) else None,
-        address=_address(look, stack) if is_browser else "",
+        address=address,
         secure=is_browser and bool(entry),
         can_go_back=bool(phone.app),
         unread=sum(not arrived.read for arrived in inbox),
         home_highlighted=look.pointed("home", here),
         back_highlighted=look.pointed("back", phone.place),
     )
+
+
+def _heading(app: str, page: PageView | None, address: str) -> str:
+    """The name of an app with the title of its screen; "" where that is told below already."""
+    if page is None or address or page.title in ("", app):
+        return ""
+    is_told = any(e.look == "heading" and e.text == page.title for e in page.elements)
+    return "" if is_told else f"{app}: {page.title}"
 
 
 def _apps(look: ViewBuilder, place: str, inbox: tuple[ReceivedMessage, ...]) -> Iterator[AppView]:

@@ -186,7 +186,9 @@ class PhoneDevice(Vertical):
         if phone.address:
             self._head.show_address("🔒" if phone.secure else _("Not secure"), phone.address)
         else:
-            self._head.show_name(phone.heading)
+            self._head.show_name(
+                phone.thread.sender if phone.thread else phone.heading or phone.app
+            )
 
     def _fill_buttons(self, phone: PhoneView) -> None:
         for button, sign, words, pointed in (
