@@ -81,7 +81,9 @@ def test_what_must_be_there_is_told(title: str, key: str, must: str) -> None:
     [
         pytest.param("Les", "minutes", "getal van 1 tot 120", id="number"),
         pytest.param("Les", "reviewed", "datum", id="date"),
-        pytest.param("Les", "places", "`computer` of `phone`, of een lijst ervan", id="or a list"),
+        pytest.param(
+            "Les", "modes", "`watch`, `together` of `alone`, of een lijst ervan", id="or a list"
+        ),
         pytest.param("Les", "steps", "lijst van [stappen](#stappen)", id="steps"),
         pytest.param("Les", "screens", "namen, elk met een [scherm](#scherm)", id="names"),
         pytest.param("Scherm", "dialog", "`yes` of `no`", id="yes or no"),
@@ -89,7 +91,6 @@ def test_what_must_be_there_is_told(title: str, key: str, must: str) -> None:
         pytest.param("Invulveld (`field`)", "then", "naam", id="name"),
         pytest.param("Knop (`button`)", "set", "naam of namen, elk met een tekst", id="either"),
         pytest.param("Knop (`button`)", "go", "naam", id="name of a screen"),
-        pytest.param("Lezen (`read`)", "read", "`yes`", id="only yes"),
     ],
 )
 def test_what_may_be_written_is_told(title: str, key: str, value: str) -> None:

@@ -11,7 +11,6 @@ from tests.verify.kind_texts import (
     FREE_CHOICE,
     KEPT_ONCE,
     LENIENT,
-    LETTER,
     NOTIFIED,
     NUMBER,
     OPTIONAL,
@@ -19,11 +18,11 @@ from tests.verify.kind_texts import (
     PHONE_BROWSER,
     PREFILLED,
     PUSH,
-    READER,
     REPEATED,
     TWO_NUMBERS,
 )
 from tests.verify.kinds_of_values import OF_VALUES, SOUND_VALUES
+from tests.verify.place_texts import LETTER, READER, SCAN
 
 HEAD = """\
 format: 1
@@ -119,6 +118,11 @@ PAIRS = {
         .replace("ONCE", "")
         .replace("after: 3 dagen", "after: 3 dagen, when: not weg"),
         LETTER.replace("TEXT", "Uw code is $briefcode.").replace("ONCE", ""),
+    ),
+    "a code that is shown once": Pair(
+        "P501",
+        SCAN.replace("ONCE}", ", set: getoond, when: not getoond}"),
+        SCAN.replace("ONCE", ""),
     ),
     "a button that is there once": Pair(
         "P501",

@@ -25,7 +25,8 @@ def revealed(context: PracticeContext) -> dict[str, tuple[str, ...]]:
 def _texts(element: Element) -> Iterator[str]:
     yield element.label
     if isinstance(element, Static):
-        yield element.text
+        # What only a camera can read is told to nobody.
+        yield "" if element.look == "qr" else element.text
     elif isinstance(element, Input):
         yield element.value
     elif isinstance(element, Question):

@@ -34,6 +34,8 @@ def values(context: PracticeContext, world: World, element: Input) -> tuple[Valu
     Right values that the learner can know by now, then wrong ones that are taken all the
     same. A value that is refused is not among them: it leads nowhere.
     """
+    if element.kind == "scan":
+        return tuple(_scans(context, world, element))
     known = forms.knowable(context, world, element)
     key = (
         element.id,
@@ -42,6 +44,14 @@ def values(context: PracticeContext, world: World, element: Input) -> tuple[Valu
         _beside(context, world, element),
     )
     return context.shared.recall(key, MOST_REMEMBERED, _all_values, context, world, element, known)
+
+
+def _scans(context: PracticeContext, world: World, element: Input) -> Iterator[Value]:
+    """The places at which a camera reads the right code now; what was seen is no matter."""
+    for place in element.options:
+        typed = forms.enter_text(context, world, element, place)
+        if forms.error_of(context, typed, element) is None:
+            yield Value(place)
 
 
 def _all_values(

@@ -21,10 +21,14 @@ StepStatus = Literal["todo", "current", "done", "skipped", "shown", "not_needed"
 
 @dataclass(frozen=True, slots=True)
 class OptionView:
-    """One option of a choice, list or question."""
+    """One option of a choice, list or question; ``value`` is what choosing it fills in.
+
+    Without a ``value`` that is the label.
+    """
 
     label: str
     chosen: bool = False
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

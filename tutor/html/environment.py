@@ -13,7 +13,7 @@ from tutor.engine.event import Event
 from tutor.html import markup, names, tables
 from tutor.html.remembered import Remembered
 from tutor.i18n import current_language, gettext, ngettext
-from tutor.practice.texts import REMARK_SIGNS, STATUSES
+from tutor.practice.texts import CODE_PATTERN, REMARK_SIGNS, STATUSES
 
 MOST_TEXTS = 5_000
 MOST_PIECES = 2_000
@@ -45,6 +45,7 @@ def environment() -> Environment:
         "element_macros": dict[str, str]((*tables.ELEMENTS.items(), *tables.CONTROLS.items())),
         "place_macros": tables.PLACES,
         "keyboards": tables.KEYBOARDS,
+        "code_pattern": CODE_PATTERN,
         "signs": REMARK_SIGNS,
         "statuses": STATUSES,
         "piece_of": Remembered(_draw, MOST_PIECES),

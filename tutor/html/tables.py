@@ -17,6 +17,7 @@ ELEMENTS: Mapping[Look, str] = {
     "notice": "notice",
     "success": "success",
     "image": "image",
+    "qr": "qr",
     "field": "field",
     "checkbox": "tick",
     "switch": "tick",

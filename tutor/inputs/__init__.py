@@ -16,6 +16,7 @@ from tutor.inputs.code import Code
 from tutor.inputs.date import Date
 from tutor.inputs.email import Email
 from tutor.inputs.examples import ExampleKind
+from tutor.inputs.held import Hold, Scan
 from tutor.inputs.iban import Iban
 from tutor.inputs.kind import Expectation, Gesture, InputError, InputKind, RandomStream
 from tutor.inputs.messages import own_words, sentence
@@ -69,6 +70,8 @@ KINDS: Mapping[str, ExampleKind] = {
         Touch(),
         Face(),
         Photo(),
+        Scan(),
+        Hold(),
         File(),
     )
 }

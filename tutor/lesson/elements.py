@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple, get_args
 
 Look = Literal[
-    "text", "heading", "notice", "success", "image",
+    "text", "heading", "notice", "success", "image", "qr",
     "field", "checkbox", "switch", "choice", "list", "question", "button", "link",
 ]  # fmt: skip
 """The key that an editor writes, which decides how an element looks."""
@@ -45,6 +45,7 @@ ELEMENTS: Mapping[Look, ElementRow] = {
         ElementRow("notice", "notice"),
         ElementRow("success", "success"),
         ElementRow("image", "image"),
+        ElementRow("qr", "image"),
         ElementRow("field", "input"),
         ElementRow("checkbox", "input", "flag"),
         ElementRow("switch", "input", "flag"),

@@ -25,6 +25,18 @@ STATUSES: Mapping[StepStatus, tuple[str, str]] = {
 }
 """The sign and the words of a step in the list of steps."""
 
+CODE_PATTERN = "\n".join(
+    (
+        "█▀▀▀█ ▄▀ █▀▀▀█",
+        "█   █ ▀▄ █   █",
+        "▀▀▀▀▀ ▄▀ ▀▀▀▀▀",
+        "▀▄█▀▄▀▀▄█ ▄▀▄▀",
+        "█▀▀▀█ ▄█▀▄ ▀▄█",
+        "█   █ ▀▄█▀▄▀▄▀",
+        "▀▀▀▀▀ ▀ ▀▀ ▀ ▀",
+    )
+)
+"""How a code for a camera looks: always the same, for only the practice can read it."""
 ELEMENT_SIGNS: Mapping[str, str] = {"success": "✓ ", "notice": "i  "}
 ELEMENT_TITLES: Mapping[str, str] = {"image": N_("Picture"), "newest": N_("Newest")}
 """What stands before the text and on the frame of an element with this look."""

@@ -175,6 +175,7 @@ ELEMENTS: Mapping[str, Callable[[ElementView], Lines]] = {
     "notice": _notice,
     "success": _success,
     "image": _image,
+    "qr": _image,
     "field": _field,
     "checkbox": _tick,
     "switch": _tick,

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tutor.engine.state import NEW_DEVICES, DeviceState, World
 from tutor.engine.world.foreground import usable_at
+from tutor.lesson.model import Input
 from tutor.verify.abstraction import bring
 from tutor.verify.choices import Choice, choices_of, device_choices, world_choices
 from tutor.verify.recording import RecordingContext, SharedResults
@@ -74,6 +75,8 @@ class LocalActs:
     def _play(
         self, world: World, index: int, element: str
     ) -> tuple[tuple[Choice, Change], ...] | None:
+        if element and self._looks_around(element):
+            return None
         alone, found = self._alone(world, index), []
         for choice in self._choices(alone, index, element):
             change = self._change(alone, index, choice.after)
@@ -81,6 +84,11 @@ class LocalActs:
                 return None
             found.append((choice, change))
         return tuple(found)
+
+    def _looks_around(self, element: str) -> bool:
+        """Say whether the screen of an element has a camera, which sees the other devices."""
+        screen = self._context.screens[self._context.elements[element].screen]
+        return any(isinstance(e, Input) and e.kind == "scan" for e in screen.content)
 
     def bring(self, world: World, index: int, entry: str) -> World:
         """The abstract world with another screen or conversation in front on a device."""

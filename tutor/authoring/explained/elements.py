@@ -8,6 +8,7 @@ from tutor.loader.schema import (
     ButtonPart,
     Checkbox,
     Choice,
+    Code,
     DropDown,
     FieldPart,
     Heading,
@@ -87,6 +88,11 @@ ELEMENTS: dict[type[Located], Explanation] = {
         "Een stukje tekst waarop de deelnemer kan klikken of tikken. "
         "Een link let niet op de velden.",
         "link: Lees hoe dit werkt\nnew_tab: uitleg\n",
+    ),
+    Code: Explanation(
+        "QR-code",
+        "Een code waar de deelnemer een camera op richt, met een veld van `kind: scan`.",
+        "qr: $koppelcode\n",
     ),
     Image: Explanation(
         "Plaatje",

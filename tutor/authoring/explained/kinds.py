@@ -19,6 +19,10 @@ KINDS: dict[str, str] = {
     "touch": "Een vinger op de sensor. De deelnemer drukt op één knop. Er is niets te typen.",
     "face": "Een gezicht voor de camera. De deelnemer drukt op één knop.",
     "photo": "Een foto. De deelnemer kiest uit wat er bij `options` staat.",
+    "scan": "Een camera die een QR-code leest. De code moet op dat moment ergens in beeld zijn, "
+    "met `qr` op een andere plaats. De deelnemer kiest waar hij de camera op richt.",
+    "hold": "Iets wat tegen een apparaat wordt gehouden of erin gaat. Bij `expect` staat de naam "
+    "van een pas of telefoon uit `places`.",
     "file": "Een bestand. De deelnemer kiest uit wat er bij `options` staat.",
 }
 """What a field can ask for; ``choice`` and ``flag`` belong to other elements."""

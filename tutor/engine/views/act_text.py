@@ -5,7 +5,7 @@ from __future__ import annotations
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, take_apart
 from tutor.engine.state import World
-from tutor.engine.views.places import words_at
+from tutor.engine.views.places import AT_PLACES, place_or_text, words_at
 from tutor.engine.views.words import tab_title
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
@@ -63,4 +63,7 @@ def _element_text(context: PracticeContext, world: World, event: Event) -> str:
         return _(gesture.log).format(label=label)
     if isinstance(element, Input) and KINDS[element.kind].secret:
         return _("The learner fills in “{label}”.").format(label=label)
-    return _("The learner fills in “{label}”: {text}").format(label=label, text=event.text)
+    text = event.text
+    if isinstance(element, Input) and element.kind in AT_PLACES and text in element.options:
+        text = place_or_text(context, text)
+    return _("The learner fills in “{label}”: {text}").format(label=label, text=text)

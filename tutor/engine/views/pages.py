@@ -10,10 +10,12 @@ from tutor.engine.event import Event
 from tutor.engine.state import State
 from tutor.engine.view import ElementView, OptionView, PageView
 from tutor.engine.views.hints import highlights
+from tutor.engine.views.places import AT_PLACES, place_or_text
 from tutor.engine.views.said import fault_text
 from tutor.engine.world.forms import value_of
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS
+from tutor.inputs.held import BETWEEN
 from tutor.inputs.touch import DONE
 from tutor.lesson.elements import Control
 from tutor.lesson.model import Element, Input, Question, Screen, Static
@@ -70,7 +72,7 @@ def element_view(look: ViewBuilder, element: Element) -> ElementView:
         role=element.role,
         look=element.look,
         label=look.text(element.label),
-        text=look.markdown(element.text) if isinstance(element, Static) else "",
+        text=_said(look, element) if isinstance(element, Static) else "",
         error=_error(look, element),
         highlighted=look.pointed("press", element.id) if element.role == "button" else False,
         at=element.at,
@@ -91,17 +93,21 @@ def element_view(look: ViewBuilder, element: Element) -> ElementView:
     return view
 
 
+def _said(look: ViewBuilder, element: Static) -> str:
+    """What an element to read says; a code is for a camera alone."""
+    return _("QR code") if element.look == "qr" else look.markdown(element.text)
+
+
 def _input_view(look: ViewBuilder, element: Input, view: ElementView) -> ElementView:
     kind = KINDS[element.kind]
     value = value_of(look.context, look.state.world, element)
+    if element.kind == "scan":
+        value = value.partition(BETWEEN)[0] if BETWEEN in value else ""
     highlighted = look.next is not None and look.pointed("fill", element.id)
     return _with(
         view,
         value="" if kind.secret and view.error else value,
-        options=tuple(
-            OptionView(look.text(option), chosen=look.text(option) == value)
-            for option in element.options
-        ),
+        options=tuple(_option(look, element, option, value) for option in element.options),
         example=look.text(element.example),
         kind=element.kind,
         length=element.length,
@@ -112,6 +118,13 @@ def _input_view(look: ViewBuilder, element: Input, view: ElementView) -> Element
         submits=bool(element.then),
         highlighted=highlighted,
     )
+
+
+def _option(look: ViewBuilder, element: Input, option: str, value: str) -> OptionView:
+    """One option; that of a camera, and of what is held somewhere, is a place by its name."""
+    if element.kind not in AT_PLACES:
+        return OptionView(look.text(option), chosen=look.text(option) == value)
+    return OptionView(place_or_text(look.context, option), option == value, option)
 
 
 def _control(element: Input) -> Control | None:

@@ -84,6 +84,16 @@ def words_at(context: PracticeContext, place: str) -> PlaceWords:
     return PLACE_WORDS[context.kind_of(place)]
 
 
+AT_PLACES = frozenset({"scan", "hold"})
+"""The kinds of fields whose options are places of the lesson, by their names."""
+
+
+def place_or_text(context: PracticeContext, text: str) -> str:
+    """The title of the place of this name, or the text when there is no such place."""
+    names = [place.name for place in context.lesson.places]
+    return title_of(context, text) if text in names else text
+
+
 def empty_text(context: PracticeContext, place: str) -> str:
     """What stands at a place while there is nothing to see."""
     words = words_at(context, place).empty

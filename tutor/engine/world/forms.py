@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import Pairs, World, pair_value, with_pair
+from tutor.engine.world.foreground import front_screens
 from tutor.engine.world.readers import asks_about, compared_with
 from tutor.inputs import KINDS, Expectation, InputError, validate
+from tutor.inputs.held import BETWEEN, NOT_IN_VIEW
 from tutor.inputs.spelling import loose, without_prefix
-from tutor.lesson.model import Input, Screen
+from tutor.lesson.model import Input, Screen, Static
 from tutor.lesson.template import fill_in, holes_in, name_of, names_in
 
 NOT_EXPECTED = "other"
@@ -160,9 +162,36 @@ def is_touched(world: World, element_id: str) -> bool:
     return pair_value(world.typed, element_id) is not None
 
 
+def codes_in_view(context: PracticeContext, world: World, place: str) -> tuple[str, ...]:
+    """The codes that a camera can read at a place: those of what is in front there now."""
+    return tuple(
+        context.text(world, element.text)
+        for screen in front_screens(context, world, place)
+        for element in context.content(world, screen)
+        if isinstance(element, Static) and element.look == "qr"
+    )
+
+
+def scanned(context: PracticeContext, world: World, element: Input, text: str) -> str:
+    """What the camera reads where it is pointed: at a place that is an option of the field.
+
+    Any other text is what somebody claims to have read; a right one must be in sight.
+    """
+    if text in element.options:
+        codes = codes_in_view(context, world, text)
+        return f"{text}{BETWEEN}{codes[0] if codes else NOT_IN_VIEW}"
+    for place in element.options:
+        if text in codes_in_view(context, world, place):
+            return f"{place}{BETWEEN}{text}"
+    right = expectation_of(context, world, element).expect
+    return NOT_IN_VIEW if text and text == right else text
+
+
 def enter_text(context: PracticeContext, world: World, element: Input, text: str) -> World:
     """The world with this text in an input."""
     text = text[:LONGEST_INPUT]
+    if element.kind == "scan":
+        text = scanned(context, world, element, text)
     if element.search:
         text = _option_meant(context, world, element, text)
     if text == context.text(world, element.value):

@@ -129,7 +129,7 @@ def _check_input(field: Input, spot: _Spot) -> None:
 
 
 KEYS_OF_KINDS: Mapping[str, Callable[[InputKind], bool]] = {
-    "options": lambda kind: kind.prompt != "",
+    "options": lambda kind: kind.prompt != "" and kind.name != "scan",
     "fails": lambda kind: kind.gesture is not None,
     "exact": lambda kind: kind.name == "code",
     "prefix": lambda kind: kind.gesture is None and not kind.prompt,

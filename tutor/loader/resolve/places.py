@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from tutor.lesson.elements import look_of
 from tutor.lesson.markdown import escape_markdown
-from tutor.lesson.model import Screen, Static
+from tutor.lesson.model import Input, Screen, Static
 from tutor.lesson.places import PLACE_KINDS, PlaceKind, PlaceSpec, kind_of, places_named
+from tutor.loader.resolve.content import ResolvedElement
 from tutor.loader.resolve.inheritance import Inheritance
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.schema import NamedPlace, key_position_of, position_of
@@ -32,6 +34,20 @@ def _named(layers: Inheritance, name: str, place: NamedPlace, report: Reporter) 
     if place.rows and kind not in (None, "card"):
         report.add("M371", position_of(place, "rows"), name=name)
     return PlaceSpec(name, kind or FALLBACK_KIND, place.name)
+
+
+def with_places(
+    built: ResolvedElement, places: tuple[PlaceSpec, ...], here: str
+) -> ResolvedElement:
+    """The element; what a camera points at, and what is held somewhere, are the other places."""
+    element = built.element
+    if not isinstance(element, Input) or element.kind not in ("scan", "hold") or element.options:
+        return built
+    others = [place for place in places if place.name != here]
+    if element.kind == "hold":
+        others = [place for place in others if place.kind == "card" or PLACE_KINDS[place.kind].apps]
+    options = tuple(place.name for place in others)
+    return built._replace(element=replace(element, options=options))
 
 
 def build_cards(layers: Inheritance, places: tuple[PlaceSpec, ...]) -> Iterator[Screen]:

@@ -21,6 +21,7 @@ from tutor.loader.resolve.blocks import Blocks, expand
 from tutor.loader.resolve.content import ElementSource, ResolvedElement, build_elements
 from tutor.loader.resolve.inheritance import Named
 from tutor.loader.resolve.labels import message_screen
+from tutor.loader.resolve.places import with_places
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.schema import position_of
 
@@ -58,7 +59,8 @@ def build_screens(
             report.unknown("M372", position_of(source, "on"), place, listed)
         elif listed and place not in listed:
             report.add("M332", at, name=name, place=place)
-        built = tuple(build_elements(name, expand(source.content, blocks, report)))
+        plain = build_elements(name, expand(source.content, blocks, report))
+        built = tuple(with_places(each, devices.places, place or "") for each in plain)
         screen = Screen(
             id=name,
             place=web_place(devices.places) if place is None or astray else place,

@@ -48,7 +48,7 @@ from tutor.loader.schema.lesson import (
     Picked,
     SharedKeys,
 )
-from tutor.loader.schema.part import Heading, Image, Notice, Part, Success, TextPart
+from tutor.loader.schema.part import Code, Heading, Image, Notice, Part, Success, TextPart
 from tutor.loader.schema.place import NamedPlace
 from tutor.loader.schema.screen import Message, Screen
 from tutor.loader.schema.shared import (
@@ -80,6 +80,7 @@ __all__ = [
     "ButtonPart",
     "Checkbox",
     "Choice",
+    "Code",
     "Datum",
     "DefaultsFile",
     "DoStep",

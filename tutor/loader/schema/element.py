@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from tutor.loader.schema.base import LocatedMap, LocatedText, SchemaObject, TaggedByKey
 from tutor.loader.schema.inputs import Checkbox, Choice, DropDown, FieldPart, Switch
-from tutor.loader.schema.part import Heading, Image, Notice, Part, Success, TextPart
+from tutor.loader.schema.part import Code, Heading, Image, Notice, Part, Success, TextPart
 from tutor.loader.schema.scalars import AtLeast, Line, Markdown, Name, OneOrMore, Slug, Text, YesNo
 
 
@@ -135,6 +135,7 @@ PlainPart = (
     | Heading
     | Notice
     | Success
+    | Code
     | FieldPart
     | Checkbox
     | Switch

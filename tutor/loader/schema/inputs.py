@@ -119,7 +119,8 @@ class FieldPart(InputPart):
         "text",
         description="Wat voor gegeven dit is: `text`, `email`, `password`, `phone`, `code`, `pin`, "
         "`date`, `bsn`, `iban`, `postcode`, `amount`, `number` of `address`. Of, zonder typen: "
-        "`touch` (vinger), `face` (gezicht), `photo` of `file`. Hiervan hangt af wat goed is en "
+        "`touch` (vinger), `face` (gezicht), `photo`, `file`, "
+        "`scan` (QR-code) of `hold` (pas of telefoon ertegen). Hiervan hangt af wat goed is en "
         "welke uitleg de deelnemer krijgt.",
     )
     value: Text = Field("", description="Wat er al ingevuld staat, bijvoorbeeld `$phone`.")

@@ -55,6 +55,16 @@ class Success(Part):
     )
 
 
+class Code(Part):
+    """A code that a camera can read."""
+
+    own_key: ClassVar[str] = "qr"
+    qr: Line = Field(
+        description="De code waar een camera op gericht kan worden, bijvoorbeeld `$koppelcode`. De "
+        "deelnemer ziet een blokje van vakjes en kan het niet zelf lezen."
+    )
+
+
 class Image(Part):
     """A picture, shown by what there is to see on it."""
 

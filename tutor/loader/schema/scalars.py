@@ -229,7 +229,6 @@ Slug = Annotated[
 """The name of a file, folder or glossary entry: small letters, digits, dashes."""
 
 YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"enum": ["yes", "no"]})]
-OnlyYes = Annotated[bool, PlainValidator(only_yes), WithJsonSchema({"const": "yes"})]
 Whole = Annotated[int, PlainValidator(whole), WithJsonSchema({"type": "integer"})]
 Date = Annotated[str, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 """A date as it is written: 2025-11-24."""

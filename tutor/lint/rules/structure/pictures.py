@@ -25,7 +25,7 @@ ROOM: Mapping[PlaceKind, tuple[int, int]] = {
     "keypad": (18, 43),
 }
 """Rows and columns for a page in a terminal of 80×24, as tutor.tui.practice divides it."""
-_FRAMES = {"notice": 4, "success": 4, "image": 4}
+_FRAMES = {"notice": 4, "success": 4, "image": 4, "qr": 4}
 """Columns that a frame, or a line and a sign at the left, take."""
 _WITH_SPACE = ("text", "notice", "success", "image", "link")
 _BOX = 3

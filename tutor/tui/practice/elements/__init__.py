@@ -15,7 +15,13 @@ from tutor.tui.practice.elements.choose import (
     TickWidget,
 )
 from tutor.tui.practice.elements.field import FieldWidget
-from tutor.tui.practice.elements.part import ButtonWidget, ElementWidget, LinkWidget, Words
+from tutor.tui.practice.elements.part import (
+    ButtonWidget,
+    CodeWidget,
+    ElementWidget,
+    LinkWidget,
+    Words,
+)
 
 WIDGETS: dict[str, type[ElementWidget]] = {
     "text": Words,
@@ -23,6 +29,7 @@ WIDGETS: dict[str, type[ElementWidget]] = {
     "notice": Words,
     "success": Words,
     "image": Words,
+    "qr": CodeWidget,
     "bubble": Words,
     "newest": Words,
     "field": FieldWidget,

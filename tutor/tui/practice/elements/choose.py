@@ -150,8 +150,10 @@ class ListWidget(ElementWidget):
         self.app.push_screen(dialog, self._choose)
 
     def _choose(self, label: str | None) -> None:
-        if label is not None:
-            self.post_message(Acted(Event("fill", self.element.id, label)))
+        for option in self.element.options:
+            if option.label == label:
+                value = option.value or option.label
+                self.post_message(Acted(Event("fill", self.element.id, value)))
 
 
 class Asking(CachedText, can_focus=True):
@@ -217,7 +219,7 @@ class Unfold(BigButton):
 
 
 def _is_chosen(element: ElementView, option: OptionView) -> bool:
-    return option.chosen or option.label == element.value
+    return option.chosen or (option.value or option.label) == element.value
 
 
 def _chosen_line(element: ElementView) -> Content:

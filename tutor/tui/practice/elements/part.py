@@ -10,7 +10,7 @@ from textual.widget import Widget
 from tutor.engine.event import Event
 from tutor.engine.view import ElementView
 from tutor.i18n import gettext as _
-from tutor.practice.texts import ELEMENT_SIGNS, ELEMENT_TITLES
+from tutor.practice.texts import CODE_PATTERN, ELEMENT_SIGNS, ELEMENT_TITLES
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.practice.address_text import fold_addresses
 from tutor.tui.practice.clickable import ActButton, Clickable, Typist, point_at
@@ -98,6 +98,22 @@ class Words(ElementWidget):
     def present(self, element: ElementView) -> None:
         """Draw the new text."""
         self.refresh(layout=True)
+
+
+class CodeWidget(Words):
+    """A code for a camera: nobody can read it, so it is always the same little picture."""
+
+    DEFAULT_CSS = """
+    CodeWidget { width: auto; border: round $muted; padding: 0 1; color: $ink; }
+    """
+
+    def render(self) -> Content:
+        """The picture."""
+        return to_content(CODE_PATTERN)
+
+    def title(self, element: ElementView) -> str:
+        """What it is."""
+        return element.text
 
 
 class ButtonWidget(ElementWidget):

@@ -1,0 +1,101 @@
+"""The texts of lessons with letters, readers and cameras, with holes in capitals."""
+
+from __future__ import annotations
+
+READER = """\
+places:
+  computer: computer
+  pas: {kind: card, name: Bankpas, rows: {Pasnummer: $pas}}
+  lezer: {kind: keypad, name: Kaartlezer}
+  brief: {kind: paper, name: Brief}
+data:
+  pas: {make: number, length: 4}
+  pincode: {make: pin, length: 5}
+  antwoord: {make: code, length: 8}
+screens:
+  start:
+    url: https://proef.example
+    content:
+      - {field: Pasnummer, expect: $pas}
+      - {button: Verder, set: gevraagd, go: next}
+  code:
+    content:
+      - {field: Code, kind: code, length: 8, expect: $antwoord}
+      - {button: Inloggen, go: next}
+  einde: {end: yes, content: [Klaar.]}
+  aan: {on: lezer, content: [{button: Begin, go: next}]}
+  pin: {on: lezer, content: [{field: Pincode, kind: pin, expect: $pincode}, {button: OK, go: next}]}
+  toont:
+    on: lezer
+    content:
+      - heading: $antwoord
+BACK
+  tekst: {on: brief, when: CONDITION, content: [Uw pincode is $pincode.]}
+steps:
+  - visit: start
+  - fill: Pasnummer
+  - press: Verder
+  - read: brief
+  - press: Begin
+  - fill: Pincode
+  - press: OK
+  - fill: Code
+  - press: Inloggen
+"""
+LETTER = """\
+places:
+  computer: computer
+  post: {kind: paper, name: Post}
+data:
+  briefcode: {make: code, length: 9}
+messages:
+  brief: {via: letter, from: Bank, after: 3 dagen, text: TEXT}
+  reclame: {via: letter, from: Winkel, after: 1 dag, at_start: yes, text: Koop nu.}
+screens:
+  start:
+    url: https://proef.example
+    content:
+      - {button: Aanvragen, send: brief, go: next}
+  code:
+    content:
+      - {field: Code, kind: code, length: 9, expect: $briefcode}
+      - {button: Verder, go: next}
+  einde: {end: yes, content: [Klaar.]}
+steps:
+  - visit: start
+  - press: AanvragenONCE
+  - read: brief
+  - fill: Code
+  - press: Verder
+"""
+SCAN = """\
+places: {computer: computer, phone: phone, pas: {kind: card, name: Pas, rows: {Nummer: 12}}}
+data:
+  koppel: {make: code, length: 6}
+screens:
+  start:
+    url: https://proef.example
+    content:
+      - {button: Toon, go: nextONCE}
+  toon:
+    content:
+      - {qr: $koppel}
+      - {link: Terug, go: start}
+      - {button: Verder, when: gescand, go: einde}
+  einde: {end: yes, content: [Klaar.]}
+  camera: {app: App, content: [{field: Scan, kind: scan, expect: $koppel, then: next}]}
+  houd:
+    app: App
+    content:
+      - {field: Houd vast, kind: hold, expect: pas}
+      - {button: OK, set: gescand, go: next}
+  af: {app: App, content: [Klaar.]}
+steps:
+  - visit: start
+  - press: Toon
+  - open_app: App
+  - fill: Scan
+  - fill: Houd vast
+  - press: OK
+  - press: Verder
+"""
