@@ -90,7 +90,7 @@ def test_what_must_be_there_is_told(title: str, key: str, must: str) -> None:
         pytest.param("Scherm", "when", "voorwaarde", id="condition"),
         pytest.param("Invulveld (`field`)", "then", "naam", id="name"),
         pytest.param("Knop (`button`)", "set", "naam of namen, elk met een tekst", id="either"),
-        pytest.param("Knop (`button`)", "go", "naam", id="name of a screen"),
+        pytest.param("Knop (`button`)", "go", "naam of lijst van namen", id="names of screens"),
     ],
 )
 def test_what_may_be_written_is_told(title: str, key: str, value: str) -> None:

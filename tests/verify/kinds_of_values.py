@@ -87,7 +87,28 @@ data: {pas: {make: code, pattern: "########"}}
     + END
     + "steps:\n  - visit: start\n  - fill: Uw pas\n  - press: Verder\n"
 )
+APPROVED = """\
+places: [computer, phone]
+screens:
+  start:
+    url: https://proef.example
+    content: [Keur dit goed in de app.]
+  binnen: {content: [{button: Naar uw gegevens, go: einde}]}
+  einde: {end: yes, content: [Klaar.]}
+  vraag: {app: Bank, content: [{button: Goedkeuren, go: WHERE}]}
+  gedaan: {app: Bank, content: [Goedgekeurd.]}
+steps:
+  - visit: start
+  - open_app: Bank
+  - press: Goedkeuren
+  - press: Naar uw gegevens
+"""
 OF_VALUES = {
+    "an approval that moves the computer too": (
+        "P501",
+        APPROVED.replace("WHERE", "gedaan"),
+        APPROVED.replace("WHERE", "[gedaan, binnen]"),
+    ),
     "a number of which only the end is told": (
         "P501",
         PART.replace("ASKED", "$pas"),

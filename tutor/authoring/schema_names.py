@@ -80,7 +80,8 @@ def add_names(schemas: Schemas, names: Names) -> None:
             _suggest(keys["wrong"], _reasons(shape))
         for key in ("go", "then"):
             if key in keys:
-                _offer(keys[key], _TARGETS if key == "go" else {"next": _TARGETS["next"]})
+                one = keys[key]["anyOf"][0] if "anyOf" in keys[key] else keys[key]
+                _offer(one, _TARGETS if key == "go" else {"next": _TARGETS["next"]})
         if shape == "Mistake":
             _close_bare(keys["on"]["anyOf"], {**OUTCOMES, **_reasons("FieldPart")})
         _offer_shared(keys, names)

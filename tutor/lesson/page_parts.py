@@ -23,9 +23,10 @@ NOWHERE = Position("", 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """What a button does, in this order: set, send, notify, new_tab, go.
+    """What a button does, in this order: set, send, notify, new_tab, go, also.
 
-    ``go`` is a screen id, ``next``, ``back``, ``close`` or empty.
+    ``go`` is a screen id, ``next``, ``back``, ``close`` or empty. ``also`` are screens of other
+    places that come in front there by the same act.
     """
 
     set: tuple[tuple[str, str], ...] = ()
@@ -33,6 +34,7 @@ class Effects:
     notify: tuple[str, ...] = ()
     new_tab: str = ""
     go: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

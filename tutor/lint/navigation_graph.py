@@ -140,7 +140,7 @@ class NavigationGraph(LessonIndex):
                 continue
             if isinstance(element, Button):
                 effects = element.effects
-                yield from self._led(screen, (effects.new_tab, effects.go))
+                yield from self._led(screen, (effects.new_tab, effects.go, *effects.also))
                 sent = (*effects.send, *effects.notify)
                 yield from (self.messages[m].screen.id for m in sent if m in self.messages)
             elif isinstance(element, Input) and element.then:

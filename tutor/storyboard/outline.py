@@ -164,7 +164,7 @@ def _effects(effects: Effects) -> str:
     parts += [f"✉ {message}" for message in effects.send]
     parts += [f"notify={message}" for message in effects.notify]
     parts += [f"new_tab={effects.new_tab}"] if effects.new_tab else []
-    parts += [f"→ {effects.go}"] if effects.go else []
+    parts += [f"→ {screen}" for screen in (effects.go, *effects.also) if screen]
     return f"  {', '.join(parts)}" if parts else ""
 
 

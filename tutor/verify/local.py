@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tutor.engine.state import NEW_DEVICES, DeviceState, World
 from tutor.engine.world.foreground import usable_at
-from tutor.lesson.model import Input
+from tutor.lesson.model import Button, Input
 from tutor.verify.abstraction import bring
 from tutor.verify.choices import Choice, choices_of, device_choices, world_choices
 from tutor.verify.recording import RecordingContext, SharedResults
@@ -75,7 +75,7 @@ class LocalActs:
     def _play(
         self, world: World, index: int, element: str
     ) -> tuple[tuple[Choice, Change], ...] | None:
-        if element and self._looks_around(element):
+        if self._moves_others(element) or (element and self._looks_around(element)):
             return None
         alone, found = self._alone(world, index), []
         for choice in self._choices(alone, index, element):
@@ -109,6 +109,16 @@ class LocalActs:
         """The world in which the other devices show nothing."""
         devices = (*self._new[:index], world.devices[index], *self._new[index + 1 :])
         return World(devices, *world[1:])
+
+    def _moves_others(self, element: str) -> bool:
+        """Say whether a button brings a screen of another place in front."""
+        button = self._context.elements.get(element)
+        if not isinstance(button, Button):
+            return False
+        here = self._context.screens[button.screen].place
+        targets = (button.effects.go, *button.effects.also)
+        screens = (self._context.screens.get(target) for target in targets)
+        return any(screen is not None and screen.place != here for screen in screens)
 
     def _change(self, alone: World, index: int, after: World) -> Change | None:
         """What an act changed; None where another device may have a part in it."""

@@ -109,6 +109,10 @@ def _add_beside(draft: Draft) -> None:
 
 def _add_app(draft: Draft) -> None:
     button: Part = {"button": draft.label("button"), "set": draft.flag()}
+    if draft.chance(4):
+        # One press leaves the app in front and moves the computer as well.
+        pages = [name for name, screen in draft.screens.items() if "app" not in screen]
+        button["go"] = ["app", draft.pick(pages)]
     draft.screens["app"] = {"app": "Winkel", "content": [button]}
     where = draft.pick(range(1, len(draft.steps) + 1))
     draft.steps[where:where] = [{"open_app": "Winkel"}, {"press": button["button"]}]

@@ -180,6 +180,7 @@ def ends_of(context: PracticeContext, element: Button | Input) -> frozenset[str]
         ends |= set(context.index.possible_next(element.screen))
     elif effects.go in context.screens:
         ends.add(effects.go)
+    ends.update(effects.also)
     return frozenset(ends)
 
 

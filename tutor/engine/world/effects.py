@@ -1,4 +1,4 @@
-"""What a button does, in one fixed order: set, send, notify, new_tab, go."""
+"""What a button does, in one fixed order: set, send, notify, new_tab, go, also."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ def apply_effects(
             arrived.append(message)
     if effects.new_tab:
         world = navigation.open_in_tab(context, world, context.screens[effects.new_tab])
-    if effects.go:
-        world = navigate(context, world, screen, effects.go)
+    for where in (effects.go, *effects.also):
+        if where:
+            world = navigate(context, world, screen, where)
     return world, tuple(arrived), lost
 
 

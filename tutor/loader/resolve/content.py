@@ -152,7 +152,8 @@ def _effects(source: ElementSource, part: ButtonPart | LinkPart) -> model.Effect
         send=part.send,
         notify=part.notify,
         new_tab=part.new_tab,
-        go=part.go,
+        go=part.go[0] if part.go else "",
+        also=part.go[1:],
     )
 
 

@@ -100,6 +100,7 @@ def _check_button(button: Button, spot: _Spot) -> None:
         for index, message in enumerate(messages):
             spot.check_known("M302", message, symbols.messages, key, index)
     spot.check_go(effects.go, "go")
+    _check_also(button, spot)
     tab = effects.new_tab
     if (
         tab
@@ -107,6 +108,19 @@ def _check_button(button: Button, spot: _Spot) -> None:
         and not (symbols.has_tabs(spot.screen) and symbols.has_tabs(symbols.own_screens[tab]))
     ):
         spot.report.add("M335", spot.source.at("new_tab"))
+
+
+def _check_also(button: Button, spot: _Spot) -> None:
+    """One press moves each place once, and only a screen says on which place it is."""
+    screens = spot.symbols.own_screens
+    first = screens.get(button.effects.go)
+    taken = [first.place if first is not None else spot.screen.place]
+    for index, name in enumerate(button.effects.also, 1):
+        if not spot.check_known("M301", name, screens, "go", index):
+            continue
+        if screens[name].place in taken:
+            spot.report.add("M345", spot.source.at("go", index), name=name)
+        taken.append(screens[name].place)
 
 
 def _check_input(field: Input, spot: _Spot) -> None:

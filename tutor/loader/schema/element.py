@@ -58,11 +58,12 @@ class Effects(SchemaObject):
         description="Het scherm dat in een nieuw tabblad opent. Alleen in de browser "
         "van de computer.",
     )
-    go: Name = Field(
-        "",
+    go: OneOrMore[Name] = Field(
+        (),
         description="Waar de deelnemer heen gaat: de naam van een scherm, of `next` (het volgende "
         "scherm in dit bestand dat nu meedoet), `back` (een scherm terug) of `close` (sluit dit "
-        "tabblad of venster).",
+        "tabblad of venster). Gaat ook een ander apparaat verder? Schrijf dan een lijst: "
+        "`go: [klaar_app, ingelogd]`. Elk scherm komt op zijn eigen apparaat voor.",
     )
 
 
