@@ -65,6 +65,7 @@ def _make(work: Path, modules: Path) -> None:
     # No packages: a page asks for nothing that is not in its own folder.
     empty = json.dumps({**lock, "packages": {}})
     (MADE / "pyodide-lock.json").write_text(empty, encoding="utf-8")
+    _run("compress.mjs", *(str(MADE / name) for name in ("engine.image", *RUNTIME)))
 
 
 def _gather(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -9,9 +10,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.html.reader import Page
+from tests.html.reader import Page, words
 from tests.lessons.shipped import EXAMPLES
-from tests.site.conftest import make_site
+from tests.site.conftest import ENDPOINT, make_site
 from tutor.site import build
 from tutor.site.build import MARK, CannotBuild, Options, build_site
 
@@ -55,6 +56,8 @@ def test_every_link_leads_to_a_file(site: Path) -> None:
     for file in pages(site):
         for address in addresses(file.read_text(encoding="utf-8")):
             parts = urlsplit(address)
+            if address.startswith(f"{ENDPOINT}oefenen/"):
+                continue  # where somebody can practise whose browser cannot run the engine
             if parts.netloc:
                 lost.append(f"{file}: {address}")  # no page needs another site
                 continue
@@ -85,9 +88,28 @@ def test_without_a_network_every_file_is_there(site: Path) -> None:
     there = {
         "/leren/" + file.relative_to(site).as_posix().removesuffix("index.html")
         for file in site.rglob("*")
-        if file.is_file() and file.name not in (MARK, "offline.js")
+        if file.is_file()
+        and file.name not in (MARK, "offline.js")
+        and file.suffix not in (".gz", ".br")
     }
     assert known == there
+
+
+def test_what_is_large_lies_there_compressed_too(site: Path) -> None:
+    for file in (*pages(site), site / "bestanden" / "site.css", site / "offline.js"):
+        packed = file.with_name(file.name + ".gz").read_bytes()
+        assert gzip.decompress(packed) == file.read_bytes()
+    assert [each.name for each in site.rglob("*.gz.gz")] == []
+
+
+def test_the_list_brings_the_words_by_which_a_script_finds(site: Path) -> None:
+    page = Page((site / "index.html").read_text(encoding="utf-8"))
+    cards = page.by_class("lesson-card")
+    assert cards
+    for card in cards:
+        title = words(next(card.iter("h3"))).casefold().split()[0]
+        assert title in str(card.get("data-words"))
+        assert card.get("hidden") is None
 
 
 def test_a_site_is_made_anew_in_its_own_folder(tmp_path: Path, examples: Path) -> None:

@@ -19,7 +19,7 @@ from tutor.i18n import gettext as _
 from tutor.i18n import ngettext
 from tutor.lesson.markdown import mark_terms, parse_markdown
 from tutor.lesson.model import Lesson, Reading
-from tutor.loader.catalogue import Article, Catalogue
+from tutor.loader.catalogue import SMALL_WORDS, Article, Catalogue
 from tutor.loader.catalogue_entry import CatalogueEntry
 from tutor.practice.words import (
     article_facts,
@@ -37,6 +37,7 @@ class Card(NamedTuple):
     title: str
     summary: str
     facts: str
+    words: str = ""
 
 
 def catalogue_page(catalogue: Catalogue, site: Site, search: str | None = None) -> str:
@@ -51,14 +52,15 @@ def catalogue_page(catalogue: Catalogue, site: Site, search: str | None = None) 
             found = _("We found nothing. Try another word, or look at all lessons.")
     topics: dict[str, list[Card]] = {}
     for each in articles:
-        card = Card(each.id, each.title, each.summary, article_facts(each.lessons))
+        words = catalogue.words_of(each.id) if site.engine else ""  # no server searches there
+        card = Card(each.id, each.title, each.summary, article_facts(each.lessons), words)
         topics.setdefault(each.topic or _("Other topics"), []).append(card)
     return render_template(
         "catalogue.html",
         site=site, here=site.catalogue(), searchable=search is not None,
         search=search or "", found=found, topics=list(topics.items()),
         begin=not search and asks_where_to_begin(len(articles), len(topics)),
-        lesson_count=lesson_count,
+        lesson_count=lesson_count, small_words=sorted(SMALL_WORDS),
     )  # fmt: skip
 
 

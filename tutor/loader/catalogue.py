@@ -14,7 +14,7 @@ from tutor.loader.catalogue_entry import CatalogueEntry
 
 _UNRANKED = 1_000
 _MARKS = ".,;:!?\"'“”‘’()"
-_SMALL_WORDS = frozenset({
+SMALL_WORDS = frozenset({
     "aan", "als", "ben", "bij", "dat", "de", "der", "die", "dit", "een", "en", "er", "heb",
     "het", "hoe", "ik", "in", "is", "kan", "kun", "me", "met", "mij", "mijn", "naar", "niet",
     "of", "om", "op", "te", "tot", "uit", "uw", "van", "voor", "waar", "wat", "wie", "wil",
@@ -92,6 +92,10 @@ class Catalogue:
         ]
         return tuple(entry for _, entry in sorted(found, key=lambda pair: pair[0]))
 
+    def words_of(self, article: str) -> str:
+        """All words by which the lessons of this article are found, folded as in a search."""
+        return " ".join(text for _, text, entry in self._haystacks if entry.article == article)
+
     def find(self, lesson: str) -> CatalogueEntry | None:
         """The lesson with this id, or that had it before."""
         return self._by_id.get(lesson) or self._by_old_id.get(lesson)
@@ -151,7 +155,7 @@ def _in_theme(entry: CatalogueEntry) -> tuple[int, int]:
 def _words(text: str) -> list[str]:
     """The words of a question that say what it is about; all of them when none does."""
     words = [word.strip(_MARKS) for word in _folded(text).split()]
-    return [word for word in words if word and word not in _SMALL_WORDS] or _folded(text).split()
+    return [word for word in words if word and word not in SMALL_WORDS] or _folded(text).split()
 
 
 def _folded(text: str) -> str:

@@ -20,6 +20,7 @@ from tutor.i18n import gettext as _
 from tutor.lesson.model import Lesson
 from tutor.loader.catalogue import Catalogue
 from tutor.loader.lesson_cache import open_lesson
+from tutor.site.compressed import compress_all
 from tutor.site.page import PackedSite, pack_lesson
 
 MARK = ".veilig-oefenen"
@@ -133,6 +134,7 @@ class _Builder:
         self._write_pages(site)
         self._offline(site)
         self._write(MARK, b"")
+        compress_all(self._folder, _brotli_of)
         size = sum(file.stat().st_size for file in self._folder.rglob("*") if file.is_file())
         left_out = [each.id for each in self._catalogue.entries if each.id not in self._lessons]
         return Built(self._pages, len(self._lessons), size, tuple(left_out))
@@ -228,6 +230,11 @@ def _engine_files() -> Iterator[tuple[str, bytes]]:
                     command="make engine"
                 )
             )
+
+
+def _brotli_of(file: Path) -> Path | None:
+    """What ``make engine`` compressed, of a file of the engine."""
+    return ENGINE / f"{file.name}.br" if file.parent.name.startswith("engine-") else None
 
 
 def _policy(endpoint: str) -> str:

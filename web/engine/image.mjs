@@ -26,12 +26,30 @@ gc.collect()
 // image made in the newer way refers to a function that older browsers and iOS do not have.
 Object.defineProperty(globalThis, "navigator", { value: { userAgent: "iPhone", platform: "iPhone" } });
 
+/** Fill the memory that was used and is free again with zeros: what stood there is no part of it. */
+function wipe(module) {
+  const top = module._malloc(1 << 18); // beyond all that was ever used
+  module._free(top);
+  const held = [];
+  for (let size = 1 << 17; size >= 32; size >>= 1) {
+    for (let at = module._malloc(size); at !== 0; at = module._malloc(size)) {
+      held.push(at);
+      if (at >= top) {
+        break;
+      }
+      module.HEAPU8.fill(0, at, at + size);
+    }
+  }
+  held.forEach((at) => module._free(at));
+}
+
 async function main() {
   const [out] = process.argv.slice(2);
   const pyodide = await loadPyodide({ _makeSnapshot: true, stdLibURL: path.resolve(out, "stdlib.zip") });
   pyodide.FS.writeFile("/engine.zip", fs.readFileSync(path.join(out, "engine.zip")));
   pyodide.runPython(PROGRAM);
   pyodide.FS.unlink("/engine.zip");
+  wipe(pyodide._module);
   fs.writeFileSync(path.join(out, "engine.image"), pyodide.makeMemorySnapshot());
 }
 

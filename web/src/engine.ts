@@ -6,8 +6,8 @@ export interface Progress {
   /** Called with a share between 0 and 1 while the engine loads. */
   onProgress(share: number): void;
   onReady(): void;
-  /** This browser can't run it, or the network went away before it had loaded. */
-  onFailed(): void;
+  /** This browser can't run it; or, when it was lost, the network went away before it had loaded. */
+  onFailed(lost: boolean): void;
 }
 
 type Waiting = { resolve: (html: string) => void; reject: (reason: Error) => void };
@@ -21,7 +21,7 @@ export class Engine {
   constructor(address: string, progress: Progress) {
     this.worker = new Worker(address, { type: "module" });
     this.worker.onmessage = ({ data }: MessageEvent<Message>) => this.take(data, progress);
-    this.worker.onerror = () => this.fail(progress);
+    this.worker.onerror = () => this.fail(progress, !navigator.onLine);
   }
 
   /** Answer a form. Rejects when no page of ours can have sent it, or nothing runs here. */
@@ -43,7 +43,7 @@ export class Engine {
         progress.onReady();
         break;
       case "failed":
-        this.fail(progress);
+        this.fail(progress, message.lost);
         break;
       case "answer":
         this.settle(message.id)?.resolve(message.html);
@@ -60,11 +60,11 @@ export class Engine {
     return found;
   }
 
-  private fail(progress: Progress): void {
+  private fail(progress: Progress, lost: boolean): void {
     for (const id of [...this.waiting.keys()]) {
       this.settle(id)?.reject(new Error("failed"));
     }
-    progress.onFailed();
+    progress.onFailed(lost);
   }
 }
 

@@ -24,7 +24,7 @@ async function install(): Promise<void> {
     const address = new URL(file, self.location.href).href;
     const older = await caches.match(address);
     // A name with a hash in it never changes what it holds.
-    if (older && /\.[0-9a-f]{12}\./.test(file)) {
+    if (older && /-[0-9a-f]{12}[./]/.test(file)) {
       await cache.put(address, older);
     } else {
       await cache.add(new Request(address, { cache: "no-cache" }));

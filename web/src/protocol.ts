@@ -13,4 +13,4 @@ export type Message =
   | { readonly kind: "ready" }
   | { readonly kind: "answer"; readonly id: number; readonly html: string }
   | { readonly kind: "refused"; readonly id: number }
-  | { readonly kind: "failed" };
+  | { readonly kind: "failed"; readonly lost: boolean };

@@ -51,18 +51,28 @@ function sendToEngine(address: string): Send {
         ready = true;
         announce("");
       },
-      onFailed: () => announce(words("unable")),
+      onFailed: (lost) => sayUnable(lost ? "unloaded" : "unable"),
     });
     return engine;
   };
   if (document.getElementById("practice") !== null) {
     if (!canRun()) {
-      announce(words("unable"));
+      sayUnable("unable");
     } else {
       afterPaint(start);
     }
   }
   return (path, form) => start().send(new URL(path, location.href).pathname, form);
+}
+
+/** Say that nobody can practise here now, and show the other ways that there are. */
+function sayUnable(why: "unable" | "unloaded"): void {
+  announce(words(why));
+  const ways = document.getElementById("unable");
+  if (ways !== null) {
+    ways.hidden = false;
+    ways.scrollIntoView({ block: "nearest" });
+  }
 }
 
 function afterPaint(work: () => void): void {

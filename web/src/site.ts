@@ -1,6 +1,7 @@
 // The script of all pages. Everything works without it, except on a static site.
 
 import { watchFields } from "./fields";
+import { watchFind } from "./find";
 import { find, findAll, wasAt } from "./kept";
 import { markLook, restoreLook, takeLook } from "./look";
 import { sendAnswers } from "./outbox";
@@ -104,6 +105,7 @@ if (isStatic) {
 const turns = new Turns(chooseSend(root));
 watchForms(turns);
 watchFields(turns);
+watchFind();
 offerToGoOn();
 listBegun();
 goOn(turns);

@@ -24,10 +24,23 @@ const scope = self as unknown as {
 const here = new URL(".", scope.location.href);
 const asked = new URL(scope.location.href).searchParams;
 
+/** Something did not come over the network: another time it may. */
+class Lost extends Error {}
+
+async function ask(name: string): Promise<Response> {
+  const response = await fetch(new URL(name, here)).catch((error: unknown) => {
+    throw new Lost(`${name}: ${String(error)}`);
+  });
+  if (!response.ok) {
+    throw new Lost(`${name}: ${response.status}`);
+  }
+  return response;
+}
+
 async function download(name: string, report: (bytes: number) => void): Promise<Uint8Array> {
-  const response = await fetch(new URL(name, here));
-  if (!response.ok || response.body === null) {
-    throw new Error(`${name}: ${response.status}`);
+  const response = await ask(name);
+  if (response.body === null) {
+    throw new Lost(name);
   }
   const parts: Uint8Array[] = [];
   const reader = response.body.getReader();
@@ -51,7 +64,7 @@ async function startPython(): Promise<ReturnType<Pyodide["pyimport"]>> {
     loaded += bytes;
     scope.postMessage({ kind: "progress", loaded, total });
   });
-  const site = fetch(new URL(asked.get("site") ?? "", here)).then((answer) => answer.text());
+  const site = ask(asked.get("site") ?? "").then((answer) => answer.text());
   const module = (await import(new URL("pyodide.mjs", here).href)) as PyodideModule;
   const pyodide = await module.loadPyodide({
     indexURL: here.href,
@@ -69,7 +82,7 @@ python.then(
   () => scope.postMessage({ kind: "ready" }),
   (error: unknown) => {
     console.error(error);
-    scope.postMessage({ kind: "failed" });
+    scope.postMessage({ kind: "failed", lost: error instanceof Lost });
   },
 );
 
