@@ -65,7 +65,14 @@ def _make(work: Path, modules: Path) -> None:
     # No packages: a page asks for nothing that is not in its own folder.
     empty = json.dumps({**lock, "packages": {}})
     (MADE / "pyodide-lock.json").write_text(empty, encoding="utf-8")
-    _run("compress.mjs", *(str(MADE / name) for name in ("engine.image", *RUNTIME)))
+
+
+def compress_engine() -> None:
+    """Put a brotli file beside each large file; it takes a minute or two, so tests go without."""
+    files = [MADE / name for name in ("engine.image", *RUNTIME)]
+    wanted = [str(file) for file in files if not file.with_name(f"{file.name}.br").is_file()]
+    if wanted:
+        _run("compress.mjs", *wanted)
 
 
 def _gather(folder: Path) -> None:
@@ -129,6 +136,7 @@ def main() -> int:
     """Make it; the exit code is 1 when that cannot be done."""
     try:
         made = make_engine()
+        compress_engine()
     except CannotInstall as error:
         print(error)
         return 1
