@@ -184,7 +184,7 @@ SHAPE = (
     _content("two elements in one", "- heading: Hoi\n  ▸button: Verder", "S213"),
     _lesson("two actions in one step", "steps:\n  - fill: Naam\n    ▸press: Verder\n", "S213"),
     _content("neither yes nor no", "- {checkbox: Akkoord, value: ▸true}", "S215"),
-    _lesson("read: no", "steps:\n  - read: ▸no\n", "S216"),
+    _content("only yes", "- {field: Code, kind: pin, rules: [{not_easy: ▸no}]}", "S216"),
     _lesson("unknown place", "places: ▸computr\n", "S217"),
     _lesson("unknown place in a list", "places: [computer, ▸tafel]\n", "S217"),
     faulty("format of another time", "format: ▸2\nlesson: proef\narticle: article.yaml\n", "S228"),

@@ -102,7 +102,7 @@ def test_the_remedy_lists_what_is_allowed_when_nothing_is_near() -> None:
         f"{HEAD}screens: {{a: {{content: [{{list: Land, options: [a, b], go: x}}]}}}}\n"
     )
     assert fault.sentence() == "De sleutel “go” is hier niet bekend."
-    assert fault.hint() == "Hier kunt u gebruiken: expect, keep, wrong, when."
+    assert fault.hint() == "Hier kunt u gebruiken: search, expect, keep, wrong, when."
 
 
 def test_slips_in_the_yaml_do_not_hide_what_else_is_wrong() -> None:
