@@ -63,7 +63,8 @@ def test_a_cookie_that_was_changed_or_is_old_does_not_count() -> None:
     until, _dot, signature = login.cookie().partition(".")
     other = Login(LoginSettings(read_hash(make_hash(PASSWORD, cost=2, parallel=1))), lambda: now)
     for cookie in (
-        f"{int(until) + 1}.{signature}", f"{until}.{signature[1:]}{signature[0]}", f"{until}.", "é.é", "",
+        f"{int(until) + 1}.{signature}", f"{until}.{signature[1:]}{signature[0]}",
+        f"{until}.", "é.é", "",
         other.cookie(), login.cookie().upper() + "x",
     ):  # fmt: skip
         assert not login._is_signed(cookie)
