@@ -179,6 +179,9 @@ class PageHands:
             for option in element.iter("option"):
                 if option.get("value"):
                     yield ("fill", self._inputs[name], str(option.get("value"))), option
+        elif name in self._inputs and element.get("list"):
+            for option in self._page.by_id(str(element.get("list"))).iter("option"):
+                yield ("fill", self._inputs[name], str(option.get("value"))), element
         elif name in self._inputs and sort != "hidden":
             yield ("fill", self._inputs[name], value if sort == "radio" else ""), element
 
@@ -209,7 +212,7 @@ class PageHands:
             if element.attrib.pop("checked", None) is None:
                 element.set("checked", "")
         else:
-            element.set("value", text)
+            element.set("value", act[2] or text)
         address = act[0] == "address"
         value = event_value(Event("address", act[1])) if address else ENTER
         self._send(next(b for b in self._page.all("button") if b.get("value") == value))

@@ -85,6 +85,7 @@ class FieldWidget(ElementWidget):
         self._example = CachedText(classes="example")
         self._error = CachedText(classes="error")
         self.entry = Entry(element.id, typist, element.value, secret=element.secret)
+        self._is_new = True
         self._fill(element)
 
     def compose(self) -> ComposeResult:
@@ -122,9 +123,15 @@ class FieldWidget(ElementWidget):
         self.set_class(bool(element.error), "-wrong")
 
     def on_input_changed(self, event: TextField.Changed) -> None:
-        """Go on by itself when the field is full and says so."""
+        """Go on by itself when the field is full and says so.
+
+        A field that comes into view tells of what stands in it too. The learner, who may have
+        gone back to it, typed nothing then.
+        """
         event.stop()
-        if self.element.submits and len(event.value) >= self.element.length > 0:
+        was_there = self._is_new and event.value == self.element.value
+        self._is_new = False
+        if not was_there and self.element.submits and len(event.value) >= self.element.length > 0:
             self.post_message(self.Left(self.element.id, "full"))
 
     def on_input_submitted(self, event: TextField.Submitted) -> None:
