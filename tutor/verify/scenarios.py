@@ -74,6 +74,12 @@ def _draws(made: list[Datum], seed: int) -> Iterator[tuple[int, tuple[tuple[str,
                 yield seed, ((datum.name, made_value(other, seed)),)
 
 
+def _any_alike(lesson: Lesson) -> bool:
+    """Say whether two made values can come out the same."""
+    made = [datum for datum in lesson.data if datum.make]
+    return any(_made_alike(one, other) for one in made for other in made if one is not other)
+
+
 def _made_alike(one: Datum, other: Datum) -> bool:
     return (one.make, one.length, one.pattern) == (other.make, other.length, other.pattern)
 
@@ -85,7 +91,9 @@ def _judged_names(context: PracticeContext) -> set[str]:
         judged.update(names_in(message.to))
     for element in context.index.inputs():
         texts = [*element.options, *(text for _, text in element.rules)]
-        if element.rules or element.options or element.value:
+        # A camera chooses among places; what it reads there can only be another made value.
+        compared = element.options and (element.kind != "scan" or _any_alike(context.lesson))
+        if element.rules or compared or element.value:
             texts += (element.expect, element.value)
         judged.update(names_in(" ".join(texts)))
     return judged
