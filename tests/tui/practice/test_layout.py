@@ -90,6 +90,24 @@ async def test_the_way_to_the_other_device(
                 await pilot.pause()
 
 
+@pytest.mark.parametrize(
+    ("key", "where"),
+    [
+        pytest.param("f4", PHONE, id="who has it shown sees it happen"),
+        pytest.param("f3", COMPUTER, id="a hint leaves the page where it is"),
+    ],
+)
+async def test_what_the_coach_does_happens_in_sight(key: str, where: str) -> None:
+    """The coach acts on the phone, while the computer is in front."""
+    app, _practice, _store = practice_app(
+        LOGIN_VIEW, {Event("hint"): ON_PHONE, Event("show"): ON_PHONE}
+    )
+    async with app.run_test(size=MIDDLE) as pilot:
+        await pilot.press("f3", key)
+        await pilot.pause()
+        assert where in text(app)
+
+
 async def test_what_both_devices_show_needs_no_invitation() -> None:
     app, _practice, _store = practice_app(ON_PHONE)
     async with app.run_test(size=WIDE) as pilot:

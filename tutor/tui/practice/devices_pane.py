@@ -196,6 +196,11 @@ class DevicesPane(Horizontal):
             self._turn(place)
             self.focus_front()
 
+    def look_at(self, place: str) -> None:
+        """Bring a device in sight and leave the focus: there the coach does something."""
+        if not self.in_sight(place):
+            self._turn(place)
+
     def turn_over(self, wanted: str = "") -> None:
         """Bring this device to the front, or the next one."""
         places = list(self._devices)

@@ -158,10 +158,11 @@ class PracticeScreen(Screen[PracticeResult]):
         await self._draw()
 
     async def on_helped(self, event: Helped) -> None:
-        """Show the step or take it back."""
+        """Show the step, where it can be seen, or take it back."""
         event.stop()
-        help_now = {"show": self._controller.show, "step_back": self._controller.step_back}
-        help_now[event.kind]()
+        if event.kind == "show":
+            self._devices_pane.look_at(self._controller.view.coach.place)
+        (self._controller.show if event.kind == "show" else self._controller.step_back)()
         await self._draw()
 
     def _type(self, element: str, text: str) -> None:
@@ -272,9 +273,8 @@ class PracticeScreen(Screen[PracticeResult]):
         if field is None:
             self._say(_("First choose the box in which you want to type."))
         else:
-            self.app.push_screen(
-                dialogs.keyboard_dialog(field, self._controller.view), self._put_typed
-            )
+            dialog = dialogs.keyboard_dialog(field, self._controller.view)
+            self.app.push_screen(dialog, self._put_typed)
 
     def action_steps(self) -> None:
         """Show all that the coach says and all steps."""
