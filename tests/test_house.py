@@ -134,6 +134,22 @@ def test_every_package_has_its_tests_in_the_folder_of_its_name() -> None:
     assert tested - {"lessons", "tools"} == packages
 
 
+NOT_OF_A_FOLDER = {
+    "authoring/editor": "what an editor meets in VS Code",
+    "verify/oracle": "the second search, which the proof is compared with",
+    "web/chromium": "the pages in a real browser",
+}
+
+
+def test_a_folder_of_tests_is_called_like_what_it_tests() -> None:
+    folders = {
+        path.parent.relative_to(ROOT / "tests") for path in ROOT.glob("tests/*/**/test_*.py")
+    }
+    of_code = {path for path in folders if path.parts[0] not in ("lessons", "tools")}
+    lost = {path.as_posix() for path in of_code if not (ROOT / "tutor" / path).is_dir()}
+    assert lost == set(NOT_OF_A_FOLDER)
+
+
 # --- sizes ------------------------------------------------------------------------
 
 

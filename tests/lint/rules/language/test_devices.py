@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.lint.language.finding import find
+from tests.lint.rules.language.finding import find
 
 STAGE = """\
 screens:

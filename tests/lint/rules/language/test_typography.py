@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.lint.language.finding import find, find_in_tree
+from tests.lint.rules.language.finding import find, find_in_tree
 
 SLIPS = {
     "two spaces": ("T464", "ending: ▸Klaar.  Dag.\n"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.lint.language.finding import find
+from tests.lint.rules.language.finding import find
 from tutor.diagnostics import family, record_of
 from tutor.lint.rules.language import LESSON
 

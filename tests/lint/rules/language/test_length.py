@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lint.language.finding import find_in_text
+from tests.lint.rules.language.finding import find_in_text
 from tutor.diagnostics.diagnostic import Level
 
 

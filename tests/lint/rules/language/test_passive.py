@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lint.language.finding import find_in_text
+from tests.lint.rules.language.finding import find_in_text
 
 PASSIVE = {
     "with an agent": "De code ▸wordt door KPN verstuurd.",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.lint.language.finding import TODAY, find_in_tree
+from tests.lint.rules.language.finding import TODAY, find_in_tree
 from tutor.lint.prose.syllables import syllables
 from tutor.lint.reports import REPORTS, describe
 from tutor.lint.run import check
@@ -65,7 +65,7 @@ def test_the_figure_stands_at_the_title() -> None:
 
 
 def test_a_program_reads_the_figure_in_the_report() -> None:
-    lessons = Path(__file__).parents[3] / "lessons"
+    lessons = Path(__file__).parents[4] / "lessons"
     checked = check(select([lessons / "nep-sms" / "lesson.yaml"], lessons)[0], TODAY)
     lines = REPORTS["json"](describe([checked], lessons))
     problems = json.loads("\n".join(span.text for line in lines for span in line))["problems"]

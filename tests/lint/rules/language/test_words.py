@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.lint.language.finding import find, find_in_text
+from tests.lint.rules.language.finding import find, find_in_text
 from tutor.lint.rules.language.tables.hard import EASIER, HARD
 from tutor.lint.rules.language.tables.same import SAME
 

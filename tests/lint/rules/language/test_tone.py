@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.lint.language.finding import find, find_in_text, find_in_tree
+from tests.lint.rules.language.finding import find, find_in_text, find_in_tree
 
 FOUND = {
     "je": ("T457", "Nu kunt u ▸je wachtwoord typen."),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.lint.language.finding import find_in_tree
+from tests.lint.rules.language.finding import find_in_tree
 from tutor.diagnostics import records
 from tutor.lint.prose.masking import mask
 from tutor.lint.prose.sentences import split, words
