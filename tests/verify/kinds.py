@@ -22,7 +22,7 @@ from tests.verify.kind_texts import (
     TWO_NUMBERS,
 )
 from tests.verify.kinds_of_values import OF_VALUES, SOUND_VALUES
-from tests.verify.place_texts import LETTER, READER, SCAN
+from tests.verify.place_texts import CHAT, LETTER, READER, SCAN
 
 HEAD = """\
 format: 1
@@ -123,6 +123,9 @@ PAIRS = {
         "P501",
         SCAN.replace("ONCE}", ", set: getoond, when: not getoond}"),
         SCAN.replace("ONCE", ""),
+    ),
+    "an answer after which nobody calls": Pair(
+        "P501", CHAT.replace("OTHER", ""), CHAT.replace("OTHER", ", send: later")
     ),
     "a button that is there once": Pair(
         "P501",

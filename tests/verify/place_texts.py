@@ -99,3 +99,29 @@ steps:
   - press: OK
   - press: Verder
 """
+CHAT = """\
+places: [phone]
+data:
+  woord: {make: code, length: 6}
+messages:
+  koper:
+    via: chat
+    app: Markt
+    from: Henk
+    text: Is de fiets er nog?
+    at_start: yes
+    replies:
+      - {button: Nee, send: belt}
+      - {button: WeetOTHER}
+  later: {via: chat, app: Markt, from: Henk, text: En nu?, replies: [{button: Goed, send: belt}]}
+  belt: {via: call, from: Bank, text: Het woord is $woord.}
+screens:
+  start: {app: App, content: [{field: Woord, kind: code, length: 6, expect: $woord, then: next}]}
+  einde: {app: App, end: yes, content: [Klaar.]}
+steps:
+  - open_message: koper
+  - choose: [Nee, Weet]
+  - open_message: belt
+  - open_app: App
+  - fill: Woord
+"""

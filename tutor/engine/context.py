@@ -201,12 +201,13 @@ class PracticeContext:
     @cached_property
     def inbox_apps(self) -> frozenset[str]:
         """The apps that are inboxes."""
-        return frozenset(channel.app for channel in CHANNELS.values() if channel.inbox)
+        used = (m.screen.app for m in self.messages.values() if CHANNELS[m.via].inbox)
+        return frozenset((*used, *(c.app for c in CHANNELS.values() if c.inbox)))
 
     @cached_property
     def message_apps(self) -> frozenset[str]:
         """The apps in which messages are opened, also those of notifications without an inbox."""
-        return frozenset(channel.app for channel in CHANNELS.values() if channel.app)
+        return self.inbox_apps | {channel.app for channel in CHANNELS.values() if channel.app}
 
     @cached_property
     def browser_apps(self) -> frozenset[str]:
@@ -217,16 +218,16 @@ class PracticeContext:
         """The conversation that a message belongs to: its sender's, or its own."""
         found = self.messages[message]
         if CHANNELS[found.via].threads:
-            return f"{found.via}:{found.sender}"
-        return f"{found.via}:{message}"
+            return f"{found.screen.app}:{found.sender}"
+        return f"{found.screen.app}:{message}"
 
     def app_of_thread(self, thread: str) -> str:
         """The app of a conversation."""
-        return CHANNELS[thread.partition(":")[0]].app
+        return self.memoize(_apps_of_threads)[thread]
 
     def app_of(self, message: str) -> str:
         """The app in which a message is opened."""
-        return CHANNELS[self.messages[message].via].app
+        return self.messages[message].screen.app
 
     # --- what a learner can know ------------------------------------------
 
@@ -274,6 +275,10 @@ class PracticeContext:
     def has_epilogue(self) -> bool:
         """Say whether there is something to practise afterwards."""
         return self.lesson.epilogue is not None and any(s.chapter for s in self.steps)
+
+
+def _apps_of_threads(context: PracticeContext) -> Mapping[str, str]:
+    return {context.thread_of(message): context.app_of(message) for message in context.messages}
 
 
 def names_in_message(message: Message) -> tuple[str, ...]:

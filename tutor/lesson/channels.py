@@ -15,6 +15,7 @@ class Channel(NamedTuple):
     in ``open_app``. ``threads`` says that messages of one sender form a
     conversation; without ``inbox`` a message is only a notification. ``address``
     is the row of the persona's card, and the input kind, of where it is sent to.
+    What is ``spoken`` is heard only once it is answered.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Channel(NamedTuple):
     inbox: bool = True
     address: Literal["phone", "email", "address"] = "phone"
     paper: bool = False
+    spoken: bool = False
 
     @property
     def only_notifies(self) -> bool:
@@ -38,6 +40,8 @@ CHANNELS = {
         Channel("sms", "Berichten", "💬", threads=True),
         Channel("mail", "E-mail", "📧", has_subject=True, address="email"),
         Channel("push", "Meldingen", "🔔", inbox=False),
+        Channel("chat", "WhatsApp", "💬", threads=True),
+        Channel("call", "Telefoon", "📞", spoken=True),
         Channel("letter", "", "", has_subject=True, inbox=False, address="address", paper=True),
     )
 }

@@ -56,7 +56,8 @@ class LessonIndex:
     def apps(self, place: str | None = None) -> tuple[str, ...]:
         """The apps of a phone, or of all: inboxes in use first, then the lesson's own."""
         messages = [m for m in self.messages.values() if place in (None, m.screen.place)]
-        used = {"sms", *(message.via for message in messages)}
-        inboxes = (c.app for name, c in CHANNELS.items() if c.inbox and name in used)
+        used = [m.screen.app for m in messages if CHANNELS[m.via].inbox]
+        first = [c.app for c in CHANNELS.values() if c.name == "sms" or c.app in used]
+        inboxes = [app for app in (*first, *used) if app]
         own = (s.app for s in self.own_screens.values() if s.app and place in (None, s.place))
         return tuple(dict.fromkeys(chain(inboxes, own)))

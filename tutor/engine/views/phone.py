@@ -85,7 +85,7 @@ def _banner(look: ViewBuilder, place: str) -> BannerView | None:
         return None
     message = look.context.messages[arrived.message]
     return BannerView(
-        app=CHANNELS[message.via].app,
+        app=look.context.app_of(message.id),
         sender=look.text(message.sender),
         text=preview(look.context, look.state.world, arrived),
         message=message.id,

@@ -68,6 +68,9 @@ def _news_text(context: PracticeContext, world: World, said: CoachMessage) -> st
     sender = bold(context.text(world, message.sender))
     if CHANNELS[message.via].paper:
         return _("A letter from {sender} has come.").format(sender=sender)
+    if CHANNELS[message.via].spoken:
+        sentence = _("{sender} is calling you on the phone.").format(sender=sender)
+        return with_place(context, message.screen.place, sentence)
     sentence = _("A message from {sender} has arrived on the phone.").format(sender=sender)
     return with_place(context, message.screen.place, sentence)
 

@@ -103,8 +103,13 @@ def _app_action(_context: PracticeContext, _world: World, action: Action) -> str
 def _message_action(context: PracticeContext, world: World, action: Action) -> str:
     message = context.messages[action.targets[0]]
     sender = bold(context.text(world, message.sender))
+    if CHANNELS[message.via].spoken:
+        return _("Answer the call from {sender}.").format(sender=sender)
     if CHANNELS[message.via].has_subject:
         return _("Open the e-mail from {sender}.").format(sender=sender)
+    if message.via == "chat":
+        app = bold(message.screen.app)
+        return _("Read what {sender} writes in {app}.").format(sender=sender, app=app)
     if not CHANNELS[message.via].inbox:
         return _("Tap the notification from {sender}.").format(sender=sender)
     return _("Open the message from {sender}.").format(sender=sender)
@@ -194,8 +199,10 @@ def _event_text(context: PracticeContext, state: State, event: Event) -> str:
         app = take_apart(event.target, context.phones)[1]
         return _("Tap the app {app} on the phone.").format(app=bold(app))
     if verb in ("message", "banner") and (message := opened_by(context, world, event)):
-        sender = bold(context.text(world, context.messages[message].sender))
-        return _(_MESSAGES[verb]).format(sender=sender)
+        found = context.messages[message]
+        sender = bold(context.text(world, found.sender))
+        kind = "call" if CHANNELS[found.via].spoken else verb
+        return _(_MESSAGES[kind]).format(sender=sender)
     plain = words_at(context, event.target).back if verb == "back" else _PLAIN.get(verb)
     return _(plain or N_("Go on."))
 
@@ -208,6 +215,7 @@ def tab_title(context: PracticeContext, world: World, event: Event) -> str:
 
 _MESSAGES = {
     "message": N_("Tap the message from {sender} on the phone."),
+    "call": N_("Answer the call from {sender} on the phone."),
     "banner": N_("Tap the notification from {sender}, at the top of the phone."),
 }
 _NAMED = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tutor.engine.context import PracticeContext, code_version
 from tutor.engine.state import ReceivedMessage, World
+from tutor.i18n import gettext as _
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Button
@@ -47,6 +48,10 @@ def opens_at_once(context: PracticeContext, world: World, message_id: str) -> bo
 
 def preview(context: PracticeContext, world: World, arrived: ReceivedMessage) -> str:
     """The beginning of a message, as a notification and the list of an inbox show it."""
+    if CHANNELS[context.messages[arrived.message].via].spoken:
+        return (
+            _("A call that you can answer") if not arrived.read else _("A call that you answered")
+        )
     text = _beginning(context, world, arrived)
     return text if len(text) <= LONGEST_PREVIEW else text[: LONGEST_PREVIEW - 1].rstrip() + "…"
 
@@ -58,6 +63,8 @@ def told(context: PracticeContext, world: World, arrived: ReceivedMessage) -> tu
 
 
 def _told(context: PracticeContext, world: World, arrived: ReceivedMessage) -> tuple[str, ...]:
+    if CHANNELS[context.messages[arrived.message].via].spoken:
+        return ()
     names = tuple(carried(context, world, arrived))
     shown = preview(context, world, arrived) if names else ""
     return tuple(name for name in names if (context.text(world, f"${name}") or "\n") in shown)

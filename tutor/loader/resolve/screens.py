@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from tutor.lesson.channels import CHANNELS
-from tutor.lesson.model import Message, Screen, Static
+from tutor.lesson.channels import CHANNELS, Channel
+from tutor.lesson.condition import Condition, Test, both
+from tutor.lesson.model import Button, Message, Screen, Static
 from tutor.lesson.places import (
     PLACE_KINDS,
     PlaceSpec,
@@ -121,6 +123,38 @@ def _on_paper(screen: str, source: schema.Message) -> Iterator[Static]:
     yield Static(f"{screen}/#000", screen, "text", "text", at=source.at, text=source.text)
 
 
+def _check_keys(source: schema.Message, channel: Channel, report: Reporter) -> None:
+    """A subject belongs to a mail or letter, an app and replies to a chat."""
+    if source.subject and not channel.has_subject:
+        report.add("M338", position_of(source, "subject"), name=source.via)
+    for key in ("app", "replies"):
+        if key in source.keys and source.via != "chat":
+            report.add("M378", position_of(source, key), name=key, via=source.via)
+
+
+def _replies(name: str, source: schema.Message) -> Iterator[ResolvedElement]:
+    """The answers to a message of a chat: once one was chosen, all are gone."""
+    free = Condition((Test(reply_name(name), negated=True),))
+    parts = [ElementSource(part, both(part.when, free) or part.when) for part in source.replies]
+    for element, origin in build_elements(message_screen(name), parts):
+        if isinstance(element, Button):
+            chosen = ((reply_name(name), element.label), *element.effects.set)
+            effects = replace(element.effects, set=chosen)
+            yield ResolvedElement(replace(element, effects=effects, checks=False), origin)
+
+
+def _own_words(name: str, source: schema.Message) -> Iterator[Static]:
+    """What the learner answered, in the conversation."""
+    screen, given = message_screen(name), Condition((Test(reply_name(name)),))
+    text = f"**U:** ${reply_name(name)}"
+    yield Static(f"{screen}/#0", screen, "text", "text", when=given, at=source.at, text=text)
+
+
+def reply_name(message: str) -> str:
+    """The name under which the answer to a message is kept."""
+    return f"reply_{message}"
+
+
 def build_messages(
     messages: Sequence[Named[schema.Message]],
     devices: DefaultPlaces,
@@ -130,19 +164,19 @@ def build_messages(
     """The messages, each with the screen on which it is read."""
     for name, source, at, _ in messages:
         channel = CHANNELS[source.via]
-        if source.subject and not channel.has_subject:
-            report.add("M338", position_of(source, "subject"), name=source.via)
+        _check_keys(source, channel, report)
         links = [ElementSource(link, link.when) for link in source.links]
         parts = [*links, *expand(source.content, blocks, report)]
-        built = tuple(build_elements(message_screen(name), parts))
+        built = (*build_elements(message_screen(name), parts), *_replies(name, source))
         screen = Screen(
             id=message_screen(name),
             place=_place_of(source, devices, report),
-            app=channel.app,
+            app=source.app or channel.app,
             title=source.subject or source.from_,
             when=source.when,
             content=(
                 *(_on_paper(message_screen(name), source) if channel.paper else ()),
+                *(_own_words(name, source) if source.replies else ()),
                 *(element for element, _ in built),
             ),
             at=at,

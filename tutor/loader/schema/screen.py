@@ -7,7 +7,7 @@ from pydantic import Field
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.condition import ALWAYS
 from tutor.loader.schema.base import SchemaObject
-from tutor.loader.schema.element import Element, LinkPart
+from tutor.loader.schema.element import ButtonPart, Element, LinkPart
 from tutor.loader.schema.scalars import Closed, Duration, Line, Markdown, Name, Text, When, YesNo
 
 
@@ -58,8 +58,9 @@ class Message(SchemaObject):
 
     via: Annotated[str, Closed(*CHANNELS)] = Field(
         "sms",
-        description="Hoe het bericht komt: `sms`, `mail`, `letter` (een brief op papier), of "
-        "`push` voor een melding zonder bericht. Zonder `via` is het een sms.",
+        description="Hoe het bericht komt: `sms`, `mail`, `letter` (een brief op papier), "
+        "`chat` (een gesprek in een app), `call` (iemand belt), of `push` voor een melding zonder "
+        "bericht. Zonder `via` is het een sms.",
     )
     from_: Line = Field(
         alias="from", description="De afzender zoals de telefoon die toont, bijvoorbeeld `KPN`."
@@ -77,6 +78,17 @@ class Message(SchemaObject):
         (),
         description="De links in het bericht: `{link: Bekijk uw pakket, go: naam_van_scherm}`. "
         "Ze blijven binnen de oefening.",
+    )
+    app: Line = Field(
+        "",
+        description="Bij `chat`: de app waarin het gesprek staat, bijvoorbeeld `Marktplaats`. "
+        "Zonder `app` is het `WhatsApp`.",
+    )
+    replies: tuple[ButtonPart, ...] = Field(
+        (),
+        description="Bij `chat`: de antwoorden waaruit de deelnemer er één kiest, zoals "
+        "`{button: Nee bedankt, send: koper_dringt_aan}`. Het gekozen antwoord blijft staan. Een "
+        "volgend bericht komt met `send`.",
     )
     to: Text = Field(
         "",
