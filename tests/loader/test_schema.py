@@ -111,12 +111,13 @@ def test_the_keys_of_a_field_are_typed(keys: str, values: dict[str, object]) -> 
 @pytest.mark.parametrize(
     ("keys", "values"),
     [
-        ("", {"set": {}, "send": (), "notify": (), "new_tab": "", "go": ""}),
+        ("", {"set": {}, "send": (), "notify": (), "new_tab": "", "go": ()}),
         (", send: a", {"send": ("a",)}),
         (", notify: [a, b]", {"notify": ("a", "b")}),
         (", set: klaar", {"set": {"klaar": "yes"}}),
         (", set: {keuze: 012, klaar: no}", {"set": {"keuze": "012", "klaar": "no"}}),
-        (", go: back, new_tab: uitleg", {"go": "back", "new_tab": "uitleg"}),
+        (", go: back, new_tab: uitleg", {"go": ("back",), "new_tab": "uitleg"}),
+        (", go: [klaar, thuis]", {"go": ("klaar", "thuis")}),
     ],
 )
 @pytest.mark.parametrize("element", ["button", "link"])

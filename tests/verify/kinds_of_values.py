@@ -103,7 +103,28 @@ steps:
   - press: Goedkeuren
   - press: Naar uw gegevens
 """
+FALSE = """\
+places: [computer]
+screens:
+  start:
+    url: https://proef.example
+    content: [{button: Betalen, when: not betaald, set: betaald, go: nep}]
+  nep:
+    title: Nepbank
+    content: [{button: Toch doorgaan, go: einde}]
+  einde: {end: yes, content: [Klaar.]}
+steps:
+  - visit: start
+  - press: Betalen
+  - leave: nep
+  - LAST
+"""
 OF_VALUES = {
+    "a false page that is left": (
+        "P501",
+        FALSE.replace("LAST", "press: Toch doorgaan"),
+        FALSE.replace("LAST", "visit: start"),
+    ),
     "an approval that moves the computer too": (
         "P501",
         APPROVED.replace("WHERE", "gedaan"),

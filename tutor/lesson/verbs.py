@@ -18,7 +18,8 @@ EventVerb = Literal[
 """What a learner can do, on the devices or with the coach."""
 
 StepVerb = Literal[
-    "visit", "press", "choose", "fill", "tab", "reach", "open_app", "open_message", "answer", "read"
+    "visit", "press", "choose", "fill", "tab", "reach", "leave", "open_app", "open_message",
+    "answer", "read",
 ]  # fmt: skip
 """What a step of a lesson can ask for."""
 
@@ -82,6 +83,7 @@ STEP_VERBS: Mapping[StepVerb, StepVerbRow] = {
         StepVerbRow("fill", "input"),
         StepVerbRow("tab"),
         StepVerbRow("reach"),
+        StepVerbRow("leave"),
         StepVerbRow("open_app"),
         StepVerbRow("open_message"),
         StepVerbRow("answer", "question"),

@@ -89,7 +89,9 @@ def _extra(draft: Draft, name: str, content: list[Part], last: bool) -> None:
     if draft.chance(3):
         draft.steps.append({"press": button[look], "optional": draft.pick(("yes", "no"))})
         moves = effect in ("go", "new_tab", "back", "close") and not last
-        if moves and draft.chance(8):
+        if moves and draft.chance(2):
+            draft.steps.append({"leave": draft.pick(tuple(draft.screens)), "with_previous": "yes"})
+        elif moves and draft.chance(8):
             back = "tab" if effect == "new_tab" else "reach"
             draft.steps.append({back: name, "with_previous": "yes"})
 

@@ -8,6 +8,7 @@ from tutor.loader.schema.action import (
     Answer,
     Choose,
     Fill,
+    Leave,
     OpenApp,
     OpenMessage,
     Press,
@@ -47,6 +48,11 @@ STEPS: dict[type[Located], Explanation] = {
         "Ergens uitkomen",
         "De deelnemer komt op dit scherm uit. Langs welke weg maakt niet uit.",
         "reach: overzicht\n",
+    ),
+    Leave: Explanation(
+        "Ergens weggaan",
+        "De deelnemer gaat van dit scherm weg. Langs welke weg maakt niet uit.",
+        "leave: nepbank\n",
     ),
     OpenApp: Explanation(
         "Een app openen",

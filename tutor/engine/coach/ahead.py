@@ -150,7 +150,7 @@ class _Reached:
             elif action.verb == "open_app":
                 yield target
                 yield from (s.id for s in context.lesson.screens if s.app == target)
-            elif element is None:
+            elif element is None and action.verb != "leave":
                 yield target
 
 

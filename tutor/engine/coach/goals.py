@@ -101,6 +101,11 @@ def _in_front(_context: PracticeContext, action: Action) -> WorldTest:
     return are_there
 
 
+def _out_of_sight(context: PracticeContext, action: Action) -> WorldTest:
+    there = _in_front(context, action)
+    return lambda world: not there(world)
+
+
 def _right(context: PracticeContext, action: Action) -> WorldTest:
     """All fields that are there now are right, and at least one of them can be seen."""
     elements = tuple(context.elements[target] for target in action.targets)
@@ -145,6 +150,7 @@ GOAL_STATES: Mapping[StepVerb, Callable[[PracticeContext, Action], WorldTest]] =
     "visit": _in_front,
     "tab": _in_front,
     "reach": _in_front,
+    "leave": _out_of_sight,
     "fill": _right,
     "open_app": _app_in_front,
     "open_message": _newest_read,

@@ -22,8 +22,8 @@ def reluctance(context: PracticeContext, state: State, event: Event) -> int:
     ``PLAIN`` any way of getting about, ``AHEAD`` to fill in or answer what only
     a later step asks for, which would pass by the steps between, ``UNASKED``
     something that sends, sets or chooses what no step of the lesson asks for,
-    ``WARNED`` what the step names as a mistake. Depends on the context and on
-    ``state.search_key`` only.
+    ``WARNED`` what the step names as a mistake, or what leads on from a page to leave.
+    Depends on the context and on ``state.search_key`` only.
     """
     coach = state.coach
     if coach.step >= len(context.steps):
@@ -36,12 +36,24 @@ def reluctance(context: PracticeContext, state: State, event: Event) -> int:
             return PLAIN if other else OWN
         if event.verb != "press" and event.target in context.memoize(_asked_from)[coach.step + 1]:
             return AHEAD
-    if _is_warned_of(context, coach.step, event):
+    if _is_warned_of(context, coach.step, event) or _goes_deeper(context, state, event):
         return WARNED
     if event.verb in ("banner", "message"):
         message = opened_by(context, state.world, event)
         return PLAIN if _is_wanted(context, state, message) else UNASKED
     return UNASKED if _is_unasked(context, event) else PLAIN
+
+
+def _goes_deeper(context: PracticeContext, state: State, event: Event) -> bool:
+    """Say whether a button leads on from a page that the step asks to leave: mostly a false one."""
+    action = context.steps[state.coach.step].actions[state.coach.part]
+    button = context.elements.get(event.target)
+    return (
+        action.verb == "leave"
+        and isinstance(button, Button)
+        and button.screen in action.targets
+        and button.effects.go not in ("back", "close")
+    )
 
 
 def _is_wanted(context: PracticeContext, state: State, message: str) -> bool:

@@ -11,7 +11,7 @@ from tutor.engine.views.said import said_text
 from tutor.engine.views.words import bold, event_text, step_text
 from tutor.engine.world.address import normal
 from tutor.engine.world.delivery import opened_by
-from tutor.engine.world.foreground import page_on_tab
+from tutor.engine.world.foreground import page_on_tab, place_of
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.lesson.markdown import plain_text
@@ -54,7 +54,9 @@ def asks_for(context: PracticeContext, world: World, action: Action, event: Even
         return normal(event.text) in map(normal, wanted)
     if verb == "app" and asked == "open_app":
         return take_apart(event.target, context.phones)[1] in action.targets
-    return verb == "continue"
+    return verb == "continue" or (
+        asked == "leave" and place_of(context, event) == context.screens[action.targets[0]].place
+    )
 
 
 def _is_named(context: PracticeContext, state: State, step: Step, event: Event) -> bool:

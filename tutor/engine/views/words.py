@@ -122,6 +122,8 @@ def _screen_action(context: PracticeContext, world: World, action: Action) -> st
         return _("Go to {address}.").format(address=bold(context.text(world, screen.url)))
     if action.verb == "tab":
         return _("Open the tab {title} again.").format(title=title)
+    if action.verb == "leave":
+        return _("Leave {title}. Any way will do.").format(title=title)
     if action.verb == "reach":
         return _("Go back to {title}.").format(title=title)
     return _("Go to {title}.").format(title=title)
@@ -163,6 +165,7 @@ ACTION_TEXTS: Mapping[StepVerb, Callable[[PracticeContext, World, Action], str]]
     "visit": _screen_action,
     "tab": _screen_action,
     "reach": _screen_action,
+    "leave": _screen_action,
     "press": _element_action,
     "choose": _element_action,
     "fill": _element_action,

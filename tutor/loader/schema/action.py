@@ -96,6 +96,17 @@ class Reach(Act):
     )
 
 
+class Leave(Act):
+    """Leave a screen, by whatever way."""
+
+    own_key: ClassVar[str] = "leave"
+    verb: ClassVar[StepVerb] = "leave"
+    leave: Name = Field(
+        description="Het scherm waar de deelnemer weg moet, hoe dan ook: met de pijl terug, naar "
+        "een ander tabblad, naar het beginscherm. Zoals bij een valse pagina."
+    )
+
+
 class OpenApp(Act):
     """Open an app on the phone."""
 
@@ -136,7 +147,7 @@ class Read(Act):
 
 
 Action = Annotated[
-    Visit | Press | Choose | Fill | Tab | Reach | OpenApp | OpenMessage | Answer | Read,
+    Visit | Press | Choose | Fill | Tab | Reach | Leave | OpenApp | OpenMessage | Answer | Read,
     TaggedByKey(),
 ]
 """One action in a ``do`` list."""

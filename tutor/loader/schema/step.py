@@ -16,6 +16,7 @@ from tutor.loader.schema.action import (
     Answer,
     Choose,
     Fill,
+    Leave,
     OpenApp,
     OpenMessage,
     Press,
@@ -137,6 +138,10 @@ class ReachStep(Reach, StepKeys):
     """A step that gets to a screen by whatever way."""
 
 
+class LeaveStep(Leave, StepKeys):
+    """A step that leaves a screen by whatever way."""
+
+
 class OpenAppStep(OpenApp, StepKeys):
     """A step that opens an app."""
 
@@ -175,6 +180,7 @@ Step = Annotated[
     | FillStep
     | TabStep
     | ReachStep
+    | LeaveStep
     | OpenAppStep
     | OpenMessageStep
     | AnswerStep

@@ -28,7 +28,7 @@ def _lost(subject: LessonSubject, action: Action) -> Iterator[str]:
     known = subject.map
     if action.verb == "open_message":
         yield from (name for name in action.targets if name not in known.sent)
-    elif action.verb in ("tab", "reach"):
+    elif action.verb in ("tab", "reach", "leave"):
         yield from (name for name in action.targets if name not in known.reached)
     elif action.verb in _ON_LABELS:
         elements = [known.elements[target] for target in action.targets]
