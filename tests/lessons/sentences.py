@@ -9,7 +9,7 @@ from tutor.engine.coach.goals import compiled_steps
 from tutor.engine.context import PracticeContext
 from tutor.engine.practice import Practice
 from tutor.engine.state import State
-from tutor.engine.view import ElementView, View
+from tutor.engine.view import ElementView, ObjectView, View
 from tutor.engine.views import build_view
 from tutor.engine.views.hints import POINT, WHERE, soft_hints
 from tutor.engine.world.foreground import browser_of, is_usable, usable
@@ -50,7 +50,8 @@ def _of_view(context: PracticeContext, state: State, view: View) -> Iterator[str
         if sentence:
             yield from _of_sentence(context, state, view, sentence)
     framed = list(pointed(view))
-    if FRAME in coach.hint and framed != [coach.place] and not coach.continue_highlighted:
+    beside = coach.continue_highlighted or coach.wait_highlighted
+    if FRAME in coach.hint and framed != [coach.place] and not beside:
         yield f"{coach.hint!r} says a frame on {coach.place}, there is {framed}"
     yield from _of_way(context, state, view)
 
@@ -69,6 +70,7 @@ def _of_sentence(
     if "Verder" in names and "Verder" not in seen and not view.coach.can_continue:
         yield f"{sentence!r}: there is no button to go on"
     seen |= {"Verder"} if view.coach.can_continue else set()
+    seen.add(view.coach.wait)
     unseen = [name for name in names if name not in seen]
     if unseen:
         yield f"{sentence!r} names {unseen}, on {place} there is {sorted(seen)}"
@@ -108,7 +110,7 @@ def _of_way(context: PracticeContext, state: State, view: View) -> Iterator[str]
     pace = compiled_steps(context)[state.coach.step]
     actions = pace.step.actions[state.coach.part :]
     said = [coach.text, *(remark.text for remark in coach.messages)]
-    usable = set(visible(view, "computer")) | set(visible(view, "phone"))
+    usable = {name for device in view.devices for name in visible(view, device.place)}
     named = any("pijl terug" in text or "**Beginscherm**" in text for text in said) or any(
         set(bold_in(remark.text)) & usable for remark in coach.messages
     )
@@ -156,6 +158,9 @@ def _without_bold(text: str) -> str:
 
 
 def _elements(view: View, place: str) -> list[ElementView]:
+    device = next((device for device in view.devices if device.place == place), None)
+    if isinstance(device, ObjectView):
+        return list(device.page.elements) if device.page else []
     if place == "computer":
         page = view.browser.page if view.browser else None
         return list((page.dialog or page).elements) if page else []
@@ -171,8 +176,8 @@ def _elements(view: View, place: str) -> list[ElementView]:
 def _buttons(view: View) -> list[str]:
     return [
         element.label
-        for place in ("computer", "phone")
-        for element in _elements(view, place)
+        for device in view.devices
+        for element in _elements(view, device.place)
         if element.role == "button"
     ]
 
@@ -193,7 +198,7 @@ def visible(view: View, place: str) -> Iterator[str]:
 
 def pointed(view: View) -> Iterator[str]:
     """The device of everything that has a frame now."""
-    for place in ("computer", "phone"):
+    for place in (device.place for device in view.devices):
         yield from (place for element in _elements(view, place) if element.highlighted)
     if view.browser is not None:
         marks = [view.browser.address_highlighted, view.browser.back_highlighted]
