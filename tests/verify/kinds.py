@@ -22,7 +22,7 @@ from tests.verify.kind_texts import (
     TWO_NUMBERS,
 )
 from tests.verify.kinds_of_values import OF_VALUES, SOUND_VALUES
-from tests.verify.place_texts import CHAT, LETTER, READER, SCAN
+from tests.verify.place_texts import ASKED, CHAT, LETTER, READER, SCAN, TWO_APPS
 
 HEAD = """\
 format: 1
@@ -118,6 +118,16 @@ PAIRS = {
         .replace("ONCE", "")
         .replace("after: 3 dagen", "after: 3 dagen, when: not weg"),
         LETTER.replace("TEXT", "Uw code is $briefcode.").replace("ONCE", ""),
+    ),
+    "a notification with a choice": Pair(
+        "P501",
+        ASKED.replace("OTHER", "{link: Nee, set: nee}").replace("CONDITION", "betaald and not nee"),
+        ASKED.replace("OTHER", "{link: Lees meer, go: info}").replace("CONDITION", "betaald"),
+    ),
+    "back to an app that is gone": Pair(
+        "P501",
+        TWO_APPS.replace("CONDITION", "when: not aan"),
+        TWO_APPS.replace("    CONDITION\n", ""),
     ),
     "a code that is shown once": Pair(
         "P501",

@@ -125,3 +125,42 @@ steps:
   - open_app: App
   - fill: Woord
 """
+ASKED = """\
+places: [computer, phone]
+messages:
+  vraag:
+    from: Bank
+    via: push
+    text: Wilt u betalen?
+    links: [{link: Ja, set: betaald}, OTHER]
+screens:
+  start: {url: https://proef.example, content: [{button: Betalen, send: vraag, go: next}]}
+  wachten: {content: [{button: Klaar, go: next, when: CONDITION}]}
+  einde: {end: yes, content: [Klaar.]}
+  info: {app: Bank, content: [Zo werkt het.]}
+steps:
+  - visit: start
+  - press: Betalen
+  - press: Ja
+  - press: Klaar
+"""
+"""A notification with a choice: who leaves it unanswered finds it again."""
+TWO_APPS = """\
+places: [phone]
+screens:
+  start:
+    app: Winkel
+    CONDITION
+    content: [{button: Naar de instellingen, go: meldingen}, {button: Klaar, go: einde, when: aan}]
+  einde: {app: Winkel, end: yes, content: [Klaar.]}
+  meldingen:
+    app: Instellingen
+    content: [{switch: Meldingen, expect: yes, keep: aan}, {button: Bewaar, go: back}]
+steps:
+  - open_app: Winkel
+  - press: Naar de instellingen
+  - fill: Meldingen
+  - press: Bewaar
+  - press: Klaar
+"""
+"""A button leads to another app, and back from there leads here."""
