@@ -144,7 +144,7 @@ def open_banner(context: PracticeContext, world: World, event: Event) -> Result:
     if not opens_at_once(context, world, notified):
         after, outcome = _show_message(context, world, phone, notified)
         return put_back(context, world, after, place), outcome
-    world = note_chosen(world, notified)
+    world = note_chosen(context, world, notified)
     screen = context.messages[notified].screen
     done: tuple[str, ...] = (notified,)
     arrived, tags = tuple[str, ...](), tuple[str, ...]()
@@ -203,7 +203,7 @@ def press(context: PracticeContext, world: World, event: Event) -> Result:
             return world, Outcome("refused", (element.id,), errors=errors)
         world = forms.store_inputs(context, world, screen)
     if screen.id.startswith(MESSAGE_SCREEN):
-        world = note_chosen(world, screen.id.removeprefix(MESSAGE_SCREEN))
+        world = note_chosen(context, world, screen.id.removeprefix(MESSAGE_SCREEN))
     world, arrived, lost = apply_effects(context, world, screen, element.effects)
     tags = ("no_arrival",) if lost else ()
     done = Outcome("press", (element.id,), tags, errors, bool(errors), arrived)

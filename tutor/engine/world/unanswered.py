@@ -10,8 +10,10 @@ from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Button
 
 
-def note_chosen(world: World, message: str) -> World:
-    """Note that a button of a message was used: it is read, and does not come back."""
+def note_chosen(context: PracticeContext, world: World, message: str) -> World:
+    """Note that a button of a notification was used: it is read, and does not come back."""
+    if not CHANNELS[context.messages[message].via].only_notifies:
+        return world
     inbox = tuple(
         a._replace(read=True, chosen=True) if a.message == message else a for a in world.inbox
     )
@@ -37,6 +39,6 @@ def put_back(context: PracticeContext, before: World, after: World, place: str) 
 
 def _asks_for_choice(context: PracticeContext, world: World, arrived: ReceivedMessage) -> bool:
     message = context.messages[arrived.message]
-    if arrived.chosen or CHANNELS[message.via].inbox:
+    if arrived.chosen or not CHANNELS[message.via].only_notifies:
         return False
     return any(isinstance(e, Button) for e in context.content(world, message.screen))
