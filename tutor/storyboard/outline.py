@@ -82,7 +82,8 @@ def _drawn(lesson: Lesson) -> Iterator[str]:
 
 def _datum(datum: Datum) -> str:
     length = f" ({datum.length})" if datum.length else ""
-    return f"${datum.name} = {datum.make or ' | '.join(datum.pick)}{length}"
+    made = datum.pattern or datum.make or " | ".join(datum.pick)
+    return f"${datum.name} = {made}{length}"
 
 
 def _step(context: PracticeContext, step: Step) -> Iterator[str]:
@@ -102,13 +103,17 @@ def _step(context: PracticeContext, step: Step) -> Iterator[str]:
 
 def _when(condition: Condition) -> Iterator[str]:
     if condition.tests:
-        joined = (" or " if condition.any else " and ").join(
-            ("not " if test.negated else "")
-            + test.name
-            + (f" = {test.value}" if test.value is not None else "")
-            for test in condition.tests
-        )
-        yield _("only when {condition}").format(condition=joined)
+        yield _("only when {condition}").format(condition=_written(condition))
+
+
+def _written(condition: Condition) -> str:
+    """The condition as a lesson writes it."""
+    return (" or " if condition.any else " and ").join(
+        ("not " if test.negated else "")
+        + test.name
+        + (f" = {test.value}" if test.value is not None else "")
+        for test in condition.tests
+    )
 
 
 def _screen(screen: Screen) -> Iterator[str]:
@@ -149,6 +154,10 @@ def _input(element: Input) -> Iterator[str]:
         keep=element.keep,
         then=element.then,
         strict="" if element.strict else "no",
+        prefix=element.prefix,
+        exact=element.exact,
+        search=element.search,
+        fails="" if element.fails is None else _written(element.fails),
     )
     yield from (f"  {line}" for line in lines)
     yield from (f"  {rule}: {value}" for rule, value in element.rules)
