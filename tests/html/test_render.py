@@ -113,8 +113,8 @@ HOSTILE = st.one_of(
     ),
 )
 TAGS = """html head meta title link script body a header div span main h1 h2 h3 form button input
-label section progress strong em b br wbr ul ol li p pre details summary fieldset legend select option
-dl dt dd footer noscript datalist"""
+label section progress strong em b br wbr ul ol li p details summary fieldset legend select option
+dl dt dd footer noscript datalist pre"""
 KNOWN_TAGS = frozenset(TAGS.split())
 HANDLERS = re.compile(r"^on|^style$", re.IGNORECASE)
 
