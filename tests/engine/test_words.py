@@ -10,7 +10,8 @@ from tests.engine.test_world import LOGIN
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.engine.views.act_text import act_text
-from tutor.engine.views.words import event_text, step_text
+from tutor.engine.views.event_words import event_text
+from tutor.engine.views.words import step_text
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Lesson
 

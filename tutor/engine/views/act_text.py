@@ -5,8 +5,8 @@ from __future__ import annotations
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, take_apart
 from tutor.engine.state import World
+from tutor.engine.views.event_words import tab_title
 from tutor.engine.views.places import AT_PLACES, place_or_text, words_at
-from tutor.engine.views.words import tab_title
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS

@@ -6,9 +6,10 @@ from tutor.engine.coach.goals import compiled_steps
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, take_apart
 from tutor.engine.state import State, World
+from tutor.engine.views.event_words import event_text
 from tutor.engine.views.hints import current_step
 from tutor.engine.views.said import said_text
-from tutor.engine.views.words import bold, event_text, step_text
+from tutor.engine.views.words import bold, step_text
 from tutor.engine.world.address import normal
 from tutor.engine.world.delivery import opened_by
 from tutor.engine.world.foreground import page_on_tab, place_of

@@ -6,7 +6,7 @@ from tutor.engine.advance import chapter_done
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.state import State
-from tutor.engine.views.words import event_text
+from tutor.engine.views.event_words import event_text
 from tutor.i18n import gettext as _
 from tutor.lesson.model import Step
 

@@ -1,24 +1,18 @@
-"""The coach's own sentences for what is to be done: for actions and for events."""
+"""The coach's own sentences for what is to be done, and what all its sentences share."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.event import Event, take_apart
-from tutor.engine.state import State, World, pair_value
+from tutor.engine.state import World
 from tutor.engine.views.places import title_of, words_at
-from tutor.engine.views.waiting import wait_label
-from tutor.engine.world.delivery import opened_by
-from tutor.engine.world.foreground import front_screens, page_on_tab, place_of
-from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS, Gesture
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.markdown import escape_markdown
-from tutor.lesson.model import Action, Button, Element, Input, Question, Step
-from tutor.lesson.template import names_in
+from tutor.lesson.model import Action, Element, Input, Step
 from tutor.lesson.verbs import StepVerb
 
 _TWICE = re.compile(r"\b(\w+)\*\* \1\b")
@@ -146,8 +140,8 @@ def _element_action(context: PracticeContext, world: World, action: Action) -> s
 
 def _fill_action(there: Sequence[Element], labels: Sequence[str]) -> str:
     these = listed(labels, _("and"))
-    gesture = _gesture(there[0])
-    if gesture is not None and all(_gesture(element) == gesture for element in there):
+    gesture = gesture_of(there[0])
+    if gesture is not None and all(gesture_of(element) == gesture for element in there):
         return _(gesture.ask).format(label=these)
     if all(isinstance(e, Input) and (e.options or e.kind == "flag") for e in there):
         return _("Make your choice at {labels}.").format(labels=these)
@@ -157,7 +151,8 @@ def _fill_action(there: Sequence[Element], labels: Sequence[str]) -> str:
     return sentence
 
 
-def _gesture(element: Element) -> Gesture | None:
+def gesture_of(element: Element) -> Gesture | None:
+    """The act that gives an input its value; None where something is typed or chosen."""
     return KINDS[element.kind].gesture if isinstance(element, Input) else None
 
 
@@ -175,129 +170,3 @@ ACTION_TEXTS: Mapping[StepVerb, Callable[[PracticeContext, World, Action], str]]
     "read": _read_action,
 }
 """How each action is asked for when the step has no words of its own."""
-
-
-# --- events ----------------------------------------------------------------
-
-
-def event_text(context: PracticeContext, state: State, event: Event) -> str:
-    """One sentence that tells where to find what is to be done, and to do it."""
-    sentence = one_stop(_event_text(context, state, event))
-    return with_place(context, place_of(context, event), sentence)
-
-
-def _event_text(context: PracticeContext, state: State, event: Event) -> str:
-    verb, world = event.verb, state.world
-    if verb in ("press", "fill", "answer"):
-        return _element_event(context, world, event)
-    if verb == "address":
-        address = bold(event.text)
-        return _(
-            "Click in the address bar, at the top of the computer. Type {address} and press Enter."
-        ).format(address=address)
-    if verb in ("tab", "wait"):
-        title = tab_title(context, world, event) if verb == "tab" else wait_label(world)
-        return _(_NAMED[verb]).format(title=bold(title))
-    if verb == "app":
-        app = take_apart(event.target, context.phones)[1]
-        return _("Tap the app {app} on the phone.").format(app=bold(app))
-    if verb in ("message", "banner") and (message := opened_by(context, world, event)):
-        found = context.messages[message]
-        sender = bold(context.text(world, found.sender))
-        kind = "call" if CHANNELS[found.via].spoken else verb
-        return _(_MESSAGES[kind]).format(sender=sender)
-    plain = words_at(context, event.target).back if verb == "back" else _PLAIN.get(verb)
-    return _(plain or N_("Go on."))
-
-
-def tab_title(context: PracticeContext, world: World, event: Event) -> str:
-    """What stands on the tab that an event is about."""
-    page = page_on_tab(context, world, event.target)
-    return context.text(world, context.screens[page].title) if page else _("New tab")
-
-
-_MESSAGES = {
-    "message": N_("Tap the message from {sender} on the phone."),
-    "call": N_("Answer the call from {sender} on the phone."),
-    "banner": N_("Tap the notification from {sender}, at the top of the phone."),
-}
-_NAMED = {
-    "tab": N_("Click the tab {title}, at the top of the browser."),
-    "wait": N_("Something is still under way. Choose {title}."),
-}
-_PLAIN = {
-    "home": N_("Tap the **Home** button, at the bottom of the phone."),
-    "continue": N_("This is right already. Choose **Go on**."),
-    "close": N_("Close the tab with the cross."),
-    "skip": N_("You may skip this step."),
-}
-
-
-def _element_event(context: PracticeContext, world: World, event: Event) -> str:
-    element = context.elements[event.target]
-    label = bold(context.text(world, element.label))
-    above = _neighbour_above(context, world, element)
-    if isinstance(element, Input):
-        gesture = _gesture(element)
-        if gesture is not None:
-            return _(gesture.where).format(label=label)
-        if element.options or element.kind == "flag":
-            return _("Look for {label} and choose there.").format(label=label)
-        return _box_text(context, world, element, above)
-    if event.verb == "answer":
-        return _("Read the question {label} and choose an answer.").format(label=label)
-    is_link = element.look == "link"
-    if not above:
-        plain = _("Look for the link {label}.") if is_link else _("Look for the button {label}.")
-        return plain.format(label=label)
-    below = (
-        _("Look for the link {label}. It is below {above}.")
-        if is_link
-        else _("Look for the button {label}. It is below {above}.")
-    )
-    return below.format(label=label, above=above)
-
-
-def _box_text(context: PracticeContext, world: World, element: Input, above: str) -> str:
-    """Where a box is, and where to find what belongs in it when the learner chose it."""
-    label = bold(context.text(world, element.label))
-    where = (
-        _("Look for the box {label}. It is below {above}.").format(label=label, above=above)
-        if above
-        else _("Look for the box {label} and type there.").format(label=label)
-    )
-    chosen = [
-        name for name in names_in(element.expect) if pair_value(world.variables, name) is not None
-    ]
-    if chosen and KINDS[element.kind].secret:
-        return where + " " + _("Your code is on the card.")
-    for place in _lies_on(context, world, element):
-        return where + " " + _("You find it here: {place}.").format(place=bold(place))
-    return where
-
-
-def _lies_on(context: PracticeContext, world: World, element: Input) -> Iterator[str]:
-    """The letters and cards on which what belongs in a field can be read now."""
-    names = set(names_in(element.expect))
-    for place in context.readables:
-        for screen in front_screens(context, world, place):
-            if names.intersection(context.reveals(screen)):
-                yield title_of(context, place)
-
-
-def _does_something(element: Element) -> bool:
-    """Say whether a button sends or sets something: it is never named as a landmark."""
-    if not isinstance(element, Button):
-        return False
-    return bool(element.effects.send or element.effects.notify or element.effects.set)
-
-
-def _neighbour_above(context: PracticeContext, world: World, element: Element) -> str:
-    """The label of the nearest thing above that has one."""
-    above = ""
-    for other in context.content(world, context.screens[element.screen]):
-        if other.id == element.id:
-            return above
-        if other.label and not isinstance(other, Question) and not _does_something(other):
-            above = bold(context.text(world, other.label))
-    return ""
