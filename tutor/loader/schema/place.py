@@ -58,7 +58,17 @@ class _ListOrMap:
         union: Any = schema
         names = handler(union["choices"][f"{TAG}map"])
         kind: dict[str, Any] = {"enum": list(get_args(PlaceKind))}
+        for key in ("additionalProperties", "patternProperties"):
+            if key in names:
+                names[key] = _or_kind(names[key], kind)
         return {"anyOf": [kind, {"type": "array", "items": kind}, names]}
+
+
+def _or_kind(places: dict[str, Any], kind: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a place, or of each pattern's place, beside that of a bare kind."""
+    if "$ref" in places:
+        return {"anyOf": [kind, places]}
+    return {pattern: _or_kind(place, kind) for pattern, place in places.items()}
 
 
 Places = Annotated[
