@@ -6,49 +6,49 @@ from tests.changes.change import Change, Edit
 
 ELEMENT = Change(
     "element",
-    ("qr", "Qr"),
+    ("map", "Map"),
     {
-        "literal": Edit("tutor/lesson/elements.py", "Look = Literal[\n", '    "qr",\n'),
+        "literal": Edit("tutor/lesson/elements.py", "Look = Literal[\n", '    "map",\n'),
         "row": Edit(
             "tutor/lesson/elements.py",
             '        ElementRow("image", "image"),\n',
-            '        ElementRow("qr", "image"),\n',
+            '        ElementRow("map", "image"),\n',
         ),
         "schema": Edit(
             "tutor/loader/schema/part.py",
             "    heading: Line = Field("
             'description="De kop zoals die op het echte scherm staat.")\n',
-            '\n\nclass Qr(Part):\n    """A square to be scanned."""\n\n'
-            '    own_key: ClassVar[str] = "qr"\n'
-            '    qr: Line = Field(description="Wat er staat.")\n',
+            '\n\nclass Map(Part):\n    """A map of a place."""\n\n'
+            '    own_key: ClassVar[str] = "map"\n'
+            '    map: Line = Field(description="Wat er staat.")\n',
         ),
         "schema of a screen": Edit(
-            "tutor/loader/schema/element.py", "    | Success\n", "    | Qr\n"
+            "tutor/loader/schema/element.py", "    | Success\n", "    | Map\n"
         ),
         "its import": Edit(
             "tutor/loader/schema/element.py",
-            "from tutor.loader.schema.part import Heading, Image, ",
-            "Qr, ",
+            "from tutor.loader.schema.part import Code, Heading, Image, ",
+            "Map, ",
         ),
         "reference": Edit(
             "tutor/authoring/explained/elements.py",
             "ELEMENTS: dict[type[Located], Explanation] = {\n",
-            '    Qr: Explanation("QR-code", "Een QR-code.", "qr: Naar de app\\n"),\n',
+            '    Map: Explanation("Plattegrond", "Een plattegrond.", "map: Naar de app\\n"),\n',
         ),
         "import of the reference": Edit(
             "tutor/authoring/explained/elements.py",
             "from tutor.authoring.explained.row import Explanation\n",
-            "from tutor.loader.schema.part import Qr\n",
+            "from tutor.loader.schema.part import Map\n",
         ),
         "storyboard": Edit(
-            "tutor/storyboard/pages.py", '    "image": _image,\n', '    "qr": _image,\n'
+            "tutor/storyboard/pages.py", '    "image": _image,\n', '    "map": _image,\n'
         ),
         "app": Edit(
             "tutor/tui/practice/elements/__init__.py",
             '    "image": Words,\n',
-            '    "qr": Words,\n',
+            '    "map": Words,\n',
         ),
-        "pages": Edit("tutor/html/tables.py", '    "image": "image",\n', '    "qr": "image",\n'),
+        "pages": Edit("tutor/html/tables.py", '    "image": "image",\n', '    "map": "image",\n'),
     },
 )
 
@@ -137,12 +137,12 @@ STEP = Change(
 
 CHANNEL = Change(
     "channel",
-    ("letter",),
+    ("postbus",),
     {
         "row": Edit(
             "tutor/lesson/channels.py",
             '        Channel("push", "Meldingen", "🔔", inbox=False),\n',
-            '        Channel("letter", "Brievenbus", "📮"),\n',
+            '        Channel("postbus", "Brievenbus", "📮"),\n',
         ),
     },
 )

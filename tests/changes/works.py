@@ -102,7 +102,7 @@ def element() -> None:
     """The element stands on a screen, in the app and as text."""
     from tutor.engine.event import Event
 
-    played = practice(content="qr: Naar de app")
+    played = practice(content="map: Naar de app")
     played.do(Event("address", "", "bakker.example"))
     assert "Naar de app" in lines(played)
     assert "Naar de app" in shown_in_app(played)
@@ -139,7 +139,7 @@ def channel() -> None:
     """A message arrives in the app of the channel."""
     from tutor.engine.event import Event
 
-    played = practice(via="letter")
+    played = practice(via="postbus")
     assert "( Brievenbus (1) )" in lines(played)
     played.do(Event("app", "Brievenbus"))
     assert "Bakker" in lines(played)

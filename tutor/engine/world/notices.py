@@ -49,9 +49,7 @@ def opens_at_once(context: PracticeContext, world: World, message_id: str) -> bo
 def preview(context: PracticeContext, world: World, arrived: ReceivedMessage) -> str:
     """The beginning of a message, as a notification and the list of an inbox show it."""
     if CHANNELS[context.messages[arrived.message].via].spoken:
-        return (
-            _("A call that you can answer") if not arrived.read else _("A call that you answered")
-        )
+        return _("You answered") if arrived.read else _("Tap to answer")
     text = _beginning(context, world, arrived)
     return text if len(text) <= LONGEST_PREVIEW else text[: LONGEST_PREVIEW - 1].rstrip() + "…"
 
