@@ -37,6 +37,7 @@ LOOKS = [
     pytest.param(element("notice", text="Let op."), ["(i) Let op."], id="notice"),
     pytest.param(element("success", text="Klaar."), ["(v) Klaar."], id="success"),
     pytest.param(element("image", text="Een slot"), ["[Afbeelding: Een slot]"], id="image"),
+    pytest.param(element("qr", text="QR-code"), ["[Afbeelding: QR-code]"], id="qr"),
     pytest.param(element("field", "input", label="Naam"), ["Naam: [ … ]"], id="empty field"),
     pytest.param(
         element("field", "input", label="Naam", value="Ria", example="Jan"),
