@@ -200,14 +200,15 @@ class PracticeContext:
 
     @cached_property
     def inbox_apps(self) -> frozenset[str]:
-        """The apps that are inboxes."""
-        used = (m.screen.app for m in self.messages.values() if CHANNELS[m.via].inbox)
-        return frozenset((*used, *(c.app for c in CHANNELS.values() if c.inbox)))
+        """The apps that are inboxes: not an app that a lesson without such messages made itself."""
+        used = {m.screen.app for m in self.messages.values() if CHANNELS[m.via].inbox}
+        made = {screen.app for screen in self.lesson.screens}
+        return frozenset(used | ({c.app for c in CHANNELS.values() if c.inbox} - made))
 
     @cached_property
     def message_apps(self) -> frozenset[str]:
         """The apps in which messages are opened, also those of notifications without an inbox."""
-        return self.inbox_apps | {channel.app for channel in CHANNELS.values() if channel.app}
+        return self.inbox_apps | {c.app for c in CHANNELS.values() if c.app and not c.inbox}
 
     @cached_property
     def browser_apps(self) -> frozenset[str]:
