@@ -166,3 +166,11 @@ def test_the_title_of_a_screen_stands_above_it(make_lesson: Make) -> None:
         headings.append(phone.heading if phone else "")
     # A title that the screen itself begins with is not said twice.
     assert headings == ["", "Winkel: Uw mandje", ""]
+
+
+def test_an_app_that_a_lesson_draws_itself_is_no_inbox(make_lesson: Make) -> None:
+    lesson = make_lesson(TWO_APPS.replace("app: Winkel", "app: WhatsApp"))
+    phone = begin(lesson, app("WhatsApp")).view().phone
+    assert phone is not None
+    assert phone.page is not None
+    assert [element.label for element in phone.page.elements] == ["Verder"]
