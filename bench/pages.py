@@ -149,6 +149,7 @@ def measure(browser: Browser, addresses: dict[str, str], slower: int, rounds: in
             found.note("act to answer, files", *(page.evaluate(ACT) for _ in range(ACTS)))
             page.evaluate("navigator.serviceWorker.ready.then(() => true)")
             page.goto(addresses["files"], wait_until="commit")
+            page.evaluate(PAINT)
             found.note("engine ready, second visit", page.evaluate(READY))
     found.report(slower)
 
