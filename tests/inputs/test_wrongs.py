@@ -101,6 +101,13 @@ CASES = {
         Expectation(expect="Ja", options=("Ja", "Nee")),
         "empty unknown other",
     ),
+    "scan": ("scan", Expectation(expect="https://bank.example/7"), "empty not_in_view other"),
+    "hold": ("hold", Expectation(options=("Bankpas", "Telefoon")), "empty unknown"),
+    "hold expected": (
+        "hold",
+        Expectation(expect="Bankpas", options=("Bankpas", "Telefoon")),
+        "empty unknown other",
+    ),
     "photo": (
         "photo",
         Expectation(expect="Scherp", options=("Scherp", "Bewogen")),

@@ -200,7 +200,7 @@ def test_the_proof_tells_what_it_searched(tutor: Tutor) -> None:
 
 
 def test_an_editor_can_see_which_mistakes_have_no_words_yet(tutor: Tutor) -> None:
-    ran = tutor("check", "--uncovered", "eerst-wennen")
+    ran = tutor("check", "--uncovered", "typen-en-verbeteren")
     rows = [line for line in ran.out.splitlines() if line.startswith("    regel ")]
     total, authored = re.findall(r"van (\d+); .*: (\d+)", ran.out)[0]
     assert 0 < len(rows) == int(total) - int(authored)
