@@ -15,7 +15,9 @@ SCREENS = (
     Screen("thanks", "computer"),
     Screen("later", "computer", chapter=1),
 )
-MAIL = Message("bon", "mail", "Winkel", "Uw bon", "Dag", Screen("message:bon", "phone", app="E-mail"))
+MAIL = Message(
+    "bon", "mail", "Winkel", "Uw bon", "Dag", Screen("message:bon", "phone", app="E-mail")
+)
 INDEX = LessonIndex(SCREENS, [MAIL])
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
-from tutor.lesson.model import Element, Input, Question, Static
+from tutor.lesson.model import Element, Input, Question, Screen, Static
 from tutor.lesson.template import holes_in, shows
 
-if TYPE_CHECKING:
-    from tutor.engine.context import PracticeContext
+
+class Shown(Protocol):
+    """What a context knows of screens, and of the values that fields ask for."""
+
+    @property
+    def screens(self) -> Mapping[str, Screen]: ...
+    @property
+    def expected_holes(self) -> frozenset[str]: ...
 
 
-def revealed(context: PracticeContext) -> dict[str, tuple[str, ...]]:
+def revealed(context: Shown) -> dict[str, tuple[str, ...]]:
     """What is asked for of the values on each screen, by its id."""
     found = {}
     for screen in context.screens.values():

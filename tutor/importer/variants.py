@@ -10,7 +10,6 @@ from typing import NamedTuple
 from tutor.importer import words
 from tutor.importer.article import Article, Paragraph, Section, Text
 from tutor.importer.clauses import sentences
-from tutor.lesson.channels import CHANNELS
 
 _FAMILIES: tuple[tuple[str, str, frozenset[str]], ...] = tuple(
     (kind, name, frozenset(names.split()))
@@ -36,7 +35,6 @@ _FAMILIES: tuple[tuple[str, str, frozenset[str]], ...] = tuple(
 _SYSTEMS = frozenset({"android", "iphone", "windows", "mac"})
 _PHONE = frozenset({"android", "iphone", "app", "telefoon", "tablet"})
 _COMPUTER = frozenset({"windows", "mac", "browser", "computer", "chrome", "edge", "firefox"})
-_INBOXES = {channel.app.casefold() for channel in CHANNELS.values()}
 _BETWEEN = re.compile(r"\((?P<name>[^()]+)\)\s*$")
 _LATER = re.compile(r"(?:Een|De) volgende keer\b.*\?", re.IGNORECASE)
 _APP = re.compile(
@@ -239,7 +237,7 @@ def _app(parts: Sequence[Section], brand: str) -> str:
     """The app that the first sentences name, else what the article is about."""
     texts = [item.text for section in parts for item in section.items[:2]]
     named = [match["app"] for match in map(_APP.search, texts) if match]
-    named = [name for name in named if name.casefold() not in _INBOXES]
+    named = [name for name in named if name.casefold() not in words.INBOXES]
     return words.line(named[0] if named else brand or words.APP)
 
 

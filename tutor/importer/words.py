@@ -6,9 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from tutor.lesson.channels import CHANNELS
 from tutor.lesson.markdown import escape_markdown, plain_text
 from tutor.lesson.template import clean_text
 
+INBOXES = {CHANNELS[name].app.casefold(): name for name in ("sms", "mail")}
+"""The apps that are for messages alone; one for chats or calls is an app as any other."""
 YES, NO = "Ja", "Nee"
 GO_ON, BACK, LOG_IN = "Verder", "Terug", "Inloggen"
 USER_NAME, PASSWORD, NEW_PASSWORD = "Gebruikersnaam", "Wachtwoord", "Nieuw wachtwoord"

@@ -11,8 +11,7 @@ from tutor.importer.verbs.pattern import Found, Pattern, pattern
 from tutor.importer.verbs.pressing import press_labels
 from tutor.lesson.channels import CHANNELS
 
-INBOXES = {channel.app.casefold(): channel.name for channel in CHANNELS.values() if channel.inbox}
-INBOXES |= {"mail": "mail", "sms": "sms"}
+INBOXES = words.INBOXES | {"mail": "mail", "sms": "sms"}
 ON_EVERY_PHONE = words.word_set(
     "instellingen,camera,telefoon,contacten,agenda,klok,foto's,foto’s,galerij,bestanden,notities"
     ",kaarten,wallet,gmail,safari,chrome,play store,app store,google play,google play store"
