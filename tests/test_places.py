@@ -42,7 +42,9 @@ from tutor.storage.progress_store import MemoryStore
 from tutor.storyboard.pages import device_lines
 from tutor.storyboard.storyboard import storyboard
 from tutor.tui.practice import PracticeScreen
+from tutor.tui.practice.clickable import Clickable
 from tutor.tui.practice.devices import make_device
+from tutor.tui.practice.tools import DeviceSwitch
 from tutor.verify.prove import prove
 
 EMPTY = Lesson(
@@ -249,6 +251,9 @@ def test_its_storyboard_shows_every_place_in_order() -> None:
     assert lines[-1].endswith("( Agenda )")
 
 
+TITLES = ("Computer", "Telefoon", "Computer 2", "Telefoon 2")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [(80, 24), (124, 38), (50, 15)], ids=str)
 async def test_the_app_plays_it_and_brings_each_place_to_the_front(size: tuple[int, int]) -> None:
@@ -257,10 +262,18 @@ async def test_the_app_plays_it_and_brings_each_place_to_the_front(size: tuple[i
     app = PracticeApp(screen)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        for title in ("Telefoon ● 1", "Computer 2", "Telefoon 2", "Computer"):
-            await pilot.press("f6")
+        await pilot.press("f6")
+        await pilot.pause()
+        assert re.search(r" Telefoon ● 1\s", text(app))
+        names = list(screen.query_one(DeviceSwitch).query(Clickable))
+        for name, title in zip(names, TITLES, strict=False):
+            name.focus()
+            await pilot.press("enter")
             await pilot.pause()
             assert re.search(rf" {title}\s", text(app))
+        await pilot.press("f6")
+        await pilot.pause()
+        assert re.search(r" Computer\s", text(app))
         while not practice.chapter_done:
             screen.action_help("show")
             await pilot.pause()

@@ -82,12 +82,12 @@ def test_a_block_brings_only_the_lessons_with_that_block(tutor: Tutor, repositor
 
 @pytest.mark.slow
 def test_what_a_commit_removes_or_moves_is_asked_of_git(tutor: Tutor, repository: Path) -> None:
-    git("mv", "lessons/shared/blocks/sms-code.yaml", "lessons/shared/blocks/code-sms.yaml")
+    git("mv", "lessons/shared/blocks/sms-code.yaml", "lessons/shared/blocks/sms-elders.yaml")
     # The shipped block of that name would stand in; one that only this folder has does not.
     for path in (repository / "lessons").glob("*/*.yaml"):
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("block: sms-code", "block: eigen-stuk"), encoding="utf-8")
-    git("mv", "lessons/shared/blocks/code-sms.yaml", "lessons/shared/blocks/eigen-stuk.yaml")
+    git("mv", "lessons/shared/blocks/sms-elders.yaml", "lessons/shared/blocks/eigen-stuk.yaml")
     git("add", "-A")
     git("commit", "-qm", "eigen stuk")
     git("rm", "-q", "lessons/shared/blocks/eigen-stuk.yaml")

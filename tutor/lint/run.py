@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from multiprocessing import get_all_start_methods, get_context
@@ -50,7 +50,7 @@ class Checked:
     lessons: int
     dependents: tuple[str, ...] = ()
     drafts: frozenset[str] = frozenset()
-    stamps: ContentStamps | None = None
+    stamps: ContentStamps | None = field(default=None, compare=False)
 
 
 def check(
