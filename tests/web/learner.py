@@ -45,7 +45,10 @@ def take_turn(browser: Browser, lesson: Lesson) -> None:
 def do(browser: Browser, lesson: Lesson, event: Event) -> None:
     """One act, as a person does it without scripts."""
     page = browser.page
-    if event.verb == "fill":
+    pressed = event_value(event)
+    if event.verb == "fill" and any(b.get("value") == pressed for b in page.all("button")):
+        browser.press(pressed)
+    elif event.verb == "fill":
         fill(browser, lesson, event)
         browser.enter()
     elif event.verb == "address":

@@ -93,7 +93,7 @@ class AppHands:
             part = widget.parent
             assert isinstance(part, ListWidget)
             for option in part.element.options:
-                yield ("fill", widget.element, option.label), widget
+                yield ("fill", widget.element, option.value or option.label), widget
         else:
             event = widget.event if isinstance(widget, Clickable | ActButton) else None
             if event is not None and event.verb != "address":  # that arrow does what Enter does
@@ -111,7 +111,8 @@ class AppHands:
             await self._pilot.pause()
             dialog = self._pilot.app.screen
             assert isinstance(dialog, OptionsDialog)
-            dialog.dismiss(act[2])
+            options = inputs_in(self.view)[act[1]].options
+            dialog.dismiss(next(o.label for o in options if act[2] in (o.value, o.label)))
         elif isinstance(widget, CoachButton):
             await self._screen.run_action(widget.key.action)
         elif isinstance(widget, ActRow):
@@ -232,5 +233,6 @@ def named(practice: Practice, act: Act) -> bool:
     found = next((e for e in elements_in(practice.view()) if e.id == target), None)
     if found is None:
         return bool(words)
+    text = next((o.label for o in getattr(found, "options", ()) if o.value == text != ""), text)
     shown = [plain_text(found.label or found.text), *([text] if text else [])]
     return bool(words) and all(line in drawn for each in shown for line in each.splitlines())
