@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.lessons.shipped import ROOT
+from tests.lessons.shipped import copy_examples
 from tests.web.chromium.test_accessible import complaints
 
 pytestmark = pytest.mark.slow
@@ -35,8 +34,7 @@ def previewing(lessons: Path) -> Iterator[str]:
 
 
 def test_the_preview_follows_the_file(chromium: Browser, axe: str, tmp_path: Path) -> None:
-    for folder in ("nep-sms", "shared", "kpn-tweestapsverificatie"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    copy_examples(tmp_path)
     file = tmp_path / "nep-sms" / "lesson.yaml"
     text = file.read_text(encoding="utf-8")
     title = re.search(r"^title: (.+)$", text, re.M)
