@@ -70,7 +70,7 @@ def _of_sentence(
     if "Verder" in names and "Verder" not in seen and not view.coach.can_continue:
         yield f"{sentence!r}: there is no button to go on"
     seen |= {"Verder"} if view.coach.can_continue else set()
-    seen.add(view.coach.wait)
+    seen |= {view.coach.wait, *(device.title for device in view.devices)}
     unseen = [name for name in names if name not in seen]
     if unseen:
         yield f"{sentence!r} names {unseen}, on {place} there is {sorted(seen)}"
