@@ -6,10 +6,10 @@ All are asked in this process, without a network; what counts is the time of the
 
 - ``bare``: a Starlette endpoint that renders one template of about the same size.
 - ``known page``: an act that somebody did before in the same practice.
-- ``new page``: an act of a practice that nobody was dealt before, on a server that is warm.
+- ``new page``: an act of a practice that nobody drew before, on a server that is warm.
 - ``own words``: an act of a practice in which somebody typed something of their own: of
   those nothing is remembered.
-- ``cold``: whole practices of all lessons on a server that just began, dealt as the server
+- ``cold``: whole practices of all lessons on a server that just began, drawn as the server
   deals them; one learner in four makes a typing error, and one act in six is a hint or a step
   back. ``load``: as many more, of other learners, after that.
 """
@@ -43,9 +43,9 @@ from tutor.loader.catalogue import open_catalogue
 from tutor.loader.load import load_lesson
 from tutor.practice.controller import inputs_in
 from tutor.web.app import make_app
+from tutor.web.library import Library
 from tutor.web.pages import PRACTICES
 from tutor.web.settings import Rate, WebSettings
-from tutor.web.shelf import Shelf
 
 ROOT = Path(__file__).resolve().parent.parent / "lessons"
 LESSON = "kpn-tweestapsverificatie-browser"
@@ -137,11 +137,11 @@ async def cost(app: App, asked: Iterable[Ask]) -> float:
 async def main(practices: int) -> None:
     """Measure all and print the medians."""
     entries = open_catalogue(ROOT)
-    shelf = Shelf(entries, lambda entry: load_lesson(ROOT / entry.file, ROOT).lesson)
-    lessons = [found for e in entries.entries if (found := shelf.lesson(e.id)) is not None]
+    library = Library(entries, lambda entry: load_lesson(ROOT / entry.file, ROOT).lesson)
+    lessons = [found for e in entries.entries if (found := library.lesson(e.id)) is not None]
     lesson = next(each for each in lessons if each.id == LESSON)
     plain = Starlette(routes=[Route("/", bare)])
-    app = make_app(shelf, WebSettings(acts=Rate(1e9, 1e9)))
+    app = make_app(library, WebSettings(acts=Rate(1e9, 1e9)))
     draw = random.Random(1)
     led = random.Random(0)
     led.random = lambda: 1.0  # type: ignore[method-assign]  # a learner who is led all the way

@@ -51,14 +51,14 @@ def lock_file(file: Path) -> Path:
 def test_practices_are_kept(tmp_path: Path) -> None:
     file = tmp_path / "progress.db"
     with locked(lock_file(file)):
-        keeper = open_store(file)
-    assert keeper.notice == ""
+        store = open_store(file)
+    assert store.notice == ""
     with locked(file):
-        keeper.save(practice(step=3))
+        store.save(practice(step=3))
     other = open_store(file)
     other.save(practice("p2", step=1))
-    keeper.save(practice(step=4))
-    for each in (keeper, other):
+    store.save(practice(step=4))
+    for each in (store, other):
         assert each.load("p1") == practice(step=4)
         assert each.load("p2") == practice("p2", step=1)
         each.close()
@@ -67,9 +67,9 @@ def test_practices_are_kept(tmp_path: Path) -> None:
 @pytest.fixture
 def kept_with_locks(tmp_path: Path) -> Path:
     """A practice that was kept where there were locks."""
-    keeper = open_store(tmp_path / "progress.db")
-    keeper.save(practice(step=3))
-    keeper.close()
+    store = open_store(tmp_path / "progress.db")
+    store.save(practice(step=3))
+    store.close()
     return tmp_path / "progress.db"
 
 
@@ -77,9 +77,9 @@ def test_a_practice_from_a_home_with_locks_is_still_there(
     kept_with_locks: Path,
     no_locks: None,  # noqa: ARG001 - it must come after the other
 ) -> None:
-    keeper = open_store(kept_with_locks)
-    assert (keeper.notice, keeper.load("p1")) == ("", practice(step=3))
-    keeper.close()
+    store = open_store(kept_with_locks)
+    assert (store.notice, store.load("p1")) == ("", practice(step=3))
+    store.close()
 
 
 @pytest.mark.usefixtures("no_locks")
@@ -102,7 +102,7 @@ def test_a_lock_that_somebody_has_is_no_missing_lock(
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(fcntl, "lockf", busy)
-    keeper = open_store(tmp_path / "progress.db")
-    assert keeper.notice == ""
+    store = open_store(tmp_path / "progress.db")
+    assert store.notice == ""
     assert lock_file(tmp_path / "progress.db").exists()
-    keeper.close()
+    store.close()

@@ -227,7 +227,7 @@ def test_it_goes_on_another_day_where_it_was() -> None:
     done(practice)
     again = from_json(to_json(LESSON))
     assert again == LESSON
-    resumed = Practice.resume(again, practice.kept())
+    resumed = Practice.resume(again, practice.saved())
     assert resumed.state.world.devices[1:] == practice.state.world.devices[1:]
     assert resumed.chapter_done
 

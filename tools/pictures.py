@@ -75,7 +75,7 @@ def services(picture: Picture) -> Services:
         practice = Practice.begin(lesson, SEED, name="picture")
         for _ in range(picture.steps):
             practice.do_all(plan(practice.context, practice.state))
-        store.save(practice.kept())
+        store.save(practice.saved())
     return Services(
         catalogue=lambda: catalogue,
         store=lambda: store,

@@ -90,12 +90,12 @@ def shown_in_app(played: Any) -> str:
 
 def on_page(played: Any) -> str:
     """All that a page in a browser shows of a practice."""
-    from tutor.html.carried import kept_text
+    from tutor.html.carried import saved_text
     from tutor.html.playing import resume
     from tutor.html.render import render
     from tutor.html.site import Site
 
-    return render(resume(played.lesson, kept_text(played.kept())), Site())
+    return render(resume(played.lesson, saved_text(played.saved())), Site())
 
 
 def element() -> None:

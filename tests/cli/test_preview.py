@@ -55,8 +55,8 @@ def test_the_preview_opens_the_lesson_as_asked(tutor: Tutor, opened: list[Previe
     (app,) = opened
     practice = practice_in(app)
     assert practice.lesson.id == KPN
-    assert practice.deal.seed == 7
-    assert dict(practice.deal.situations)["newsletter_question"]
+    assert practice.scenario.seed == 7
+    assert dict(practice.scenario.situations)["newsletter_question"]
 
 
 @pytest.mark.parametrize(

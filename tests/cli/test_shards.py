@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Tutor
-from tests.loader.shelf import small
+from tests.loader.small_catalogue import small
 from tutor.cli.exits import Exit
 from tutor.cli.settings import own_lessons
 from tutor.lint.selection import LessonSelection

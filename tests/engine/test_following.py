@@ -146,7 +146,7 @@ def test_a_practice_with_a_wrong_address_in_it_goes_on_another_day(
 ) -> None:
     practice = practice_of(make_lesson(LESSON), False)
     practice.do_all((Event("address", "", typed), *LOGIN))
-    resumed = Practice.resume(practice.lesson, practice.kept())
+    resumed = Practice.resume(practice.lesson, practice.saved())
     assert [event.verb for event in resumed.events] == [event.verb for event in practice.events]
     assert front_entry(resumed.state.world, "computer") == "number"
 

@@ -48,7 +48,7 @@ def test_a_seed_and_a_list_of_events_give_every_state_back(
     practice = begin()
     wander(practice, choices)
     states = replay(
-        practice.lesson, practice.deal.seed, practice.events, dict(practice.deal.situations)
+        practice.lesson, practice.scenario.seed, practice.events, dict(practice.scenario.situations)
     )
     assert states[-1] == practice.state
     assert len({hash(state) for state in states}) >= 1
@@ -68,7 +68,7 @@ def test_from_anywhere_the_coach_leads_to_the_end(begin: Begin, choices: list[in
 def test_what_is_kept_leads_to_the_same_place(begin: Begin, choices: list[int]) -> None:
     practice = begin(number="wrong")
     wander(practice, choices)
-    resumed = Practice.resume(practice.lesson, practice.kept())
+    resumed = Practice.resume(practice.lesson, practice.saved())
     assert resumed.state.coach == practice.state.coach
     now, before = resumed.state.world, practice.state.world
     assert [list(device.chains()) for device in now.devices] == [
@@ -86,7 +86,7 @@ def test_nothing_that_was_typed_is_kept(begin: Begin, typed: str) -> None:
     practice.do(Event("fill", "login/Wachtwoord", "qq" + typed))
     practice.do(Event("app", "Winkel"))
     practice.do(Event("fill", "pin/Kies een code", "83514"))
-    kept = practice.kept()
+    kept = practice.saved()
     texts = [event.text for event in kept.events]
     assert all(text == "" or text[0] in "=!" for text in texts)
     assert "qq" + typed not in json.dumps(kept.events, ensure_ascii=False)
@@ -97,7 +97,7 @@ def test_a_chosen_code_is_replaced_and_stands_on_the_card(begin: Begin) -> None:
     practice = begin()
     practice.do(Event("app", "Winkel"))
     practice.do(Event("fill", "pin/Kies een code", "83514"))
-    resumed = Practice.resume(practice.lesson, practice.kept())
+    resumed = Practice.resume(practice.lesson, practice.saved())
     chosen = {row.label: row.value for row in resumed.view().card}["Kies een code"]
     assert chosen != "83514"
     resumed.do(Event("fill", "pin_again/Herhaal de code", chosen))
@@ -142,7 +142,7 @@ def test_a_newer_version_goes_on_as_far_as_it_knows(
 ) -> None:
     practice = begin()
     practice.do_all((*LOGIN, Event("skip"), Event("press", "number/Ga verder")))
-    kept = practice.kept()
+    kept = practice.saved()
     strange = replace(
         kept,
         events=(
@@ -160,12 +160,12 @@ def test_who_chose_a_code_before_a_break_types_it_again(begin: Begin) -> None:
     practice = begin()
     practice.do(Event("app", "Winkel"))
     practice.do(Event("fill", "pin/Kies een code", "83514"))
-    resumed = Practice.resume(practice.lesson, practice.kept())
+    resumed = Practice.resume(practice.lesson, practice.saved())
     assert resumed.do(Event("fill", "pin_again/Herhaal de code", "83514"))
     assert resumed.state.errors == ()
     assert front_entry(resumed.state.world, "phone") == "home"
     assert {row.label: row.value for row in resumed.view().card}["Kies een code"] == "83514"
-    assert "83514" not in json.dumps(resumed.kept().events)
+    assert "83514" not in json.dumps(resumed.saved().events)
 
 
 def test_once_it_was_typed_again_another_code_is_not_it(begin: Begin) -> None:
@@ -173,7 +173,7 @@ def test_once_it_was_typed_again_another_code_is_not_it(begin: Begin) -> None:
     practice.do(Event("app", "Winkel"))
     practice.do(Event("fill", "pin/Kies een code", "83514"))
     practice.do(Event("fill", "pin_again/Herhaal de code", "83515"))
-    resumed = Practice.resume(practice.lesson, practice.kept())
+    resumed = Practice.resume(practice.lesson, practice.saved())
     resumed.do(Event("fill", "pin_again/Herhaal de code", "83514"))
     resumed.do_all((Event("back", "phone"), Event("fill", "pin_again/Herhaal de code", "73915")))
     assert [fault.reason for _, fault in resumed.state.errors] == ["differs"]
@@ -187,7 +187,7 @@ def test_a_step_back_takes_its_remarks_along_and_not_what_was_asked_and_missed(
     practice.step_back()
     assert practice.view().coach.messages == ()
     assert practice.view().coach.number == 2
-    for now in (practice, Practice.resume(practice.lesson, practice.kept())):
+    for now in (practice, Practice.resume(practice.lesson, practice.saved())):
         assert now.events == (LOGIN[0],)
         told = [(h.step, h.event.verb, [s.tone for s in h.said]) for h in now.history]
         assert told[1:3] == [(1, "hint", ["praise"]), (1, "press", ["mistake"])]
@@ -197,5 +197,5 @@ def test_going_on_another_day_begins_without_an_old_remark(begin: Begin) -> None
     practice = begin()
     practice.do_all(LOGIN)
     assert practice.view().coach.messages
-    resumed = Practice.resume(practice.lesson, practice.kept())
+    resumed = Practice.resume(practice.lesson, practice.saved())
     assert resumed.view().coach.messages == ()

@@ -25,7 +25,7 @@ OWN = Path(__file__).parents[2] / "lessons"
 ARTICLES = Path(__file__).parent / "articles"
 NAME = "les"
 MOST_EVENTS = 400
-MOST_DEALS = 70
+MOST_SCENARIOS = 70
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,8 @@ def make(data: bytes, root: Path) -> Made:
 
 def stuck(lesson: Lesson) -> Iterator[str]:
     """Every practice in which following the coach does not reach the end, and where it stops."""
-    for deal in islice(all_scenarios(lesson), MOST_DEALS):
-        practice = Practice(PracticeContext(lesson, deal))
+    for scenario in islice(all_scenarios(lesson), MOST_SCENARIOS):
+        practice = Practice(PracticeContext(lesson, scenario))
         for _ in range(MOST_EVENTS):
             if practice.finished:
                 break
@@ -75,4 +75,4 @@ def stuck(lesson: Lesson) -> Iterator[str]:
             if not moved:
                 break
         if not practice.finished:
-            yield f"{deal}: {practice.view().coach.text}"
+            yield f"{scenario}: {practice.view().coach.text}"

@@ -42,7 +42,7 @@ def walk(name: str, seed: int, looked_at: set[object]) -> Practice:
 
 def _moment(practice: Practice) -> object:
     """All that the coach's sentences are made from but the counts of help and the drawn codes."""
-    scenario, state = practice.deal, practice.state
+    scenario, state = practice.scenario, practice.state
     coach = state.coach._replace(misses=0, hints=0, shown=False)
     return scenario.situations, scenario.picks, state._replace(coach=coach)
 

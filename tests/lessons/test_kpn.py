@@ -250,7 +250,7 @@ def test_an_own_code_is_asked_again_on_another_day_and_never_called_different(
             player.coached()
         player.act("epilogue")
     player.until(at)
-    kept = player.practice.kept()
+    kept = player.practice.saved()
     assert "38274" not in str(kept)
     again = Player(Practice.resume(player.practice.lesson, kept))
     assert again.view.coach.text == player.view.coach.text

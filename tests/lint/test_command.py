@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.lint.folders import write
-from tests.loader.shelf import FILES, small
+from tests.loader.small_catalogue import FILES, small
 from tutor.cli.exits import Exit
 from tutor.cli.run import run
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.lint.folders import TODAY, problems, write
-from tests.loader.shelf import FILES, small
+from tests.loader.small_catalogue import FILES, small
 from tutor.diagnostics.diagnostic import Level
 from tutor.lint import run
 from tutor.lint.run import check
@@ -18,7 +18,7 @@ LESSONS = Path(__file__).resolve().parent.parent.parent / "lessons"
 
 
 def lay(root: Path, **more: str) -> Path:
-    """The shelf of the catalogue's tests, with other files on top."""
+    """The library of the catalogue's tests, with other files on top."""
     files = {**FILES, **{name.replace("__", "/") + ".yaml": text for name, text in more.items()}}
     write(root, {name: text.encode() for name, text in files.items()})
     return root

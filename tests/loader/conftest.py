@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.loader.lessons import write_files
-from tests.loader.shelf import FILES
+from tests.loader.small_catalogue import FILES
 from tutor.loader import load
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.loader.lessons import write_files
-from tests.loader.shelf import FILES
+from tests.loader.small_catalogue import FILES
 from tutor.loader.catalogue import Catalogue, open_catalogue
 from tutor.loader.catalogue_entry import CatalogueEntry
 

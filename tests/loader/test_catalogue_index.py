@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.loader.lessons import SHARED, write_files
-from tests.loader.shelf import small
+from tests.loader.small_catalogue import small
 from tutor.loader.catalogue import Catalogue, open_catalogue
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from tests.lessons.shipped import FILES, lesson_of
 from tests.loader.lessons import write_files
-from tests.loader.shelf import small
+from tests.loader.small_catalogue import small
 from tutor.lesson import condition, model
 from tutor.lesson.model import Element
 from tutor.loader.lesson_cache import KINDS, from_json, open_lesson, to_json

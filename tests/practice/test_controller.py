@@ -151,11 +151,11 @@ def test_a_finished_step_is_kept_before_anyone_sees_it() -> None:
     controller, practice, store = make_controller()
     seen: list[int] = []
     keep = store.save
-    store.save = lambda kept: (seen.append(controller.view.coach.number), keep(kept))[1]  # type: ignore[func-returns-value, method-assign]
+    store.save = lambda saved: (seen.append(controller.view.coach.number), keep(saved))[1]  # type: ignore[func-returns-value, method-assign]
     controller.do(Event("press", BUTTON))
     assert seen == [2]
     assert controller.view.coach.number == 3
-    assert [kept.step for kept in store.saved] == [3]
+    assert [kept.step for kept in store.saves] == [3]
     assert practice.log == ["do press", "save"]
 
 
@@ -163,14 +163,14 @@ def test_what_finishes_no_step_is_not_kept() -> None:
     controller, _practice, store = make_controller()
     controller.type(USER, "els")
     controller.flush()
-    assert store.saved == []
+    assert store.saves == []
 
 
 def test_a_step_back_is_kept_too() -> None:
     controller, _practice, store = make_controller()
     controller.do(Event("press", BUTTON))
     controller.step_back()
-    assert [kept.step for kept in store.saved] == [3, 2]
+    assert [kept.step for kept in store.saves] == [3, 2]
 
 
 def test_practice_goes_on_when_nothing_can_be_kept() -> None:
@@ -186,7 +186,7 @@ def test_practice_goes_on_when_nothing_can_be_kept() -> None:
 
 def test_the_practice_goes_on_under_the_name_that_was_kept() -> None:
     controller, practice, store = make_controller()
-    store.save = lambda kept: replace(kept, practice="another")  # type: ignore[method-assign]
+    store.save = lambda saved: replace(saved, practice="another")  # type: ignore[method-assign]
     controller.do(Event("press", BUTTON))
     assert practice.name == "another"
 
@@ -196,7 +196,7 @@ def test_leaving_says_and_keeps_everything() -> None:
     controller.type(USER, "els")
     controller.leave()
     assert practice.events == [Event("fill", USER, "els")]
-    assert [kept.events for kept in store.saved] == [(Event("fill", USER, "els"),)]
+    assert [kept.events for kept in store.saves] == [(Event("fill", USER, "els"),)]
 
 
 @pytest.mark.parametrize(

@@ -62,13 +62,13 @@ def window(file: Path, calendar: Calendar) -> Iterator[Open]:
         return opened[-1]
 
     yield open_window
-    for keeper in opened:
-        keeper.close()
+    for store in opened:
+        store.close()
 
 
 @pytest.fixture(params=["memory", "sqlite"])
-def keeper(request: pytest.FixtureRequest, calendar: Calendar) -> ProgressStore:
-    """Each kind of keeper."""
+def store(request: pytest.FixtureRequest, calendar: Calendar) -> ProgressStore:
+    """Each kind of store."""
     if request.param == "memory":
         return MemoryStore(today=calendar)
     made: Open = request.getfixturevalue("window")

@@ -25,15 +25,15 @@ SAID = "Het staat apart in het bestand progress-damaged-2026-03-01.db."
 def whole_file(folder: Path) -> bytes:
     """The bytes of a file with three practices, everything in the one file."""
     file = folder / "whole.db"
-    keeper = SqliteStore(file)
+    store = SqliteStore(file)
     for number in range(3):
-        keeper.save(practice(f"p{number}", f"les{number}", step=5, events=events(40)))
-    keeper.close()
+        store.save(practice(f"p{number}", f"les{number}", step=5, events=events(40)))
+    store.close()
     return file.read_bytes()
 
 
 def write(file: Path, data: bytes) -> None:
-    """Put these bytes where the keeper keeps."""
+    """Put these bytes where the store keeps."""
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(data)
 
@@ -49,10 +49,10 @@ def write(file: Path, data: bytes) -> None:
 )
 def test_what_is_no_database_is_set_aside_and_said(window: Open, file: Path, data: bytes) -> None:
     write(file, data)
-    keeper = window()
-    assert SAID in keeper.notice
+    store = window()
+    assert SAID in store.notice
     assert (file.parent / ASIDE).read_bytes() == data
-    assert keeper.save(practice(step=1)) == practice(step=1)
+    assert store.save(practice(step=1)) == practice(step=1)
 
 
 def test_the_notice_comes_once(window: Open, file: Path) -> None:
@@ -92,9 +92,9 @@ def test_a_database_of_another_program_is_set_aside(window: Open, file: Path) ->
     ],
 )
 def test_a_database_that_cannot_be_used_is_set_aside(window: Open, file: Path, spoil: str) -> None:
-    keeper = window()
-    keeper.save(practice(step=3))
-    keeper.close()
+    store = window()
+    store.save(practice(step=3))
+    store.close()
     with sqlite3.connect(file) as database:
         database.execute(spoil)
     database.close()
@@ -114,31 +114,31 @@ def test_a_database_that_cannot_be_used_is_set_aside(window: Open, file: Path, s
 def test_one_practice_that_cannot_be_read_is_said_and_spoils_no_other(
     window: Open, file: Path, spoil: str
 ) -> None:
-    keeper = window()
-    keeper.save(practice(step=5))
+    store = window()
+    store.save(practice(step=5))
     with sqlite3.connect(file) as database:
         database.execute(spoil)
     database.close()
     with pytest.raises(SaveError, match="Er is iets met het bestand"):
-        keeper.latest("les")
-    keeper.save(practice("p2", step=1))
-    assert keeper.latest("les") == practice("p2", step=1)
+        store.latest("les")
+    store.save(practice("p2", step=1))
+    assert store.latest("les") == practice("p2", step=1)
 
 
 def readable_or_said(file: Path) -> None:
     """The program starts, the learner can go on, and what it gives is well formed."""
-    keeper = open_store(file)
-    for lesson in keeper.overview():
+    store = open_store(file)
+    for lesson in store.overview():
         try:
-            kept = keeper.latest(lesson)
+            kept = store.latest(lesson)
         except SaveError:
             continue
         assert kept is not None
         assert all(isinstance(event, Event) for event in kept.events)
     fresh = practice("fresh", "fresh", step=2)
-    assert keeper.save(fresh) == fresh
-    assert keeper.latest("fresh") == fresh
-    keeper.close()
+    assert store.save(fresh) == fresh
+    assert store.latest("fresh") == fresh
+    store.close()
 
 
 @pytest.fixture(scope="module")
@@ -173,11 +173,11 @@ def test_cut_off_anywhere(
 
 def test_a_log_that_lost_its_file_is_set_aside_with_it(window: Open, file: Path) -> None:
     """SQLite would wipe the log, in which the last steps are."""
-    keeper = window()
-    keeper.save(practice(step=3))
+    store = window()
+    store.save(practice(step=3))
     log = file.with_name(file.name + "-wal").read_bytes()
     assert log
-    keeper.close()
+    store.close()
     write(file, b"")
     file.with_name(file.name + "-wal").write_bytes(log)
     assert SAID in window().notice
@@ -191,9 +191,9 @@ def test_a_newer_version_is_left_alone(
         newer.setattr(
             sqlite_schema, "MIGRATIONS", (*sqlite_schema.MIGRATIONS, ("CREATE TABLE more (x)",))
         )
-        keeper = window()
-        keeper.save(practice(step=3))
-        keeper.close()
+        store = window()
+        store.save(practice(step=3))
+        store.close()
     before = file.read_bytes()
     other = open_store(file)
     assert "nieuwere versie" in other.notice
@@ -204,24 +204,24 @@ def test_a_newer_version_is_left_alone(
 def test_an_older_version_is_brought_up_to_date_with_all_that_is_in_it(
     window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keeper = window()
-    keeper.save(practice(step=3))
-    keeper.close()
+    store = window()
+    store.save(practice(step=3))
+    store.close()
     more = ("ALTER TABLE practice ADD COLUMN note TEXT", "CREATE TABLE more (x)")
     monkeypatch.setattr(sqlite_schema, "MIGRATIONS", (*sqlite_schema.MIGRATIONS, more))
     for _again in range(2):
-        keeper = window()
-        assert keeper.notice == ""
-        assert keeper.load("p1") == practice(step=3)
-        keeper.close()
+        store = window()
+        assert store.notice == ""
+        assert store.load("p1") == practice(step=3)
+        store.close()
 
 
 def test_an_upgrade_that_is_broken_off_changes_nothing(
     window: Open, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keeper = window()
-    keeper.save(practice(step=3))
-    keeper.close()
+    store = window()
+    store.save(practice(step=3))
+    store.close()
     broken = ("CREATE TABLE more (x)", "CREATE TABLE more (x)")
     with monkeypatch.context() as newer:
         newer.setattr(sqlite_schema, "MIGRATIONS", (*sqlite_schema.MIGRATIONS, broken))
@@ -230,8 +230,8 @@ def test_an_upgrade_that_is_broken_off_changes_nothing(
 
 
 def test_damage_that_shows_while_practising_costs_no_step(window: Open, file: Path) -> None:
-    keeper = window()
-    keeper.save(practice(step=3))
+    store = window()
+    store.save(practice(step=3))
     other = sqlite3.connect(file)
     other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     other.close()
@@ -239,9 +239,9 @@ def test_damage_that_shows_while_practising_costs_no_step(window: Open, file: Pa
         spoilt.seek(4096)
         spoilt.write(b"\xff" * (file.stat().st_size - 4096))
 
-    assert keeper.save(practice(step=4)) == practice(step=4)
+    assert store.save(practice(step=4)) == practice(step=4)
 
-    assert SAID in keeper.notice
+    assert SAID in store.notice
     assert window().load("p1") == practice(step=4)
 
 
@@ -257,31 +257,31 @@ def test_damage_that_shows_while_practising_costs_no_step(window: Open, file: Pa
 def test_where_nothing_can_be_kept_practice_goes_on_in_memory(tmp_path: Path, path: str) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     (tmp_path / "folder").mkdir()
-    keeper = open_store(tmp_path / path)
-    assert keeper.notice == (
+    store = open_store(tmp_path / path)
+    assert store.notice == (
         "Hoe ver u bent, wordt nu niet bewaard. Op deze computer mag hier niets worden bewaard."
     )
-    keeper.save(practice(step=3))
-    assert keeper.latest("les") == practice(step=3)
+    store.save(practice(step=3))
+    assert store.latest("les") == practice(step=3)
 
 
 def test_what_was_forgotten_is_not_in_the_file_any_more(window: Open, file: Path) -> None:
-    keeper = window()
-    keeper.save(practice(lesson="private", events=(Event("press", "private/knop"),)))
-    keeper.save(practice("p2"))
-    keeper.forget("private")
+    store = window()
+    store.save(practice(lesson="private", events=(Event("press", "private/knop"),)))
+    store.save(practice("p2"))
+    store.forget("private")
     assert not any(b"private" in each.read_bytes() for each in file.parent.iterdir())
 
 
 def test_a_file_from_before_steps_were_counted_is_read(window: Open, file: Path) -> None:
-    keeper = window()
-    keeper.save(practice(step=13))
-    keeper.close()
+    store = window()
+    store.save(practice(step=13))
+    store.close()
     with sqlite3.connect(file) as database:
         database.execute("ALTER TABLE practice DROP COLUMN steps")
         database.execute("PRAGMA user_version = 1")
     database.close()
-    keeper = window()
-    assert (keeper.notice, keeper.overview()["les"].finished_steps) == ("", 0)
-    keeper.save(practice("p2", step=13, steps=13))
-    assert keeper.overview()["les"].finished_steps == 13
+    store = window()
+    assert (store.notice, store.overview()["les"].finished_steps) == ("", 0)
+    store.save(practice("p2", step=13, steps=13))
+    assert store.overview()["les"].finished_steps == 13

@@ -27,50 +27,50 @@ def test_killed_at_any_moment_the_last_praised_step_is_kept(tmp_path: Path, seed
         file = tmp_path / f"{run}" / "progress.db"
 
         def learner(praise: Callable[[int], None], file: Path = file) -> None:
-            keeper = SqliteStore(file)
+            store = SqliteStore(file)
             for step in range(STEPS):
-                keeper.save(practice(events=events(step), step=step))
+                store.save(practice(events=events(step), step=step))
                 praise(step)
 
         praised = killed_after(learner, chance.randrange(60))
 
-        keeper = open_store(file)
-        assert keeper.notice == ""
-        kept = keeper.load("p1")
+        store = open_store(file)
+        assert store.notice == ""
+        kept = store.load("p1")
         step = -1 if kept is None else kept.step
         assert praised <= step <= praised + 1
         assert kept is None or kept == practice(events=events(step), step=step)
-        keeper.close()
+        store.close()
 
 
 def test_without_room_the_learner_hears_it_and_nothing_is_lost(file: Path) -> None:
     def learner(_number: int) -> None:
-        keeper = SqliteStore(file)
-        keeper.save(practice(events=events(100), step=5))
+        store = SqliteStore(file)
+        store.save(practice(events=events(100), step=5))
         size = sum(each.stat().st_size for each in file.parent.iterdir())
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
         with pytest.raises(SaveError, match="wordt nu niet bewaard"):
-            keeper.save(practice(events=events(100_000), step=6))
-        assert keeper.load("p1") == practice(events=events(100), step=5)
+            store.save(practice(events=events(100_000), step=6))
+        assert store.load("p1") == practice(events=events(100), step=5)
 
     in_processes(learner, 1)
-    keeper = open_store(file)
-    assert keeper.load("p1") == practice(events=events(100), step=5)
-    keeper.close()
+    store = open_store(file)
+    assert store.load("p1") == practice(events=events(100), step=5)
+    store.close()
 
 
 def test_with_room_again_all_of_it_is_kept(file: Path) -> None:
     def learner(_number: int) -> None:
-        keeper = SqliteStore(file)
-        keeper.save(practice(events=events(100), step=5))
+        store = SqliteStore(file)
+        store.save(practice(events=events(100), step=5))
         no_limit = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
         resource.setrlimit(resource.RLIMIT_FSIZE, (64 * 1024, no_limit))
         with pytest.raises(SaveError):
-            keeper.save(practice(events=events(100_000), step=6))
+            store.save(practice(events=events(100_000), step=6))
         resource.setrlimit(resource.RLIMIT_FSIZE, (no_limit, no_limit))
-        keeper.save(practice(events=events(3000), step=7))
+        store.save(practice(events=events(3000), step=7))
 
     in_processes(learner, 1)
-    keeper = open_store(file)
-    assert keeper.load("p1") == practice(events=events(3000), step=7)
-    keeper.close()
+    store = open_store(file)
+    assert store.load("p1") == practice(events=events(3000), step=7)
+    store.close()

@@ -55,28 +55,28 @@ def test_what_another_window_forgot_is_kept_whole_again(window: Open) -> None:
 
 
 def test_a_file_that_was_removed_is_made_again(window: Open, file: Path) -> None:
-    keeper = window()
-    keeper.save(practice(step=6))
+    store = window()
+    store.save(practice(step=6))
     for name in os.listdir(file.parent):
         (file.parent / name).unlink()
-    keeper.save(practice(step=7))
+    store.save(practice(step=7))
     assert window().load("p1") == practice(step=7)
 
 
 @pytest.mark.slow
 def test_many_processes_open_and_save_at_once(file: Path) -> None:
     def learner(number: int) -> None:
-        keeper = SqliteStore(file)
-        assert keeper.notice == ""
+        store = SqliteStore(file)
+        assert store.notice == ""
         for step in range(10):
-            keeper.save(practice(f"p{number}", f"les{number}", step))
+            store.save(practice(f"p{number}", f"les{number}", step))
 
     in_processes(learner, 12)
-    keeper = SqliteStore(file)
-    assert {name: each.step for name, each in keeper.overview().items()} == {
+    store = SqliteStore(file)
+    assert {name: each.step for name, each in store.overview().items()} == {
         f"les{number}": 9 for number in range(12)
     }
-    keeper.close()
+    store.close()
 
 
 @pytest.mark.slow
@@ -88,7 +88,7 @@ def test_only_one_of_many_processes_sets_a_damaged_file_aside(file: Path) -> Non
         SqliteStore(file).save(practice(f"p{number}", f"les{number}", 1))
 
     in_processes(learner, 8)
-    keeper = SqliteStore(file)
-    assert len(keeper.overview()) == 8
-    keeper.close()
+    store = SqliteStore(file)
+    assert len(store.overview()) == 8
+    store.close()
     assert len(list(file.parent.glob("*damaged*"))) == 1

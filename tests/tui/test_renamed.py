@@ -36,7 +36,7 @@ def practised(house: House, *, finished: bool) -> None:
     assert lesson is not None
     practice = Practice.begin(lesson, 1, {}, "p1")
     practice.do(Event("address", "", "winkel.example"))
-    house.store.save(replace(practice.kept(), finished=finished))
+    house.store.save(replace(practice.saved(), finished=finished))
 
 
 @pytest.mark.parametrize(

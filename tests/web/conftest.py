@@ -20,15 +20,15 @@ from tutor.feedback.tables import ANSWER
 from tutor.loader.catalogue import open_catalogue
 from tutor.web.answers import Answers
 from tutor.web.app import make_app
+from tutor.web.library import Library
 from tutor.web.pages import Pages
 from tutor.web.settings import WebSettings
-from tutor.web.shelf import Shelf
 
 
 @pytest.fixture(scope="session")
-def shelf() -> Shelf:
+def library() -> Library:
     """The shipped lessons."""
-    return Shelf(open_catalogue(ROOT), lambda entry: load(entry.id).lesson)
+    return Library(open_catalogue(ROOT), lambda entry: load(entry.id).lesson)
 
 
 @dataclass
@@ -37,7 +37,7 @@ class Running:
 
     client: TestClient
     database: Path
-    shelf: Shelf
+    library: Library
     pages: Pages
 
     def browser(self) -> Browser:
@@ -51,13 +51,13 @@ class Running:
 
 
 @pytest.fixture
-def server(shelf: Shelf, tmp_path: Path) -> Iterator[Running]:
+def server(library: Library, tmp_path: Path) -> Iterator[Running]:
     """A server for one test."""
     database = tmp_path / "feedback.db"
     with FeedbackStore(database) as store:
-        app = make_app(shelf, WebSettings(), Answers(store))
+        app = make_app(library, WebSettings(), Answers(store))
         with TestClient(app, base_url="http://oefenen.example") as client:
-            yield Running(client, database, shelf, app.state.pages)
+            yield Running(client, database, library, app.state.pages)
 
 
 @pytest.fixture
@@ -67,18 +67,18 @@ def today() -> str:
 
 
 @pytest.fixture(scope="module")
-def kept(shelf: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
+def kept(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
     """Many answers, that no test changes."""
     database = tmp_path_factory.mktemp("kept") / "feedback.db"
     with FeedbackStore(database) as store:
         with store.writing() as connection:
             connection.execute(insert(ANSWER), [row_of(each) for each in answers()])
         store.apply_retention(date(2026, 1, 10))
-        yield Team(shelf, store, database)
+        yield Team(library, store, database)
 
 
 @pytest.fixture
-def empty(shelf: Shelf, tmp_path: Path) -> Iterator[Team]:
+def empty(library: Library, tmp_path: Path) -> Iterator[Team]:
     """No answers yet."""
     with FeedbackStore(tmp_path / "feedback.db") as store:
-        yield Team(shelf, store, tmp_path / "feedback.db")
+        yield Team(library, store, tmp_path / "feedback.db")

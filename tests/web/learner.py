@@ -8,14 +8,14 @@ from tutor.engine.event import Event
 from tutor.html.carried import CarriedPractice, read_carried
 from tutor.html.names import address_name, event_value, field_name
 from tutor.lesson.model import Input, Lesson
-from tutor.web.shelf import Shelf
+from tutor.web.library import Library
 
 MOST_TURNS = 80
 
 
-def play_to_the_end(browser: Browser, shelf: Shelf, name: str, seed: int) -> None:
+def play_to_the_end(browser: Browser, library: Library, name: str, seed: int) -> None:
     """Play a lesson, typing and pressing, until the page after the last step."""
-    lesson = shelf.lesson(name)
+    lesson = library.lesson(name)
     assert lesson is not None
     browser.open(f"/oefenen/{name}/?getal={seed}")
     play_on(browser, lesson)

@@ -14,8 +14,8 @@ from tutor.web.answers import Answers
 from tutor.web.app import make_app
 from tutor.web.editorial.login import LoginSettings
 from tutor.web.editorial.password import make_hash, read_hash
+from tutor.web.library import Library
 from tutor.web.settings import Rate, WebSettings
-from tutor.web.shelf import Shelf
 
 PASSWORD = "vier woorden op een rij"
 KNOWN = read_hash(make_hash(PASSWORD, cost=2, parallel=1))
@@ -30,7 +30,7 @@ PATHS = ["", "opmerkingen/", f"les/{KPN}/", "download/reacties.csv", "download/o
 class Team:
     """A server with a login, and the database behind it."""
 
-    shelf: Shelf
+    library: Library
     store: FeedbackStore
     database: Path
 
@@ -40,7 +40,7 @@ class Team:
         """A browser that comes from this address."""
         proxies = login.proxies if login else ()
         settings = WebSettings(logins=logins, proxies=proxies)
-        app = make_app(self.shelf, settings, Answers(self.store), login)
+        app = make_app(self.library, settings, Answers(self.store), login)
         return TestClient(app, base_url=OWN, client=(peer, 5000), follow_redirects=False)
 
     def inside(self) -> TestClient:

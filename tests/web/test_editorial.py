@@ -115,7 +115,7 @@ def test_a_proxy_says_who_comes(kept: Team, peer: str, name: str, status: int) -
 def test_forms_of_other_sites_are_refused(empty: Team, path: str, origin: str) -> None:
     """Also those of a site that may send answers."""
     named = WebSettings(origins=frozenset({"https://statisch.example"}))
-    app = make_app(empty.shelf, named, Answers(empty.store), LoginSettings(KNOWN))
+    app = make_app(empty.library, named, Answers(empty.store), LoginSettings(KNOWN))
     client = TestClient(app, base_url=OWN, follow_redirects=False)
     enter(client)
     form = {"password": PASSWORD, "do": "wipe", "code": "x"}

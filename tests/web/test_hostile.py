@@ -11,9 +11,9 @@ from starlette.testclient import TestClient
 from tests.web.conftest import Running
 from tutor.html.carried import MOST_EVENTS, Carried
 from tutor.web.app import make_app
+from tutor.web.library import Library
 from tutor.web.rate_limit import MOST_ADDRESSES, RateLimit, network
 from tutor.web.settings import Rate, WebSettings
-from tutor.web.shelf import Shelf
 
 KPN = "kpn-tweestapsverificatie-browser"
 PRACTICE = f"/oefenen/{KPN}/"
@@ -120,18 +120,18 @@ def test_forms_of_other_sites_are_refused(
     assert response.status_code == status
 
 
-def test_a_named_site_may_send(shelf: Shelf) -> None:
+def test_a_named_site_may_send(library: Library) -> None:
     settings = WebSettings(origins=frozenset({"https://elders.example"}))
-    with TestClient(make_app(shelf, settings), base_url="http://oefenen.example") as client:
+    with TestClient(make_app(library, settings), base_url="http://oefenen.example") as client:
         response = client.post(
             PRACTICE, data={"state": GOOD}, headers={"origin": "https://elders.example"}
         )
     assert response.status_code == 200
 
 
-def test_one_address_cannot_send_without_end(shelf: Shelf) -> None:
+def test_one_address_cannot_send_without_end(library: Library) -> None:
     settings = WebSettings(acts=Rate(burst=5, per_second=0.001))
-    with TestClient(make_app(shelf, settings), base_url="http://oefenen.example") as client:
+    with TestClient(make_app(library, settings), base_url="http://oefenen.example") as client:
         statuses = [client.post(PRACTICE, data={"state": GOOD}).status_code for _ in range(8)]
         last = client.post(PRACTICE, data={"state": GOOD})
         assert client.get("/").status_code == 200
@@ -216,8 +216,8 @@ def test_the_server_says_that_it_lives(server: Running) -> None:
     assert (response.status_code, response.text) == (200, "ok\n")
 
 
-def test_a_base_path(shelf: Shelf) -> None:
-    app = make_app(shelf, WebSettings(base="/leren/"))
+def test_a_base_path(library: Library) -> None:
+    app = make_app(library, WebSettings(base="/leren/"))
     with TestClient(app, base_url="http://oefenen.example") as client:
         page = client.get("/leren/").text
         assert 'href="/leren/artikel/nep-sms/"' in page

@@ -25,8 +25,8 @@ ROWS = [
 @pytest.mark.parametrize("name", ROWS)
 def test_a_lesson_is_played_to_its_end_without_a_script(server: Running, name: str) -> None:
     browser = server.browser()
-    play_to_the_end(browser, server.shelf, name, 3)
-    lesson = server.shelf.lesson(name)
+    play_to_the_end(browser, server.library, name, 3)
+    lesson = server.library.lesson(name)
     assert lesson is not None
     assert "Goed gedaan" in browser.text()
     if lesson.epilogue is not None:

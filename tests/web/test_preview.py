@@ -16,7 +16,7 @@ from tests.web.browser import Browser
 from tutor.loader.catalogue import open_catalogue
 from tutor.loader.load import load_lesson
 from tutor.tui.preview.source import PreviewSource
-from tutor.web.preview import PATH, PreviewShelf, make_preview
+from tutor.web.preview import PATH, PreviewLibrary, make_preview
 
 FOLDER = "kpn-tweestapsverificatie"
 KPN = f"{FOLDER}-browser"
@@ -29,8 +29,8 @@ class Writing:
         self.file = root / FOLDER / "browser.yaml"
         folder = self.file.parent
         source = PreviewSource(partial(load_lesson, self.file, root), lambda: folder.glob("*.yaml"))
-        shelf = PreviewShelf(open_catalogue(root), lambda _entry: None, KPN, source)
-        self.client = TestClient(make_preview(shelf, 1, {}), base_url="http://127.0.0.1:8000")
+        library = PreviewLibrary(open_catalogue(root), lambda _entry: None, KPN, source)
+        self.client = TestClient(make_preview(library, 1, {}), base_url="http://127.0.0.1:8000")
 
     def save(self, before: str, after: str) -> None:
         """Change a piece of the file."""

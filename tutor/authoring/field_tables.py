@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tutor.engine.advance import start
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import World, with_pair
-from tutor.engine.views.said import fault_text
+from tutor.engine.views.coach_messages import fault_text
 from tutor.engine.world.forms import NOT_EXPECTED, expectation_of
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS, Expectation, validate

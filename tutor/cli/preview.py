@@ -71,19 +71,19 @@ def _preview(  # noqa: PLR0913, PLR0917 - one argument per option
 def _in_browser(
     settings: Settings, lesson: str, seed: int, situations: dict[str, bool], port: int
 ) -> None:
-    from tutor.web.preview import PATH, PreviewShelf, make_preview
+    from tutor.web.preview import PATH, PreviewLibrary, make_preview
     from tutor.web.serve import serve
 
     source = source_of(settings, lesson)
     if source.lesson is not None:
         chosen_situations(source.lesson, situations.items())
     opener = partial(load_entry, settings.lessons_folder())
-    shelf = PreviewShelf(catalogue_of(settings), opener, lesson, source)
+    library = PreviewLibrary(catalogue_of(settings), opener, lesson, source)
     with listening("127.0.0.1", port) as listener:
         address = f"http://127.0.0.1:{listener.getsockname()[1]}{PATH}"
         echo(_("The preview is at {address}").format(address=address))
         echo(_("Stop with Ctrl+C."))
-        serve(make_preview(shelf, seed, situations), listener, requests=False)
+        serve(make_preview(library, seed, situations), listener, requests=False)
 
 
 def source_of(settings: Settings, lesson: str) -> PreviewSource:

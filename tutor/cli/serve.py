@@ -87,15 +87,15 @@ def _serve(settings: Settings, /, **given: Any) -> None:
     from tutor.web.answers import Answers
     from tutor.web.app import make_app
     from tutor.web.editorial.login import LoginSettings
+    from tutor.web.library import Library
     from tutor.web.peer import LOCAL
     from tutor.web.serve import serve
     from tutor.web.settings import WebSettings
-    from tutor.web.shelf import Shelf
 
     if options.database:
         settings = Settings(settings.lessons, options.database)
         refuse_foreign_file(settings)
-    shelf = Shelf(catalogue_of(settings), partial(load_entry, settings.lessons_folder()))
+    library = Library(catalogue_of(settings), partial(load_entry, settings.lessons_folder()))
     where, own = feedback_database(settings)
     with ExitStack() as opened:
         try:
@@ -107,7 +107,7 @@ def _serve(settings: Settings, /, **given: Any) -> None:
         login = None
         if options.password_hash or options.login_header:
             login = LoginSettings(options.password_hash, options.login_header, proxies)
-        app = make_app(shelf, web, Answers(store), login)
+        app = make_app(library, web, Answers(store), login)
         listener = opened.enter_context(listening(options.host, options.port))
         host = f"[{options.host}]" if ":" in options.host else options.host
         address = f"http://{host}:{listener.getsockname()[1]}{options.base_path}"

@@ -26,7 +26,7 @@ MOST_SHOWN = 100
 
 
 UNDO: Final = "undo"
-"""In what is kept: the learner went back to the moment after so many events."""
+"""In what is saved: the learner went back to the moment after so many events."""
 
 
 class Happened(NamedTuple):
@@ -40,7 +40,7 @@ class Happened(NamedTuple):
 class Practice:
     """What a front end holds: it does events and asks what is to be seen.
 
-    Every state is kept, so a step back is a shorter list. What was asked and
+    Every state is saved, so a step back is a shorter list. What was asked and
     missed on the way stays in ``history``, also after a step back.
     """
 
@@ -68,20 +68,20 @@ class Practice:
 
     @classmethod
     def resume(
-        cls, lesson: Lesson, kept: SavedPractice, context: PracticeContext | None = None
+        cls, lesson: Lesson, saved: SavedPractice, context: PracticeContext | None = None
     ) -> Practice:
-        """Go on with a kept practice.
+        """Go on with a saved practice.
 
-        What was typed was not kept, so right values and values that are wrong
+        What was typed was not saved, so right values and values that are wrong
         in the same way take its place. What the learner chose (an access code)
         is asked anew where it is needed: the first that fits is taken for it.
         An event that a newer version of the lesson no longer knows is left
         out, and so is all that followed it.
         """
-        made = context or PracticeContext.from_seed(lesson, kept.seed, dict(kept.situations))
-        fresh = cls(made, kept.practice)
-        fresh.mode = kept.mode
-        fresh._replay(kept.events)
+        made = context or PracticeContext.from_seed(lesson, saved.seed, dict(saved.situations))
+        fresh = cls(made, saved.practice)
+        fresh.mode = saved.mode
+        fresh._replay(saved.events)
         fresh._own.forget_all()
         return fresh
 
@@ -105,7 +105,7 @@ class Practice:
         return self.context.lesson
 
     @property
-    def deal(self) -> Scenario:
+    def scenario(self) -> Scenario:
         """What was drawn for this practice."""
         return self.context.scenario
 
@@ -166,9 +166,9 @@ class Practice:
         self._states.append(after)
         return True
 
-    def _replay(self, kept: Iterable[Event]) -> None:
-        """Do kept events, with stand-ins, up to the first that is no longer known."""
-        for event in kept:
+    def _replay(self, saved: Iterable[Event]) -> None:
+        """Do saved events, with stand-ins, up to the first that is no longer known."""
+        for event in saved:
             if event.verb == UNDO:
                 self.back_to(int(event.target) if event.target.isdecimal() else 0)
                 continue
@@ -246,15 +246,15 @@ class Practice:
 
     # --- keeping ----------------------------------------------------------
 
-    def kept(self) -> SavedPractice:
+    def saved(self) -> SavedPractice:
         """This practice as it may be stored: nothing in it was typed."""
         done, total = steps_done(self.context, self.state)
         return SavedPractice(
             practice=self.name,
             lesson=self.lesson.id,
             version=self.lesson.version,
-            seed=self.deal.seed,
-            situations=self.deal.situations,
+            seed=self.scenario.seed,
+            situations=self.scenario.situations,
             events=tuple(self._log),
             step=done,
             total=total,

@@ -33,7 +33,7 @@ class Carried:
     version: str
     seed: int
     situations: tuple[tuple[str, bool], ...] = ()
-    kept: tuple[Event, ...] = ()
+    saved: tuple[Event, ...] = ()
     events: tuple[Event, ...] = field(default=())
 
     def write(self) -> str:
@@ -43,7 +43,7 @@ class Carried:
                 self.version,
                 self.seed,
                 {name: int(on) for name, on in self.situations},
-                _packed(self.kept),
+                _packed(self.saved),
                 _packed(self.events),
             ],
             ensure_ascii=False,
@@ -76,12 +76,12 @@ def read_carried(text: str) -> Carried:
         _unpacked(kept),
         _unpacked(events),
     )
-    if len(carried.kept) + len(carried.events) > MOST_EVENTS:
+    if len(carried.saved) + len(carried.events) > MOST_EVENTS:
         raise TooLong
     return carried
 
 
-def kept_text(practice: SavedPractice) -> str:
+def saved_text(practice: SavedPractice) -> str:
     """What may be kept on the device: nothing in it was typed."""
     kept = Carried(practice.version, practice.seed, practice.situations, practice.events)
     return kept.write()
@@ -122,7 +122,7 @@ class CarriedPractice:
     ) -> CarriedPractice:
         """A new practice."""
         practice = Practice.begin(lesson, seed, situations)
-        return cls(practice, Carried(lesson.version, seed, practice.deal.situations))
+        return cls(practice, Carried(lesson.version, seed, practice.scenario.situations))
 
     @classmethod
     def play(
@@ -136,13 +136,13 @@ class CarriedPractice:
         known = {situation.name for situation in lesson.situations}
         situations = tuple(pair for pair in carried.situations if pair[0] in known)
         saved = SavedPractice(
-            "", lesson.id, lesson.version, carried.seed, situations, carried.kept, 0, 0
+            "", lesson.id, lesson.version, carried.seed, situations, carried.saved, 0, 0
         )
         made = context or PracticeContext.from_seed(lesson, carried.seed, dict(situations))
-        practice = Practice.resume(lesson, saved, made) if carried.kept else Practice(made)
+        practice = Practice.resume(lesson, saved, made) if carried.saved else Practice(made)
         played = cls(
             practice,
-            Carried(lesson.version, carried.seed, practice.deal.situations, carried.kept),
+            Carried(lesson.version, carried.seed, practice.scenario.situations, carried.saved),
         )
         played.go_on(carried.events)
         return played
@@ -173,7 +173,7 @@ class CarriedPractice:
         """What the page must carry now."""
         carried = self._carried
         return Carried(
-            carried.version, carried.seed, carried.situations, carried.kept, tuple(self._trail)
+            carried.version, carried.seed, carried.situations, carried.saved, tuple(self._trail)
         )
 
     @property
@@ -213,6 +213,6 @@ class CarriedPractice:
             self._trail.append(Event(UNDO, str(len(self.practice.events))))
         return changed
 
-    def kept(self) -> SavedPractice:
+    def saved(self) -> SavedPractice:
         """The practice as it may be stored."""
-        return self.practice.kept()
+        return self.practice.saved()

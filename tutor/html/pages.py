@@ -10,7 +10,7 @@ from markupsafe import Markup
 from tutor.engine.advance import start
 from tutor.engine.context import PracticeContext
 from tutor.engine.views.words import step_text
-from tutor.html.carried import kept_text
+from tutor.html.carried import saved_text
 from tutor.html.environment import render_template
 from tutor.html.markup import blocks_markup, plain
 from tutor.html.playing import Turn
@@ -217,7 +217,7 @@ def ending_page(turn: Turn, site: Site) -> str:
         here=site.practice(lesson.id),
         lesson=lesson.id,
         carried=turn.carried.write(),
-        kept=kept_text(turn.kept),
+        kept=saved_text(turn.saved),
         ending=last,
         learnt=() if after_epilogue else lesson.learnt,
         epilogue=epilogue if view.epilogue_waits else None,

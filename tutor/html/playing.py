@@ -9,7 +9,7 @@ from tutor.engine.event import Event
 from tutor.engine.saved_practice import SavedPractice
 from tutor.engine.state import CoachMessage
 from tutor.engine.view import Remark, View
-from tutor.engine.views.said import said_text
+from tutor.engine.views.coach_messages import message_text
 from tutor.html.carried import Carried, CarriedPractice, read_carried
 from tutor.html.focus import focus_after
 from tutor.html.names import field_name
@@ -23,7 +23,7 @@ from tutor.lesson.model import Lesson
 from tutor.practice.controller import PracticeController, inputs_in
 
 STATE, FRONT, LAST, KEPT = "state", "front", "last", "kept"
-"""The names of the hidden fields: practice, device in front, last field, what was kept."""
+"""The names of the hidden fields: practice, device in front, last field, what was saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Turn:
 
     lesson: Lesson
     carried: Carried
-    kept: SavedPractice
+    saved: SavedPractice
     view: View
     front: str
     drafts: Mapping[str, str]
@@ -55,9 +55,9 @@ class _Nowhere:
 
     notice = ""
 
-    def save(self, kept: SavedPractice) -> SavedPractice:
+    def save(self, saved: SavedPractice) -> SavedPractice:
         """Give it back."""
-        return kept
+        return saved
 
 
 def begin(lesson: Lesson, seed: int, situations: Mapping[str, bool] | None = None) -> Turn:
@@ -66,11 +66,11 @@ def begin(lesson: Lesson, seed: int, situations: Mapping[str, bool] | None = Non
     return _turn(lesson, played, played.view(), {}, "")
 
 
-def resume(lesson: Lesson, kept: str) -> Turn:
-    """Go on with what was kept on the device; raises ValueError when that is no practice."""
-    was = read_carried(kept)
-    events = (*was.kept, *was.events)
-    played = CarriedPractice.play(lesson, replace(was, kept=events, events=()))
+def resume(lesson: Lesson, saved: str) -> Turn:
+    """Go on with what was saved on the device; raises ValueError when that is no practice."""
+    was = read_carried(saved)
+    events = (*was.saved, *was.events)
+    played = CarriedPractice.play(lesson, replace(was, saved=events, events=()))
     turn = _turn(lesson, played, played.view(), {}, "")
     return replace(turn, note=_renewed(lesson, was))
 
@@ -118,7 +118,7 @@ def _turn(
     return Turn(
         lesson=lesson,
         carried=played.carried,
-        kept=played.kept(),
+        saved=played.saved(),
         view=view,
         front=front if front in places else _first(view),
         drafts=drafts,
@@ -217,7 +217,7 @@ def _warnings(played: CarriedPractice, view: View) -> Iterator[Remark]:
         found = looks_personal(element.value, context.own_values) if element.value else ""
         if found:
             yield Remark(
-                "warning", said_text(context, state, CoachMessage("warning", "personal", found))
+                "warning", message_text(context, state, CoachMessage("warning", "personal", found))
             )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.engine.view import CoachView, View
-from tutor.html.carried import kept_text
+from tutor.html.carried import saved_text
 from tutor.html.environment import render_template
 from tutor.html.playing import Turn
 from tutor.html.remembered import remembering
@@ -30,7 +30,7 @@ def _page(turn: Turn, site: Site) -> str:
         lesson=lesson.id,
         article=lesson.article or lesson.id,
         carried=turn.carried.write(),
-        kept=kept_text(turn.kept),
+        kept=saved_text(turn.saved),
         step_words=_step_words(turn),
         short=short_line(view.coach),
         done=done(view),

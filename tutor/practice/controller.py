@@ -57,7 +57,7 @@ class Playable(Protocol):
         """Go back to where a step began."""
         ...
 
-    def kept(self) -> SavedPractice:
+    def saved(self) -> SavedPractice:
         """The practice as it may be stored."""
         ...
 
@@ -68,7 +68,7 @@ class Saver(Protocol):
     notice: str
     """A sentence that the learner must see, or empty."""
 
-    def save(self, kept: SavedPractice) -> SavedPractice:
+    def save(self, saved: SavedPractice) -> SavedPractice:
         """Save this practice, and give it as it was saved; raises ``SaveError``."""
         ...
 
@@ -86,7 +86,7 @@ class PracticeController:
         self._saver = saver
         self._drafts: dict[str, str] = {}
         self._warned: dict[str, tuple[str, tuple[Remark, ...]]] = {}
-        self._saved_step = practice.kept().step
+        self._saved_step = practice.saved().step
         self.saving_works = True
         self.view = practice.view()
 
@@ -155,13 +155,13 @@ class PracticeController:
     def leave(self) -> None:
         """Flush and save everything, because the learner stops."""
         self.flush()
-        self._save(self._practice.kept())
+        self._save(self._practice.saved())
 
     def _run(self, act: Callable[[], object], ready: str = "") -> bool:
         before = self.view
         warned = self._flush_drafts(ready)
         act()
-        practice = self._practice.kept()
+        practice = self._practice.saved()
         if practice.step != self._saved_step:
             self._save(practice)
         view = self._practice.view()
@@ -191,14 +191,14 @@ class PracticeController:
             if element in inputs and inputs[element].value == text:
                 yield from remarks
 
-    def _save(self, kept: SavedPractice) -> None:
+    def _save(self, saved: SavedPractice) -> None:
         try:
-            self._practice.name = self._saver.save(kept).practice
+            self._practice.name = self._saver.save(saved).practice
         except SaveError:
             self.saving_works = False
         else:
             self.saving_works = True
-            self._saved_step = kept.step
+            self._saved_step = saved.step
 
 
 def _with_messages(view: View, earlier: tuple[Remark, ...]) -> View:

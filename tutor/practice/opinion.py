@@ -54,7 +54,7 @@ def entry_of(
         stopped_at=0 if finished or practice is None else done + 1,
         total=total,
         steps=tuple(step_counts(practice, total)) if practice else (),
-        actions=practice.kept().events if practice and opinion.share_actions else None,
+        actions=practice.saved().events if practice and opinion.share_actions else None,
     )
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from tutor.html.asking import Asking, Delivery, ask, asking_page, new_key, thanks_page
-from tutor.html.carried import CarriedPractice, kept_text, read_carried
+from tutor.html.carried import CarriedPractice, read_carried, saved_text
 from tutor.html.pages import ending_page
 from tutor.html.playing import KEPT, begin, play, resume
 from tutor.html.practice_cache import PracticeCache
@@ -120,7 +120,8 @@ def _outgoing(lesson: Lesson, asking: Asking) -> str:
     form = dict(asking.form)
     form |= {"question": "share", "answer": "yes" if asking.opinion.share_actions else "no"}
     if form["state"]:
-        form["state"] = kept_text(CarriedPractice.play(lesson, read_carried(form["state"])).kept())
+        played = CarriedPractice.play(lesson, read_carried(form["state"]))
+        form["state"] = saved_text(played.saved())
     return json.dumps(form)
 
 

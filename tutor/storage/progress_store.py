@@ -46,7 +46,7 @@ class ProgressStore(Protocol):
     notice: str
     """A sentence that the learner must see, for example that nothing is saved; or empty."""
 
-    def save(self, kept: SavedPractice) -> SavedPractice:
+    def save(self, saved: SavedPractice) -> SavedPractice:
         """Save this practice; it is safe once this returns.
 
         Gives what was saved: the same, or the same under a new ``practice``
@@ -92,7 +92,7 @@ def new_practice() -> str:
 class Record:
     """A saved practice with the days of its first and its last save."""
 
-    kept: SavedPractice
+    saved: SavedPractice
     begun_on: date
     last_on: date
 
@@ -106,52 +106,52 @@ class MemoryStore:
         self.records: dict[str, Record] = {}
         """By name of the practice; the one saved last stands last."""
 
-    def save(self, kept: SavedPractice) -> SavedPractice:
+    def save(self, saved: SavedPractice) -> SavedPractice:
         """Save this practice."""
         day = self._today()
-        before = self.records.pop(kept.practice, None)
+        before = self.records.pop(saved.practice, None)
         begun_on = before.begun_on if before else day
-        self.records[kept.practice] = Record(kept, begun_on, day)
-        return kept
+        self.records[saved.practice] = Record(saved, begun_on, day)
+        return saved
 
     def load(self, practice: str) -> SavedPractice | None:
         """The practice of this name, or None."""
         record = self.records.get(practice)
-        return record.kept if record else None
+        return record.saved if record else None
 
     def latest(self, lesson: str) -> SavedPractice | None:
         """The practice of this lesson that was saved last, or None."""
-        of_lesson = [each.kept for each in self.records.values() if each.kept.lesson == lesson]
+        of_lesson = [each.saved for each in self.records.values() if each.saved.lesson == lesson]
         return of_lesson[-1] if of_lesson else None
 
     def overview(self) -> Mapping[str, Overview]:
         """Each lesson that was ever begun, by its id."""
         found: dict[str, Overview] = {}
         for record in self.records.values():
-            kept = record.kept
+            saved = record.saved
             one = Overview(
-                kept.step, kept.total, kept.finished, record.begun_on, record.last_on,
-                under_way=not kept.finished, finished_steps=kept.steps if kept.finished else 0,
+                saved.step, saved.total, saved.finished, record.begun_on, record.last_on,
+                under_way=not saved.finished, finished_steps=saved.steps if saved.finished else 0,
             )  # fmt: skip
-            found[kept.lesson] = together(found.get(kept.lesson), one)
+            found[saved.lesson] = together(found.get(saved.lesson), one)
         return found
 
     def last_practised(self) -> str | None:
         """The id of the lesson that was saved last, or None."""
-        return next((each.kept.lesson for each in reversed(self.records.values())), None)
+        return next((each.saved.lesson for each in reversed(self.records.values())), None)
 
     def rename(self, old: str, new: str) -> None:
         """Let all practices of the lesson ``old`` be of the lesson ``new``: it was renamed."""
         for name, record in self.records.items():
-            if record.kept.lesson == old:
-                self.records[name] = replace(record, kept=replace(record.kept, lesson=new))
+            if record.saved.lesson == old:
+                self.records[name] = replace(record, saved=replace(record.saved, lesson=new))
 
     def forget(self, lesson: str | None = None) -> None:
         """Wipe all practices of this lesson, or of all lessons."""
         self.records = {
             name: record
             for name, record in self.records.items()
-            if lesson is not None and record.kept.lesson != lesson
+            if lesson is not None and record.saved.lesson != lesson
         }
 
     def close(self) -> None:

@@ -78,33 +78,33 @@ class SqliteStore:
         self._identity = identity(self._path)
         self.notice = notice or self.notice
 
-    def save(self, kept: SavedPractice) -> SavedPractice:
+    def save(self, saved: SavedPractice) -> SavedPractice:
         """Save this practice, under a new name when another window went on with it.
 
         A file that turns out to be damaged is quarantined and the practice is saved in a new one.
         """
         try:
-            return self._save(kept)
+            return self._save(saved)
         except SaveError as failure:
             if not is_corrupt(failure.__cause__):
                 raise
         self._database.close()
         self._open(corrupt=self._identity)
-        return self._save(kept)
+        return self._save(saved)
 
-    def _save(self, kept: SavedPractice) -> SavedPractice:
+    def _save(self, saved: SavedPractice) -> SavedPractice:
         with self._transaction("IMMEDIATE") as database:
             row = database.execute(
-                "SELECT revision FROM practice WHERE practice = ?", (kept.practice,)
+                "SELECT revision FROM practice WHERE practice = ?", (saved.practice,)
             ).fetchone()
-            written = self._written.get(kept.practice) if row else None
+            written = self._written.get(saved.practice) if row else None
             if row and (written is None or written.revision != row[0]):
-                kept, written = replace(kept, practice=new_practice()), None
+                saved, written = replace(saved, practice=new_practice()), None
             revision = token_hex(8)
-            _write_practice(database, kept, self._today(), revision)
-            _write_events(database, kept, written.events if written else ())
-        self._written[kept.practice] = _Written(revision, kept.events)
-        return kept
+            _write_practice(database, saved, self._today(), revision)
+            _write_events(database, saved, written.events if written else ())
+        self._written[saved.practice] = _Written(revision, saved.events)
+        return saved
 
     def load(self, practice: str) -> SavedPractice | None:
         """The practice of this name, or None."""
@@ -120,9 +120,9 @@ class SqliteStore:
             if row is None:
                 return None
             events = _read_events(database, row[0])
-            kept = _practice(row, events)
-        self._written[kept.practice] = _Written(row[-1], events)
-        return kept
+            saved = _practice(row, events)
+        self._written[saved.practice] = _Written(row[-1], events)
+        return saved
 
     def overview(self) -> Mapping[str, Overview]:
         """Each lesson that was ever begun, by its id."""
@@ -174,29 +174,29 @@ class SqliteStore:
 
 
 def _write_practice(
-    database: sqlite3.Connection, kept: SavedPractice, day: date, revision: str
+    database: sqlite3.Connection, saved: SavedPractice, day: date, revision: str
 ) -> None:
     values = (
-        kept.practice, kept.lesson, kept.version, str(kept.seed),
-        json.dumps(kept.situations), kept.step, kept.total, int(kept.finished), kept.mode,
-        day.isoformat(), revision, kept.steps,
+        saved.practice, saved.lesson, saved.version, str(saved.seed),
+        json.dumps(saved.situations), saved.step, saved.total, int(saved.finished), saved.mode,
+        day.isoformat(), revision, saved.steps,
     )  # fmt: skip
     database.execute(_WRITE_PRACTICE, values)
 
 
 def _write_events(
-    database: sqlite3.Connection, kept: SavedPractice, written: tuple[Event, ...]
+    database: sqlite3.Connection, saved: SavedPractice, written: tuple[Event, ...]
 ) -> None:
-    same = _shared(written, kept.events)
+    same = _shared(written, saved.events)
     if same < len(written):  # the learner stepped back
         database.execute(
-            "DELETE FROM event WHERE practice = ? AND number >= ?", (kept.practice, same)
+            "DELETE FROM event WHERE practice = ? AND number >= ?", (saved.practice, same)
         )
     database.executemany(
         "INSERT INTO event (practice, number, verb, target, text) VALUES (?, ?, ?, ?, ?)",
         (
-            (kept.practice, number, *event)
-            for number, event in enumerate(kept.events[same:], start=same)
+            (saved.practice, number, *event)
+            for number, event in enumerate(saved.events[same:], start=same)
         ),
     )
 

@@ -38,8 +38,8 @@ def _opening(practice: Practice) -> Iterator[str]:
     yield f"== {lesson.title} =="
     yield lesson.summary
     yield ""
-    yield _("Practice number: {seed}").format(seed=practice.deal.seed)
-    for situation, (_name, on) in zip(lesson.situations, practice.deal.situations, strict=True):
+    yield _("Practice number: {seed}").format(seed=practice.scenario.seed)
+    for situation, (_name, on) in zip(lesson.situations, practice.scenario.situations, strict=True):
         yield f"  [{'x' if on else ' '}] {situation.sentence}"
     view = practice.view()
     yield _("Card: {card}").format(card=", ".join(f"{row.label} {row.value}" for row in view.card))

@@ -224,7 +224,7 @@ class TutorApp(BaseApp):
 
         if not practice.finished:
             with suppress(SaveError):
-                self._store.save(replace(practice.kept(), finished=True))
+                self._store.save(replace(practice.saved(), finished=True))
 
     async def _to_catalogue(self) -> None:
         while len(self.screen_stack) > 1:

@@ -15,14 +15,14 @@ class Key(NamedTuple):
 
     ``keys`` is Textual's comma-separated list, ``action`` the action it runs
     (empty when a widget sees to it, and the key is here for the help only);
-    ``cap`` is what stands on the key, ``label`` (an English message) what it
+    ``key_label`` is what stands on the key, ``label`` (an English message) what it
     does in one or two words, ``help`` the sentence on the help screen.
     ``bar`` false keeps it out of the key bar.
     """
 
     keys: str
     action: str
-    cap: str
+    key_label: str
     label: str
     help: str = ""
     bar: bool = True

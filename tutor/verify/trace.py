@@ -1,4 +1,4 @@
-"""A walk: a deal and the events in it, so that what the proof found can be played again."""
+"""A walk: a scenario and the events in it, so that what the proof found can be played again."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def read_trace(text: str) -> Trace:
     """Read a walk; raises ValueError when the text is none."""
     try:
         data = json.loads(text)
-        deal = Scenario(
+        scenario = Scenario(
             _exactly(int, data["seed"]),
             tuple((name, _exactly(bool, on)) for name, on in data["situations"].items()),
             tuple((name, _exactly(int, index)) for name, index in data["picks"].items()),
@@ -57,7 +57,7 @@ def read_trace(text: str) -> Trace:
         texts = [[_exactly(str, part) for part in act] for act in acts]
         # A verb that this version does not know is an act that no longer applies.
         events = tuple(read_event(*act) for act in texts if event_verb(act[0]))
-        return Trace(_exactly(str, data["lesson"]), deal, events)
+        return Trace(_exactly(str, data["lesson"]), scenario, events)
     except (KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"no walk: {error}") from error
 
@@ -83,7 +83,7 @@ def in_words(lesson: Lesson, walk: Trace) -> Iterator[str]:
 def practice_of(lesson: Lesson, walk: Trace) -> Practice:
     """The practice in which the walk was just played."""
     known = {name for name, _ in walk.scenario.situations} == {s.name for s in lesson.situations}
-    deal = walk.scenario if known else Scenario(walk.scenario.seed)
-    practice = Practice(PracticeContext(lesson, deal))
+    scenario = walk.scenario if known else Scenario(walk.scenario.seed)
+    practice = Practice(PracticeContext(lesson, scenario))
     practice.do_all(walk.events)
     return practice

@@ -20,10 +20,10 @@ from tutor.web.answers import Answers
 from tutor.web.editorial.entrance import Entrance
 from tutor.web.editorial.login import LoginSettings
 from tutor.web.guard import Guard
+from tutor.web.library import Library
 from tutor.web.pages import Pages, refusal
 from tutor.web.peer import BehindProxy
 from tutor.web.settings import WebSettings
-from tutor.web.shelf import Shelf
 
 ASSETS = {
     "editorial.css": "text/css; charset=utf-8",
@@ -46,7 +46,7 @@ def read_assets() -> dict[str, bytes]:
 
 
 def make_app(
-    shelf: Shelf,
+    library: Library,
     settings: WebSettings,
     answers: Answers | None = None,
     login: LoginSettings | None = None,
@@ -55,7 +55,7 @@ def make_app(
     assets = read_assets()
     stamp = blake2s(b"".join(assets.values()), digest_size=6).hexdigest()
     site = Site(base=settings.base, stamp=stamp, takes_feedback=answers is not None)
-    pages = Pages(shelf, settings, site, answers)
+    pages = Pages(library, settings, site, answers)
 
     async def asset(request: Request) -> Response:
         name = request.path_params["name"]
@@ -67,7 +67,7 @@ def make_app(
     routes = [*_routes(pages), Route("/bestanden/{name}", asset)]
     if login is not None and answers is not None:
         tries = settings.logins
-        routes += Entrance(answers.store, shelf, login, pages.site_of, tries).routes()
+        routes += Entrance(answers.store, library, login, pages.site_of, tries).routes()
     base = settings.base.rstrip("/")
     mounted: list[BaseRoute] = [Mount(base, routes=routes)] if base else list(routes)
     app = Starlette(

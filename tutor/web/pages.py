@@ -22,10 +22,10 @@ from tutor.i18n import gettext as _
 from tutor.lesson.model import Lesson
 from tutor.web.answers import Answers
 from tutor.web.forms import read_form
+from tutor.web.library import Library
 from tutor.web.page_cache import PageCache
 from tutor.web.rate_limit import RateLimit
 from tutor.web.settings import WebSettings
-from tutor.web.shelf import Shelf
 
 COOKIE = "weergave"
 YEAR = 365 * 24 * 3600
@@ -36,9 +36,9 @@ PRACTICES = 20
 
 @dataclass
 class Pages:
-    """The pages, made from the lessons on the shelf; ``answers`` is None where nobody asks."""
+    """The pages, made from the lessons on the library; ``answers`` is None where nobody asks."""
 
-    shelf: Shelf
+    library: Library
     settings: WebSettings
     site: Site
     answers: Answers | None = None
@@ -55,19 +55,19 @@ class Pages:
         """All lessons."""
         search = request.query_params.get("zoek", "")[:MOST_SEARCH]
         site = self.site_of(request)
-        return HTMLResponse(pages.catalogue_page(self.shelf.catalogue, site, search))
+        return HTMLResponse(pages.catalogue_page(self.library.catalogue, site, search))
 
     async def article(self, request: Request) -> Response:
         """One article."""
         name = request.path_params["article"]
-        article = self.shelf.article(name)
-        lessons = self.shelf.lessons_of(article) if article else {}
+        article = self.library.article(name)
+        lessons = self.library.lessons_of(article) if article else {}
         if article is None or not lessons:
             raise HTTPException(404)
         site = self.site_of(request)
         if article.id != name:
             return RedirectResponse(site.article(article.id), 308)
-        return HTMLResponse(pages.article_page(article, lessons, self.shelf.catalogue, site))
+        return HTMLResponse(pages.article_page(article, lessons, self.library.catalogue, site))
 
     # --- practising -----------------------------------------------------------
 
@@ -130,7 +130,7 @@ class Pages:
             trouble = await self.answers.keep(lesson, asked, self.today())
             status = 503 if trouble else 200
         page = asking.thanks_page(
-            lesson, asked, asking.Delivery(trouble), self.shelf.catalogue, site
+            lesson, asked, asking.Delivery(trouble), self.library.catalogue, site
         )
         return HTMLResponse(page, status)
 
@@ -164,7 +164,7 @@ class Pages:
         return replace(self.site, look=read_look(size, theme), embedded=embedded)
 
     def _lesson(self, request: Request) -> Lesson:
-        lesson = self.shelf.lesson(request.path_params["lesson"])
+        lesson = self.library.lesson(request.path_params["lesson"])
         if lesson is None:
             raise HTTPException(404)
         return lesson
@@ -176,7 +176,7 @@ class Pages:
         status, title, text = _sentence(error)
         site = self.site_of(request)
         name = request.path_params.get("lesson", "")
-        back = site.practice(name) if self.shelf.lesson(name) and status in (400, 413) else ""
+        back = site.practice(name) if self.library.lesson(name) and status in (400, 413) else ""
         label = _("Begin again") if back else ""
         return HTMLResponse(pages.message_page(title, text, site, back, label), status)
 

@@ -22,8 +22,8 @@ from tutor.lesson.model import Lesson
 from tutor.loader.catalogue import Catalogue
 from tutor.web.app import make_app
 from tutor.web.guard import POLICY
+from tutor.web.library import Library, Opener
 from tutor.web.settings import WebSettings
-from tutor.web.shelf import Opener, Shelf
 from tutor.web.templating import templates
 
 PATH = "/voorbeeld/"
@@ -44,7 +44,7 @@ class WatchedLesson(Protocol):
         ...
 
 
-class PreviewShelf(Shelf):
+class PreviewLibrary(Library):
     """All lessons, and the watched one as it was saved last."""
 
     def __init__(
@@ -136,7 +136,7 @@ class Preview:
         if CHOSEN in query:
             return seed, {name: name in query.getlist(ON) for name in names}
         wished = {name: on for name, on in self._situations.items() if name in names}
-        return seed, dict(Practice.begin(lesson, seed, wished).deal.situations)
+        return seed, dict(Practice.begin(lesson, seed, wished).scenario.situations)
 
     def _state(self) -> dict[str, str]:
         lesson = self._source.lesson
@@ -149,9 +149,9 @@ def _stamp(parts: list[str]) -> str:
     return blake2s("\n".join(parts).encode(), digest_size=8).hexdigest()
 
 
-def make_preview(shelf: PreviewShelf, seed: int, situations: Mapping[str, bool]) -> Starlette:
+def make_preview(library: PreviewLibrary, seed: int, situations: Mapping[str, bool]) -> Starlette:
     """The site with the preview in front; nothing that is done in it is kept."""
-    app = make_app(shelf, WebSettings())
-    preview = Preview(shelf.source, app.state.pages.site_of, seed, situations)
+    app = make_app(library, WebSettings())
+    preview = Preview(library.source, app.state.pages.site_of, seed, situations)
     app.router.routes[:0] = preview.routes()
     return app

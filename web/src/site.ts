@@ -2,7 +2,7 @@
 
 import { watchFields } from "./fields";
 import { watchFind } from "./find";
-import { find, findAll, wasAt } from "./kept";
+import { find, findAll, wasAt } from "./progress_store";
 import { markLook, restoreLook, takeLook } from "./look";
 import { sendAnswers } from "./outbox";
 import { chooseSend } from "./send";

@@ -1,6 +1,6 @@
 // Forms are sent without leaving the page, one after the other, and the back button goes back a turn.
 
-import { keep } from "./kept";
+import { keep } from "./progress_store";
 import { moveFocus, showPage, typedIn } from "./morph";
 import { Refused, type Send } from "./send";
 import { announce, words } from "./words";

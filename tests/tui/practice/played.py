@@ -53,7 +53,7 @@ class PlayedPractice:
         del self._views[-steps:]
         return True
 
-    def kept(self) -> SavedPractice:
+    def saved(self) -> SavedPractice:
         step = self.view().coach.number
         return SavedPractice("practice", "lesson", "v", 1, (), tuple(self.events), step, 4)
 
@@ -63,16 +63,16 @@ class NotingStore:
 
     def __init__(self, practice: PlayedPractice, *, fails: bool = False) -> None:
         self.notice = ""
-        self.saved: list[SavedPractice] = []
+        self.saves: list[SavedPractice] = []
         self.fails = fails
         self._practice = practice
 
-    def save(self, kept: SavedPractice) -> SavedPractice:
+    def save(self, saved: SavedPractice) -> SavedPractice:
         self._practice.log.append("save")
         if self.fails:
             raise SaveError("no room")
-        self.saved.append(kept)
-        return kept
+        self.saves.append(saved)
+        return saved
 
 
 class PracticeApp(BaseApp):

@@ -215,7 +215,7 @@ async def test_a_visible_line_when_nothing_can_be_kept(size: tuple[int, int]) ->
         await pilot.press("f3")
         await pilot.pause()
         assert "Uw voortgang kan nu" in text(app)
-        assert store.saved == []
+        assert store.saves == []
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ async def test_stopping_asks_first(keys: str, left: bool) -> None:
         assert app.result is not None
         assert app.result.reason == "left"
         assert practice.events == [Event("fill", USER, "e")]
-        assert len(store.saved) == 1
+        assert len(store.saves) == 1
 
 
 @pytest.mark.parametrize("size", [(50, 15), MIDDLE], ids=str)
@@ -256,7 +256,7 @@ async def test_the_end_of_a_chapter_is_seen_before_it_is_left(size: tuple[int, i
     assert app.result is not None
     assert app.result.reason == "chapter_done"
     assert app.result.epilogue_waits
-    assert store.saved[-1].step == 4
+    assert store.saves[-1].step == 4
 
 
 async def test_at_the_beginning_a_step_back_says_so() -> None:

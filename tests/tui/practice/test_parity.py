@@ -57,7 +57,7 @@ class Walk:
 
     def _where(self) -> str:
         events = [tuple(event) for event in self._told.events]
-        return f"seed {self._told.deal.seed} after {events}"
+        return f"seed {self._told.scenario.seed} after {events}"
 
     def _that_matter(self, offered: Iterable[Act]) -> set[Act]:
         """Without what changes nothing, such as the tab in front; each may show that or not."""

@@ -189,7 +189,7 @@ async def test_switching_a_situation(app: PreviewApp) -> None:
         await pilot.pause()
         assert shown(app).view().coach.steps[3].status == "not_needed"
         await choose(pilot, "De website vraagt of cookies mogen")
-        assert dict(shown(app).deal.situations) == {"cookie_question": True}
+        assert dict(shown(app).scenario.situations) == {"cookie_question": True}
         assert shown(app).view().coach.steps[3].status == "todo"
         await choose(pilot, "cookies · Cookies")
         assert front_entry(shown(app).state.world, "computer") == "cookies"

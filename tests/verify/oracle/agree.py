@@ -91,8 +91,8 @@ def _last_act(lesson: Lesson, place: Place) -> str:
 
 def told(lesson: Lesson, place: Place) -> Iterator[str]:
     """What was drawn and done, one line an act, with the event itself behind the sentence."""
-    yield f"situations {dict(place.deal.situations)}, picks {dict(place.deal.picks)}"
-    context = PracticeContext(lesson, place.deal)
+    yield f"situations {dict(place.scenario.situations)}, picks {dict(place.scenario.picks)}"
+    context = PracticeContext(lesson, place.scenario)
     state = start(context)
     for number, event in enumerate(place.events, 1):
         yield f"{number}. {act_text(context, state.world, event)}  {_plain(event)}"

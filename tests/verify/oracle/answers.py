@@ -18,14 +18,14 @@ from tutor.lesson.model import Button, Input, Lesson
 SEEDS = 200
 """So many seeds are tried for made values that obey the rules of a field, or do not."""
 MOST_STATES = 1_500
-"""Per deal; a larger lesson is left to the proof alone."""
+"""Per scenario; a larger lesson is left to the proof alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A state to look at: what was drawn, what was done, and how many states are like it."""
 
-    deal: Scenario
+    scenario: Scenario
     events: tuple[Event, ...]
     count: int
 
@@ -50,10 +50,10 @@ class Answers:
 
 
 def answer(lesson: Lesson, most: int = MOST_STATES) -> Answers | None:
-    """Search every deal; None when one of them has too many states."""
+    """Search every scenario; None when one of them has too many states."""
     found = []
-    for deal in _deals(lesson):
-        found.append(explore(PracticeContext(lesson, deal), most))
+    for scenario in _scenarios(lesson):
+        found.append(explore(PracticeContext(lesson, scenario), most))
         if not found[-1].whole:
             return None
     shown = frozenset[str]().union(*(one.screens for one in found))
@@ -72,17 +72,17 @@ def answer(lesson: Lesson, most: int = MOST_STATES) -> Answers | None:
     )
 
 
-def _deals(lesson: Lesson) -> Iterator[Scenario]:
-    """Every deal, with one seed for each way in which made values obey the fields or not."""
+def _scenarios(lesson: Lesson) -> Iterator[Scenario]:
+    """Every scenario, with one seed for each way in which made values obey the fields or not."""
     met: set[object] = set()
     drawn = any(datum.make for datum in lesson.data)
     for seed in range(1, SEEDS + 1 if drawn else 2):
-        for deal in all_scenarios(lesson, seed):
-            context = PracticeContext(lesson, deal)
-            key = (deal.situations, deal.picks, _obeyed(context))
+        for scenario in all_scenarios(lesson, seed):
+            context = PracticeContext(lesson, scenario)
+            key = (scenario.situations, scenario.picks, _obeyed(context))
             if key not in met:
                 met.add(key)
-                yield deal
+                yield scenario
 
 
 def _obeyed(context: PracticeContext) -> tuple[object, ...]:

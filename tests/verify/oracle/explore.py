@@ -31,7 +31,7 @@ Known = frozenset[str]
 
 @dataclass(slots=True)
 class Explored:
-    """Every state of one deal, with what came into view and what was done on the way.
+    """Every state of one scenario, with what came into view and what was done on the way.
 
     ``came[i]`` is the state and the act that first led to state ``i``, ``into[i]``
     the states from which one act leads to it. ``whole`` is False when there were

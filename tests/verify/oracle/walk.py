@@ -26,7 +26,7 @@ class Walked(NamedTuple):
 def walk(lesson: Lesson, number: int, length: int = LENGTH) -> Walked:
     """Do anything for a while, then have each step shown until the lesson is finished.
 
-    ``number`` chooses the deal and the acts; the same number gives the same walk.
+    ``number`` chooses the scenario and the acts; the same number gives the same walk.
     """
     draw = RandomStream("walk", number)
     practice = Practice(PracticeContext.from_seed(lesson, number))

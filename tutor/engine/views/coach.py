@@ -8,10 +8,10 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.state import State
 from tutor.engine.view import CoachView, Remark, StepLine, StepStatus
+from tutor.engine.views.coach_messages import message_text
 from tutor.engine.views.elsewhere import elsewhere_text
 from tutor.engine.views.hints import current_step, hint_level, hint_text
 from tutor.engine.views.pages import ViewBuilder
-from tutor.engine.views.said import said_text
 from tutor.engine.views.waiting import wait_label
 from tutor.engine.views.words import remaining_text, step_text
 from tutor.engine.world.foreground import place_of
@@ -34,7 +34,7 @@ def coach_view(look: ViewBuilder) -> CoachView:
         messages=tuple(
             Remark(said.tone, clean_text(text))
             for said in state.messages
-            if (text := said_text(context, state, said))
+            if (text := message_text(context, state, said))
         ),
         hint=clean_text(hint_text(context, state, look.next)),
         hint_level=hint_level(context, state),

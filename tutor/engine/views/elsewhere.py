@@ -6,9 +6,9 @@ from tutor.engine.coach.goals import compiled_steps
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, take_apart
 from tutor.engine.state import State, World
+from tutor.engine.views.coach_messages import message_text
 from tutor.engine.views.event_words import event_text
 from tutor.engine.views.hints import current_step
-from tutor.engine.views.said import said_text
 from tutor.engine.views.words import bold, step_text
 from tutor.engine.world.address import normal
 from tutor.engine.world.delivery import opened_by
@@ -62,7 +62,7 @@ def asks_for(context: PracticeContext, world: World, action: Action, event: Even
 
 def _is_named(context: PracticeContext, state: State, step: Step, event: Event) -> bool:
     """Say whether the step's own words, or the lesson's about a mistake, name the control."""
-    remarks = [said_text(context, state, said) for said in state.messages if said.code == "text"]
+    remarks = [message_text(context, state, said) for said in state.messages if said.code == "text"]
     if event.verb in CONTROLS:
         control = _(CONTROLS[event.verb])
         return any(control in text for text in (step_text(context, state.world, step), *remarks))

@@ -9,9 +9,9 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.state import State
 from tutor.engine.view import ElementView, OptionView, PageView
+from tutor.engine.views.coach_messages import fault_text
 from tutor.engine.views.hints import highlights
 from tutor.engine.views.places import AT_PLACES, place_or_text
-from tutor.engine.views.said import fault_text
 from tutor.engine.world.forms import value_of
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS

@@ -91,7 +91,7 @@ class HelpButton(CoachButton):
 
     def __init__(self, key: Key) -> None:
         super().__init__(key)
-        self.relabel(to_content(key.name) + to_content(f"\n{key.cap}", "not bold"))
+        self.relabel(to_content(key.name) + to_content(f"\n{key.key_label}", "not bold"))
 
 
 class Says(VerticalScroll, can_focus=True):
@@ -243,9 +243,9 @@ class CoachPanel(Vertical):
 
 
 def key_label(key: Key, words: str = "") -> Content:
-    """What stands on a button for this key: the words, and the cap in a lighter style."""
+    """What stands on a button for this key: the words, and the key in a lighter style."""
     name = to_content(words or key.name)
-    return name + to_content(f"  {key.cap}", "not bold") if key.cap else name
+    return name + to_content(f"  {key.key_label}", "not bold") if key.key_label else name
 
 
 def _signed(sign: str, text: str) -> Content:

@@ -90,7 +90,7 @@ def help_dialog(front: PlaceKind, coach: CoachView) -> ReadingDialog:
 
 def _key_lines() -> Content:
     lines = [
-        to_content(f"{key.cap:<4}", "bold") + to_content(f" {key.name}: {key.sentence}")
+        to_content(f"{key.key_label:<4}", "bold") + to_content(f" {key.name}: {key.sentence}")
         for key in PRACTICE_KEYS
     ]
     return Content("\n").join(lines)
@@ -101,10 +101,10 @@ class ReadingDialog(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1,f9", "leave", show=False),
-        Binding("down", "roll(1)", show=False),
-        Binding("up", "roll(-1)", show=False),
-        Binding("pagedown", "roll(8)", show=False),
-        Binding("pageup", "roll(-8)", show=False),
+        Binding("down", "scroll_lines(1)", show=False),
+        Binding("up", "scroll_lines(-1)", show=False),
+        Binding("pagedown", "scroll_lines(8)", show=False),
+        Binding("pageup", "scroll_lines(-8)", show=False),
     ]
     DEFAULT_CSS = """
     ReadingDialog { align: center middle; background: $background; }
@@ -134,7 +134,7 @@ class ReadingDialog(ModalScreen[None]):
         """Enter closes it."""
         self.query_one(BigButton).focus()
 
-    def action_roll(self, lines: int) -> None:
+    def action_scroll_lines(self, lines: int) -> None:
         """Scroll the text."""
         self.query_one("#words").scroll_relative(y=2 * lines, animate=False)
 

@@ -26,8 +26,8 @@ class ElementList(VerticalScroll, can_focus=False, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "onward(1)", show=False),
         Binding("up", "onward(-1)", show=False),
-        Binding("pagedown", "leaf(1)", show=False),
-        Binding("pageup", "leaf(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
     ]
     DEFAULT_CSS = """
     ElementList { background: $surface; padding: 0 1; scrollbar-size-vertical: 2; }
@@ -195,7 +195,7 @@ class ElementList(VerticalScroll, can_focus=False, inherit_bindings=False):
     def _is_near(self, widget: Widget) -> bool:
         return self.region.y - 3 <= widget.region.y < self.region.bottom
 
-    def action_leaf(self, step: int) -> None:
+    def action_page(self, step: int) -> None:
         """Scroll by a screenful."""
         self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False)
 

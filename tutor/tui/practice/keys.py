@@ -66,8 +66,8 @@ PRACTICE_KEYS = (
 )
 WALK = (
     *ARROWS,
-    Binding("pagedown", "leaf(1)", show=False),
-    Binding("pageup", "leaf(-1)", show=False),
+    Binding("pagedown", "page(1)", show=False),
+    Binding("pageup", "page(-1)", show=False),
 )
 """Keys that walk and scroll wherever nothing else uses them."""
 COACH_KEYS = (HINT, SHOW, STEP_BACK, CARD)

@@ -253,9 +253,9 @@ class PracticeScreen(Screen[PracticeResult]):
         elif view.coach.can_continue:
             await self._draw()
 
-    def action_leaf(self, step: int) -> None:
+    def action_page(self, step: int) -> None:
         """Scroll the page in front."""
-        self._devices_pane.device.element_list.action_leaf(step)
+        self._devices_pane.device.element_list.action_page(step)
 
     def action_switch_device(self) -> None:
         """Go to the device where the next act is, else to the next one."""

@@ -66,8 +66,8 @@ class OnwardTool(Tool, can_focus=True):
 
 
 def _tool_label(key: Key, *, bare: bool) -> Content:
-    cap = to_content(f" {key.cap} ", "bold $on-primary on $primary")
-    return cap if bare else cap + Content(" ") + to_content(key.name)
+    key_label = to_content(f" {key.key_label} ", "bold $on-primary on $primary")
+    return key_label if bare else key_label + Content(" ") + to_content(key.name)
 
 
 class ToolBar(Horizontal):
@@ -125,7 +125,7 @@ class CoachStrip(Vertical):
         invite, done = state.invite, state.done
         count = f"{coach.number}/{coach.total}"
         line = to_content(f"{count} ", "bold $primary")
-        for words in (state.note, invite and f"→ {invite} ({keys.SWITCH.cap})."):
+        for words in (state.note, invite and f"→ {invite} ({keys.SWITCH.key_label})."):
             if words:
                 line += to_content(words, "bold $mistake") + Content(" ")
         self._line.show(line + short_line(coach))

@@ -67,14 +67,14 @@ class PreviewApp(BaseApp):
         if faults or self._source.lesson is None:
             screen.tell(faults)
             return
-        situations = dict(self._practice.deal.situations)
+        situations = dict(self._practice.scenario.situations)
         self._practice = renewed(self._practice, self._source.lesson, situations)
         self._show()
 
     @work(exclusive=True)
     async def action_editor_panel(self) -> None:
         """Let the editor choose another situation, step or screen."""
-        situations = dict(self._practice.deal.situations)
+        situations = dict(self._practice.scenario.situations)
         choice = await self.push_screen_wait(Panel(self._practice.lesson, situations))
         kind, _colon, name = (choice or "").partition(":")
         if kind == SITUATION:

@@ -69,9 +69,9 @@ def _by_detour(practice: Practice, screen: str) -> bool:
 
 def renewed(practice: Practice, lesson: Lesson, situations: Mapping[str, bool]) -> Practice:
     """The same practice in a newer version or other situations, as near as it can get."""
-    kept = practice.kept()
-    fresh = Practice.begin(lesson, practice.deal.seed, situations, practice.name)
-    wanted = fresh.deal.situations
+    kept = practice.saved()
+    fresh = Practice.begin(lesson, practice.scenario.seed, situations, practice.name)
+    wanted = fresh.scenario.situations
     return Practice.resume(lesson, replace(kept, situations=wanted))
 
 

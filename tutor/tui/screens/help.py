@@ -45,7 +45,7 @@ class HelpScreen(ModalScreen[None]):
         super().__init__()
         self._title = title
         self._text = text
-        self._keys = [key for key in keys if key.cap]
+        self._keys = [key for key in keys if key.key_label]
 
     def compose(self) -> ComposeResult:
         """The box with the texts, the keys and the way back."""
@@ -58,9 +58,9 @@ class HelpScreen(ModalScreen[None]):
             yield BigButton(_("Back"), id="back", look="primary")
 
     def _key_table(self) -> Content:
-        width = max(cell_len(key.cap) for key in self._keys)
+        width = max(cell_len(key.key_label) for key in self._keys)
         rows = [
-            to_content(key.cap.ljust(width + 2), "bold $primary") + to_content(key.sentence)
+            to_content(key.key_label.ljust(width + 2), "bold $primary") + to_content(key.sentence)
             for key in self._keys
         ]
         return Content("\n").join(rows)

@@ -47,7 +47,7 @@ class KeyBar(Widget):
         label = to_content(f" {key.name}")
         if index == self.hovered:
             label = label.stylize("$on-accent on $accent")
-        item = to_content(f" {key.cap} ", "bold $on-bar on $bar") + label
+        item = to_content(f" {key.key_label} ", "bold $on-bar on $bar") + label
         return item.stylize(Style.from_meta({KEY: index}))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:

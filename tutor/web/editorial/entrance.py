@@ -19,9 +19,9 @@ from tutor.web.editorial.login import COOKIE, HOURS, Login, LoginSettings
 from tutor.web.editorial.team_pages import MOST_BODY, TeamPages
 from tutor.web.forms import read_form
 from tutor.web.guard import is_own
+from tutor.web.library import Library
 from tutor.web.rate_limit import RateLimit
 from tutor.web.settings import Rate
-from tutor.web.shelf import Shelf
 from tutor.web.templating import templates
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -36,13 +36,13 @@ class Entrance:
     """
 
     def __init__(
-        self, store: FeedbackStore, shelf: Shelf, settings: LoginSettings,
+        self, store: FeedbackStore, library: Library, settings: LoginSettings,
         site_of: Callable[[Request], Site], tries: Rate,
     ) -> None:  # fmt: skip
         self._site_of = site_of
         self._login = Login(settings)
         self._tries = RateLimit(tries)
-        self._pages = TeamPages(shelf, store, self._show)
+        self._pages = TeamPages(library, store, self._show)
 
     def routes(self) -> list[Route]:
         """All addresses, below ``/redactie/``."""

@@ -25,7 +25,7 @@ from tutor.web.editorial import downloads
 from tutor.web.editorial.filters import read_filter
 from tutor.web.editorial.overview import by_article, by_lesson, count_text
 from tutor.web.forms import read_form
-from tutor.web.shelf import Shelf
+from tutor.web.library import Library
 
 MOST_BODY = 20_000
 AT_ONCE = 2
@@ -48,7 +48,7 @@ T = TypeVar("T")
 class TeamPages:
     """The pages with figures and comments; ``show`` makes a page of a template for a request."""
 
-    shelf: Shelf
+    library: Library
     store: FeedbackStore
     show: Show
     today: Callable[[], date] = date.today
@@ -63,7 +63,7 @@ class TeamPages:
         count = await self._ask(count_answers, self.store, chosen.selection)
         return self.show(
             request, "editorial_overview.html",
-            chosen=chosen, articles=by_article(figures, self.shelf.catalogue),
+            chosen=chosen, articles=by_article(figures, self.library.catalogue),
             waiting=await self._ask(self.store.count_waiting), files=downloads.NAMES,
             kept=count_text(count), damaged=[file.name for file in self.store.damaged_files],
         )  # fmt: skip
@@ -75,12 +75,12 @@ class TeamPages:
             raise HTTPException(404)
         chosen = read_filter(request.query_params).about(name)
         of_all = replace(chosen.selection, version="")
-        entry = self.shelf.catalogue.find(name)
+        entry = self.library.catalogue.find(name)
         return self.show(
             request, "editorial_lesson.html",
             chosen=chosen, title=entry.title if entry else name, files=downloads.NAMES,
             lessons=list(by_lesson(
-                await self._ask(report, self.store, chosen.selection), self.shelf.catalogue
+                await self._ask(report, self.store, chosen.selection), self.library.catalogue
             )),
             versions=await self._ask(versions, self.store, of_all),
             latest=await self._ask(latest, self.store, chosen.selection, LATEST),

@@ -11,7 +11,7 @@ from tutor.loader.catalogue_entry import CatalogueEntry
 Opener = Callable[[CatalogueEntry], Lesson | None]
 
 
-class Shelf:
+class Library:
     """All lessons that a learner may begin."""
 
     def __init__(self, catalogue: Catalogue, opener: Opener) -> None:

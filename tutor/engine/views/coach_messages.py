@@ -38,7 +38,7 @@ SENTENCES = {
 }
 
 
-def said_text(context: PracticeContext, state: State, said: CoachMessage) -> str:
+def message_text(context: PracticeContext, state: State, said: CoachMessage) -> str:
     """A remark in words (Markdown)."""
     if said.code in ("text", "choice"):
         text = context.markdown(state.world, said.about)

@@ -2,7 +2,7 @@
 
 const PREFIX = "veilig-oefenen:practice:";
 
-export interface Kept {
+export interface SavedPractice {
   readonly lesson: string;
   readonly practice: string;
   /** "stap 4 van 13", in the language of the page. */
@@ -30,7 +30,7 @@ export function keep(main: HTMLElement): void {
     return;
   }
   const title = main.querySelector("h1")?.textContent?.trim() ?? "";
-  const value: Kept = { lesson, practice: kept, step, title };
+  const value: SavedPractice = { lesson, practice: kept, step, title };
   tryStorage((storage) => storage.setItem(PREFIX + lesson, JSON.stringify(value)), undefined);
   tryStorage(() => sessionStorage.setItem(PREFIX + lesson, ""), undefined);
 }
@@ -40,22 +40,22 @@ export function wasAt(lesson: string): boolean {
   return tryStorage(() => sessionStorage.getItem(PREFIX + lesson) !== null, false);
 }
 
-export function find(lesson: string): Kept | undefined {
+export function find(lesson: string): SavedPractice | undefined {
   return tryStorage((storage) => read(storage.getItem(PREFIX + lesson)), undefined);
 }
 
-export function findAll(): Kept[] {
+export function findAll(): SavedPractice[] {
   return tryStorage((storage) => {
     const names = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
     return names
       .filter((name) => name.startsWith(PREFIX))
       .map((name) => read(storage.getItem(name)))
-      .filter((each): each is Kept => each !== undefined);
+      .filter((each): each is SavedPractice => each !== undefined);
   }, []);
 }
 
 /** What was kept, unless something else wrote there. */
-function read(text: string | null): Kept | undefined {
+function read(text: string | null): SavedPractice | undefined {
   if (text === null) {
     return undefined;
   }
@@ -67,7 +67,7 @@ function read(text: string | null): Kept | undefined {
   }
 }
 
-function isKept(value: unknown): value is Kept {
+function isKept(value: unknown): value is SavedPractice {
   const found = value as Record<string, unknown> | null;
   return (
     typeof found === "object" &&
