@@ -97,9 +97,9 @@ TABLES: dict[str, tuple[Collection[str], Collection[str]]] = {
     "elements: type Look": (get_args(Look), LOOKS),
     "elements: type Role": (get_args(Role), {row.role for row in ELEMENTS.values()}),
     "elements: type StaticRole": (get_args(StaticRole), STATIC_ROLES),
-    "elements: schema": ([part.own_key for part in get_args(PlainPart)], LOOKS),
+    "elements: schema": ([part.tag for part in get_args(PlainPart)], LOOKS),
     "elements: reference": (
-        [part.own_key for part in get_args(PlainPart) if part in EXPLAINED_ELEMENTS],
+        [part.tag for part in get_args(PlainPart) if part in EXPLAINED_ELEMENTS],
         LOOKS,
     ),
     "elements: storyboard": (WRITTEN_ELEMENTS, LOOKS),

@@ -19,7 +19,7 @@ ELEMENT = Change(
             "    heading: Line = Field("
             'description="De kop zoals die op het echte scherm staat.")\n',
             '\n\nclass Map(Part):\n    """A map of a place."""\n\n'
-            '    own_key: ClassVar[str] = "map"\n'
+            '    tag: ClassVar[str] = "map"\n'
             '    map: Line = Field(description="Wat er staat.")\n',
         ),
         "schema of a screen": Edit(
@@ -97,7 +97,7 @@ STEP = Change(
             "tutor/loader/schema/action.py",
             '        "als ze goed zijn ingevuld. Wat al goed staat, telt mee.",\n    )\n',
             '\n\nclass Find(Act):\n    """Find a screen."""\n\n'
-            '    own_key: ClassVar[str] = "find"\n'
+            '    tag: ClassVar[str] = "find"\n'
             '    verb: ClassVar[StepVerb] = "find"\n    find: Name = Field(description="Waar.")\n',
         ),
         "schema of a step": Edit("tutor/loader/schema/action.py", "    Visit | Press", " | Find"),

@@ -1,4 +1,4 @@
-"""No text can steer a terminal, and holes are filled exactly once."""
+"""No text can steer a terminal, and placeholders are filled exactly once."""
 
 from __future__ import annotations
 

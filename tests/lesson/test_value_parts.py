@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.lesson.template import fill_holes, fill_in, holes_in, names_in
+from tutor.lesson.template import fill_in, fill_placeholders, names_in, placeholders_in
 from tutor.lesson.value_parts import part_of
 
 VALUES = {"birthday": "04-12-1951", "address": "Lange Laan 7a", "pas": "3528 0014 2273"}
@@ -47,11 +47,11 @@ def test_a_part_in_a_text(text: str, filled: str) -> None:
 
 def test_a_part_is_about_the_name() -> None:
     assert names_in("$pas.last4 $pas $birthday.day") == ("pas", "birthday")
-    assert holes_in("$pas.last4 $pas $birthday.day") == ("pas.last4", "pas", "birthday.day")
+    assert placeholders_in("$pas.last4 $pas $birthday.day") == ("pas.last4", "pas", "birthday.day")
 
 
 @pytest.mark.parametrize(
     ("value", "expected"), [("$birthday", "$birthday.day"), ("04-12-1951", "4")]
 )
 def test_a_block_may_ask_for_a_part_of_what_it_is_given(value: str, expected: str) -> None:
-    assert fill_holes("$datum.day", {"datum": value}) == expected
+    assert fill_placeholders("$datum.day", {"datum": value}) == expected

@@ -49,7 +49,7 @@ def _of_view(context: PracticeContext, state: State, view: View) -> Iterator[str
     for sentence in (coach.elsewhere, coach.hint if coach.hint_level >= WHERE else ""):
         if sentence:
             yield from _of_sentence(context, state, view, sentence)
-    framed = list(pointed(view))
+    framed = list(highlighted_places(view))
     beside = coach.continue_highlighted or coach.wait_highlighted
     if FRAME in coach.hint and framed != [coach.place] and not beside:
         yield f"{coach.hint!r} says a frame on {coach.place}, there is {framed}"
@@ -196,7 +196,7 @@ def visible(view: View, place: str) -> Iterator[str]:
         yield from ([phone.banner.sender] if phone.banner else ())
 
 
-def pointed(view: View) -> Iterator[str]:
+def highlighted_places(view: View) -> Iterator[str]:
     """The device of everything that has a frame now."""
     for place in (device.place for device in view.devices):
         yield from (place for element in _elements(view, place) if element.highlighted)

@@ -53,9 +53,9 @@ async def test_a_resize_keeps_the_search_and_the_lit_card() -> None:
     app = Stage(screen)
     async with app.run_test(size=(160, 45)) as pilot:
         await pilot.press("shift+tab", "shift+tab", *"een", "enter", "end", "up")
-        lit = screen.query_one(CardList).lit
+        highlighted = screen.query_one(CardList).highlighted
         for width, height in [*SIZES, (50, 15)]:
             await resize(pilot, width, height)
             assert screen.query_one(TextField).value == "een"
-            assert screen.query_one(CardList).lit == lit
+            assert screen.query_one(CardList).highlighted == highlighted
             assert "►" in text(app)

@@ -73,8 +73,8 @@ def _all_tried(
 ) -> Iterator[TriedValue]:
     kind = KINDS[field.kind]
     right = kind.valid_example(asked)
-    wrongs = kind.invalid_examples(asked).values()
-    for value in dict.fromkeys((right, *kind.variants(right), *wrongs)):
+    invalid = kind.invalid_examples(asked).values()
+    for value in dict.fromkeys((right, *kind.variants(right), *invalid)):
         fault = validate(field.kind, value, asked)
         if fault is None:
             yield TriedValue(value, "")

@@ -111,15 +111,15 @@ def _rows(name: str, schemas: Schemas) -> Rows:
 
 def _in_order(shape: type[Located], rows: Rows) -> Iterator[str]:
     """The key that it is recognised by, its own keys, then those that it has from others."""
-    own_key = getattr(shape, "own_key", "")
-    return (key for key in dict.fromkeys((own_key, *keys_of(shape))) if key in rows)
+    tag = getattr(shape, "tag", "")
+    return (key for key in dict.fromkeys((tag, *keys_of(shape))) if key in rows)
 
 
 def heading(shape: type[Located]) -> str:
     """How a section is called: the Dutch name, then the key by which it is recognised."""
-    own_key = getattr(shape, "own_key", "")
+    tag = getattr(shape, "tag", "")
     title = explained(shape).title
-    return f"{title} (`{own_key}`)" if own_key else title
+    return f"{title} (`{tag}`)" if tag else title
 
 
 def anchor(title: str) -> str:

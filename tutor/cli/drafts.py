@@ -49,7 +49,7 @@ def lessons_folder(settings: Settings, out: str | None) -> Path:
 
 
 def check_name(name: str, folder: Path) -> str:
-    """A name that a lesson can have and that is still free. Raises CannotGoOn."""
+    """A name that a lesson can have and that is still free. Raises CommandError."""
     if len(name) > _LONGEST_NAME or not _SLUG.fullmatch(name):
         sentence = _("{name} cannot be the name of a lesson. Use small letters, digits and dashes.")
         raise CommandError(sentence.format(name=name), Exit.USAGE)
@@ -63,7 +63,7 @@ def check_name(name: str, folder: Path) -> str:
 
 
 def shared_files_of(folder: Path, persona: str = "") -> SharedFiles:
-    """What the folder shares. Raises CannotGoOn when a shared file has an error."""
+    """What the folder shares. Raises CommandError when a shared file has an error."""
     from tutor.importer.lines import ImportRefused
     from tutor.importer.shared_files import read_shared_files
 
@@ -74,7 +74,7 @@ def shared_files_of(folder: Path, persona: str = "") -> SharedFiles:
 
 
 def save_lesson(files: Files, folder: Path, shared: SharedFiles) -> Mapping[str, str]:
-    """Put the lesson in the folder, whole or not at all. Raises CannotGoOn."""
+    """Put the lesson in the folder, whole or not at all. Raises CommandError."""
     from tutor.importer.folder import save
 
     try:
@@ -88,7 +88,7 @@ def save_lesson(files: Files, folder: Path, shared: SharedFiles) -> Mapping[str,
 
 
 def print_faults(files: Files, folder: Path) -> None:
-    """Load what was written, and say what is wrong with it. Raises CannotGoOn after that."""
+    """Load what was written, and say what is wrong with it. Raises CommandError after that."""
     from tutor.loader.load import load_lesson
 
     broken = False

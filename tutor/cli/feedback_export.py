@@ -128,7 +128,7 @@ def _format_of(out: str | None) -> str:
 
 @contextmanager
 def _output(out: str | None, force: bool) -> Iterator[BinaryIO]:
-    """The file, whole or not at all, or the standard output. Raises CannotGoOn."""
+    """The file, whole or not at all, or the standard output. Raises CommandError."""
     from tutor.atomic_write import atomic_write
 
     try:

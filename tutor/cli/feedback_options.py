@@ -71,7 +71,7 @@ def out_options() -> list[click.Parameter]:
 def selection_of(
     store: FeedbackStore, since: date | None, until: date | None, lesson: str, version: str
 ) -> AnswerSelection:
-    """The selection that these options ask for. Raises CannotGoOn when nothing can be in it."""
+    """The selection that these options ask for. Raises CommandError when nothing can be in it."""
     from tutor.feedback.export import AnswerSelection
 
     if since and until and since > until:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened(settings: Settings, *, change: bool = False) -> Iterator[FeedbackStore]:
-    """The feedback to read, or to change. Raises CannotGoOn for what is wrong with the database.
+    """The feedback to read, or to change. Raises CommandError for what is wrong with the database.
 
     Says so when a damaged file was set aside, as the figures are then too low.
     """
@@ -54,7 +54,7 @@ def feedback_database(settings: Settings) -> tuple[str, bool]:
 
 
 def refuse_foreign_file(settings: Settings) -> None:
-    """Raise CannotGoOn when ``--database`` names a file that is not a database with feedback.
+    """Raise CommandError when ``--database`` names a file that is not a database with feedback.
 
     So the person hears it at once, not when the first answer is given.
     """

@@ -84,7 +84,7 @@ def _import(settings: Settings, article: str, out: str | None, name: str | None)
 
 
 def _read(article: str) -> Article:
-    """The article in this file. Raises CannotGoOn, or ImportRefused for what is in it."""
+    """The article in this file. Raises CommandError, or ImportRefused for what is in it."""
     from tutor.importer.article import read_article
     from tutor.importer.lines import LARGEST, read_text
 

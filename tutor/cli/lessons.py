@@ -38,7 +38,7 @@ def _tell_reading(count: int, total: int) -> None:
 
 
 def find_lesson(settings: Settings, name: str) -> CatalogueEntry:
-    """The lesson of this name. Raises CannotGoOn, with the nearest name when there is one."""
+    """The lesson of this name. Raises CommandError, with the nearest name when there is one."""
     catalogue = catalogue_of(settings)
     found = catalogue.find(name)
     if found is not None:
@@ -58,7 +58,7 @@ def find_lesson(settings: Settings, name: str) -> CatalogueEntry:
 
 
 def read_lesson(settings: Settings, name: str) -> Lesson:
-    """The lesson of this name, read and understood. Raises CannotGoOn after saying its errors."""
+    """The lesson of this name, read and understood. Raises CommandError after saying its errors."""
     from tutor.loader.lesson_cache import open_lesson
     from tutor.storage.paths import cache_folder
 
@@ -67,7 +67,7 @@ def read_lesson(settings: Settings, name: str) -> Lesson:
 
 
 def read_file_of_lesson(root: Path, file: str) -> Lesson:
-    """The lesson in this file of the lessons folder. Raises CannotGoOn after saying its errors."""
+    """The lesson in this file of the lessons folder; raises CommandError after its errors."""
     from tutor.loader.load import load_lesson
 
     loaded = load_lesson(root / file, root)
@@ -80,7 +80,7 @@ def read_file_of_lesson(root: Path, file: str) -> Lesson:
 
 
 def chosen_situations(lesson: Lesson, wishes: Iterable[tuple[str, bool]]) -> dict[str, bool]:
-    """The situations as asked for. Raises CannotGoOn for one that the lesson does not have."""
+    """The situations as asked for. Raises CommandError for one that the lesson does not have."""
     from tutor.diagnostics.diagnostic import suggest
 
     known = [situation.name for situation in lesson.situations]

@@ -101,7 +101,7 @@ class _Asker:
     def __call__(
         self, question: str, given: str | None, usual: str, check: Callable[[str], str]
     ) -> str:
-        """The answer as it is to be used. Raises CannotGoOn for an option that cannot be."""
+        """The answer as it is to be used. Raises CommandError for an option that cannot be."""
         if given is not None or self._yes:
             try:
                 return check(given if given is not None else usual)

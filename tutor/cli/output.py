@@ -23,7 +23,7 @@ _COLOURS = {
 def echo(text: str = "") -> None:
     """Print a line, or several, for the person who asked.
 
-    Raises BrokenPipeError when nobody reads it any more, CannotGoOn when it
+    Raises BrokenPipeError when nobody reads it any more, CommandError when it
     cannot be written.
     """
     try:

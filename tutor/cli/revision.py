@@ -23,7 +23,7 @@ def earlier_lessons(old: str, root: Path, file: str) -> Iterator[Path]:
     """The folder of lessons at an earlier version, as long as it is needed.
 
     ``old`` is a folder of lessons, a file that stands in for ``file``, or a
-    revision of the git repository that ``root`` is in. Raises CannotGoOn when
+    revision of the git repository that ``root`` is in. Raises CommandError when
     it is none of these.
     """
     if os.path.isdir(old):  # unlike Path, it also answers for a name that is too long

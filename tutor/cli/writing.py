@@ -9,7 +9,7 @@ from tutor.i18n import gettext as _
 
 
 def write_text(path: Path, text: str, replace: bool) -> None:
-    """Write a text file, whole or not at all. Raises CannotGoOn with the reason."""
+    """Write a text file, whole or not at all. Raises CommandError with the reason."""
     from tutor.atomic_write import atomic_write
 
     try:
@@ -28,7 +28,7 @@ def expanded(name: str) -> Path:
 
 
 def make_folder(path: Path) -> Path:
-    """This folder, made if it is not there yet. Raises CannotGoOn with the reason."""
+    """This folder, made if it is not there yet. Raises CommandError with the reason."""
     try:
         folder = path.expanduser()
         folder.mkdir(exist_ok=True)

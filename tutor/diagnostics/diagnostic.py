@@ -21,7 +21,7 @@ _LIST = 320
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
-    """One problem; ``values`` fill the holes of the code's sentences.
+    """One problem; ``values`` fill the placeholders of the code's sentences.
 
     The sentences themselves live in the records (``tutor.diagnostics``) so
     that a code always says the same thing. Of the values, ``nearest`` is what

@@ -51,7 +51,7 @@ class DiagnosticRecord:
     """One kind of problem.
 
     ``message`` says what is the matter, ``hint`` what to do about it, each paragraph of ``why``
-    why it matters: English messages for the catalogue. The first two have ``{holes}`` that a
+    why it matters: English messages for the catalogue. The first two have ``{placeholders}`` that a
     problem's values fill. A field that the text of the family lacks is empty. A code never
     changes its meaning; one that is no longer given stays unused.
     """

@@ -29,7 +29,7 @@ from tutor.lesson.model import (
     Step,
 )
 from tutor.lesson.places import PlaceKind, kind_of, readable_places, with_apps, with_browser
-from tutor.lesson.template import fill_in, holes_in, name_of, names_in, shows
+from tutor.lesson.template import fill_in, name_of, names_in, placeholders_in, shows
 
 Made = TypeVar("Made")
 
@@ -101,29 +101,29 @@ class PracticeContext:
             return self.codes[name][code_version(world, name)]
         return pair_value(world.variables, name)
 
-    def text(self, world: World, text: str, turns: Mapping[str, int] | None = None) -> str:
-        """The text with its holes filled; ``turns`` gives the codes of an earlier sending."""
+    def text(self, world: World, text: str, versions: Mapping[str, int] | None = None) -> str:
+        """The text with its values in it; ``versions`` gives the codes of an earlier sending."""
         if "$" not in text:
             return text
-        if not turns and text in self._filled:
+        if not versions and text in self._filled:
             return self._filled[text]
         if all(name in self.fixed for name in names_in(text)):
             self._filled[text] = fill_in(text, self.fixed.get)
             return self._filled[text]
-        turns = turns or {}
-        return fill_in(text, lambda name: self._value_at(world, name, turns))
+        versions = versions or {}
+        return fill_in(text, lambda name: self._value_at(world, name, versions))
 
-    def markdown(self, world: World, text: str, turns: Mapping[str, int] | None = None) -> str:
-        """A Markdown text with its holes filled; a value in it is never read as Markdown."""
+    def markdown(self, world: World, text: str, versions: Mapping[str, int] | None = None) -> str:
+        """A Markdown text with its placeholders filled; a value in it is never read as Markdown."""
         if "$" not in text:
             return text
-        turns = turns or {}
+        versions = versions or {}
 
-        return fill_in(text, lambda name: self._value_at(world, name, turns), escape_markdown)
+        return fill_in(text, lambda name: self._value_at(world, name, versions), escape_markdown)
 
-    def _value_at(self, world: World, name: str, turns: Mapping[str, int]) -> str | None:
-        if name in turns and name in self.codes:
-            return self.codes[name][turns[name]]
+    def _value_at(self, world: World, name: str, versions: Mapping[str, int]) -> str | None:
+        if name in versions and name in self.codes:
+            return self.codes[name][versions[name]]
         return self.value(world, name)
 
     def codes_in(self, message: Message) -> tuple[str, ...]:
@@ -239,10 +239,10 @@ class PracticeContext:
         return frozenset(names - self.on_card)
 
     @cached_property
-    def expected_holes(self) -> frozenset[str]:
+    def expected_placeholders(self) -> frozenset[str]:
         """What fields ask for of these names: their values, or parts of them."""
-        holes = {hole for element in self.index.inputs() for hole in holes_in(element.expect)}
-        return frozenset(hole for hole in holes if name_of(hole) in self.expected_names)
+        asked = {one for each in self.index.inputs() for one in placeholders_in(each.expect)}
+        return frozenset(one for one in asked if name_of(one) in self.expected_names)
 
     @cached_property
     def on_card(self) -> frozenset[str]:
@@ -262,10 +262,10 @@ class PracticeContext:
     def known(self, world: World, text: str) -> bool:
         """Say whether the learner can know the value of this text by now."""
         return all(
-            name_of(hole) in self.on_card
-            or shows(world.known, hole)
-            or pair_value(world.variables, name_of(hole)) is not None
-            for hole in holes_in(text)
+            name_of(placeholder) in self.on_card
+            or shows(world.known, placeholder)
+            or pair_value(world.variables, name_of(placeholder)) is not None
+            for placeholder in placeholders_in(text)
         )
 
     def step_limit(self, chapter: int) -> int:

@@ -155,8 +155,8 @@ def wrong_moves(context: PracticeContext, state: State) -> Iterator[tuple[Event,
             if KINDS[element.kind].gesture is not None:
                 continue
             asked = forms.expectation_of(context, world, element)
-            wrongs: Mapping[str, str] = KINDS[element.kind].invalid_examples(asked)
-            for reason, text in wrongs.items():
+            invalid: Mapping[str, str] = KINDS[element.kind].invalid_examples(asked)
+            for reason, text in invalid.items():
                 yield Event("fill", element.id, text), reason
         elif isinstance(element, Question):
             for option in element.options:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from tutor.lesson.model import Element, Input, Question, Screen, Static
-from tutor.lesson.template import holes_in, shows
+from tutor.lesson.template import placeholders_in, shows
 
 
 class Shown(Protocol):
@@ -15,7 +15,7 @@ class Shown(Protocol):
     @property
     def screens(self) -> Mapping[str, Screen]: ...
     @property
-    def expected_holes(self) -> frozenset[str]: ...
+    def expected_placeholders(self) -> frozenset[str]: ...
 
 
 def revealed(context: Shown) -> dict[str, tuple[str, ...]]:
@@ -23,8 +23,10 @@ def revealed(context: Shown) -> dict[str, tuple[str, ...]]:
     found = {}
     for screen in context.screens.values():
         texts = " ".join(text for element in screen.content for text in _texts(element))
-        shown = holes_in(texts)
-        found[screen.id] = tuple(h for h in sorted(context.expected_holes) if shows(shown, h))
+        shown = placeholders_in(texts)
+        found[screen.id] = tuple(
+            h for h in sorted(context.expected_placeholders) if shows(shown, h)
+        )
     return found
 
 

@@ -54,7 +54,7 @@ def all_scenarios(lesson: Lesson, seed: int = 1) -> Iterator[Scenario]:
 
 
 def made_value(datum: Datum, seed: int, version: int = 0) -> str:
-    """The made value of a datum; each version of a code differs from the other turns."""
+    """The made value of a datum; each version of a code differs from the others."""
     earlier: list[str] = []
     for count in range(version + 1):
         tries = 0

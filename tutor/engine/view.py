@@ -1,6 +1,6 @@
 """What is to be seen right now: plain values that any front end can draw.
 
-Texts are final: holes are filled and control characters are gone. Those
+Texts are final: placeholders are filled and control characters are gone. Those
 marked *Markdown* may hold bold, italic, lists and line breaks and go through
 ``tutor.lesson.markdown``; all others are to be shown as they are.
 """

@@ -59,7 +59,7 @@ class Expectation:
 class InputError(NamedTuple):
     """Why a value is not right: a reason of the kind or, when named, of ``rule``.
 
-    ``values`` fill the holes of the sentence. They hold counts, limits and
+    ``values`` fill the placeholders of the sentence. They hold counts, limits and
     words of closed lists, never what was typed. A ``clue`` among them picks a
     sharper sentence than that of the reason.
     """
@@ -70,11 +70,11 @@ class InputError(NamedTuple):
 
 
 class PluralSentence(NamedTuple):
-    """A sentence with a plural: ``hole`` names the value that is counted."""
+    """A sentence with a plural: ``placeholder`` names the value that is counted."""
 
-    hole: str
+    placeholder: str
     say: Callable[[int], str]
-    """Gives the translated sentence for that count, its holes still open."""
+    """Gives the translated sentence for that count, its placeholders still open."""
 
 
 Sentence = str | PluralSentence
@@ -110,7 +110,7 @@ class InputKind(ABC):
     renewed = False
     """It is sent, and sent anew: a value may be an older one, or that of another message."""
     reasons: ClassVar[Sentences] = {}
-    """Each reason with its sentence. ``{holes}`` are filled from ``Fault.values``."""
+    """Each reason with its sentence. ``{placeholders}`` are filled from ``InputError.values``."""
     clues: ClassVar[Sentences] = {}
     """Sharper sentences for a reason, mostly ``other``: what exactly is different."""
     general: frozenset[str] = frozenset({"other"})

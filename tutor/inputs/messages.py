@@ -36,7 +36,7 @@ def _built_in(kind: InputKind, error: InputError) -> Sentence:
 
 def _filled_in(built_in: Sentence, values: Mapping[str, str]) -> str:
     if isinstance(built_in, PluralSentence):
-        return built_in.say(int(values[built_in.hole])).format(**values)
+        return built_in.say(int(values[built_in.placeholder])).format(**values)
     return _(built_in).format(**values)
 
 

@@ -2,7 +2,7 @@
 
 Everything here is frozen and holds plain values, so that the engine can share
 it freely. Texts are kept as the editor wrote them: Markdown with ``$name``
-holes that are filled when they are shown.
+placeholders that are filled when they are shown.
 """
 
 from __future__ import annotations

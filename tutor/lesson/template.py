@@ -1,4 +1,4 @@
-"""Plain text: what may reach a screen, and the ``$name`` holes in it."""
+"""Plain text: what may reach a screen, and the ``$name`` placeholders in it."""
 
 from __future__ import annotations
 
@@ -34,25 +34,27 @@ def clean_text(text: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def names_in(text: str) -> tuple[str, ...]:
-    """The names of the ``$name`` holes, each once, in order of first use."""
+    """The names of the ``$name`` placeholders, each once, in order of first use."""
     return tuple(dict.fromkeys(name for name, _ in _HOLE.findall(text) if name != "$"))
 
 
 @lru_cache(maxsize=10_000)
-def holes_in(text: str) -> tuple[str, ...]:
-    """The holes, each once: ``name``, or ``name.part`` where only a part of a value is asked."""
+def placeholders_in(text: str) -> tuple[str, ...]:
+    """The placeholders, each once: ``name``, or ``name.part`` where a part of a value is asked."""
     found = (f"{name}.{part}" if part else name for name, part in _HOLE.findall(text))
-    return tuple(dict.fromkeys(hole for hole in found if not hole.startswith("$")))
+    return tuple(
+        dict.fromkeys(placeholder for placeholder in found if not placeholder.startswith("$"))
+    )
 
 
-def name_of(hole: str) -> str:
-    """The name that a hole is about, whether it asks for the whole value or for a part."""
-    return hole.partition(".")[0]
+def name_of(placeholder: str) -> str:
+    """The name that a placeholder is about, whether it asks for the whole value or for a part."""
+    return placeholder.partition(".")[0]
 
 
-def shows(holes: Collection[str], wanted: str) -> bool:
-    """Say whether one of these holes tells what another asks for: the same part, or the whole."""
-    return wanted in holes or name_of(wanted) in holes
+def shows(placeholders: Collection[str], wanted: str) -> bool:
+    """Say whether one of these tells what another asks for: the same part, or the whole."""
+    return wanted in placeholders or name_of(wanted) in placeholders
 
 
 def fill_in(
@@ -76,7 +78,7 @@ def fill_in(
     return _HOLE.sub(value, text)
 
 
-def fill_holes(text: str, values: Mapping[str, str]) -> str:
+def fill_placeholders(text: str, values: Mapping[str, str]) -> str:
     """The text with only these names filled, to be filled in further later.
 
     Other names and ``$$`` are left as they stand.

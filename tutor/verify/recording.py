@@ -94,11 +94,11 @@ class RecordingContext(PracticeContext):
         self.fixed: NotedValues = NotedValues(self.fixed)
         self.memo: RecordingMemo = RecordingMemo(self.fixed)
 
-    def text(self, world: World, text: str, turns: Mapping[str, int] | None = None) -> str:
-        """The text with its holes filled."""
+    def text(self, world: World, text: str, versions: Mapping[str, int] | None = None) -> str:
+        """The text with its placeholders filled."""
         if "$" not in text:
             return text
-        return fill_in(text, lambda name: self._value_at(world, name, turns or {}))
+        return fill_in(text, lambda name: self._value_at(world, name, versions or {}))
 
     def exists(self, world: World, thing: Screen | Element) -> bool:
         """Say whether a screen or element is there now."""

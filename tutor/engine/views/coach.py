@@ -46,13 +46,13 @@ def coach_view(look: ViewBuilder) -> CoachView:
             or goal.is_review(state.world)
             or bool(looked_over(context, state.world, goal))
         ),
-        continue_highlighted=look.pointed("continue"),
+        continue_highlighted=look.is_highlighted("continue"),
         can_skip=step is not None and step.optional,
         can_show=step is not None and look.next is not None,
         steps=lines,
         next=look.next if step is not None else None,
         wait=wait_label(state.world) if step is not None else "",
-        wait_highlighted=look.pointed("wait"),
+        wait_highlighted=look.is_highlighted("wait"),
     )
 
 

@@ -28,8 +28,8 @@ def browser_view(look: ViewBuilder, browser: BrowserState) -> BrowserView:
             TabView(
                 _tab_title(look, t),
                 i == browser.tab,
-                look.pointed("tab", f"{here}{i}"),
-                look.pointed("close", f"{here}{i}"),
+                look.is_highlighted("tab", f"{here}{i}"),
+                look.is_highlighted("close", f"{here}{i}"),
             )
             for i, t in enumerate(browser.tabs)
         ),
@@ -40,8 +40,8 @@ def browser_view(look: ViewBuilder, browser: BrowserState) -> BrowserView:
         notice=_("There is no page at this address. Look at the address letter by letter.")
         if tab.lost
         else "",
-        address_highlighted=look.pointed("address", here),
-        back_highlighted=look.pointed("back", browser.place),
+        address_highlighted=look.is_highlighted("address", here),
+        back_highlighted=look.is_highlighted("back", browser.place),
     )
 
 

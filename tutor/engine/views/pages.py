@@ -30,14 +30,14 @@ class ViewBuilder(NamedTuple):
     next: Event | None
 
     def text(self, text: str) -> str:
-        """A text of the lesson with its holes filled, clean."""
+        """A text of the lesson with its placeholders filled, clean."""
         return clean_text(self.context.text(self.state.world, text))
 
     def markdown(self, text: str) -> str:
-        """A Markdown text of the lesson with its holes filled, clean."""
+        """A Markdown text of the lesson with its placeholders filled, clean."""
         return clean_text(self.context.markdown(self.state.world, text))
 
-    def pointed(self, verb: str, target: str = "") -> bool:
+    def is_highlighted(self, verb: str, target: str = "") -> bool:
         """Say whether the coach points at this now."""
         return (
             self.next is not None
@@ -74,7 +74,7 @@ def element_view(look: ViewBuilder, element: Element) -> ElementView:
         label=look.text(element.label),
         text=_said(look, element) if isinstance(element, Static) else "",
         error=_error(look, element),
-        highlighted=look.pointed("press", element.id) if element.role == "button" else False,
+        highlighted=look.is_highlighted("press", element.id) if element.role == "button" else False,
         at=element.at,
     )
     if isinstance(element, Input):
@@ -88,7 +88,7 @@ def element_view(look: ViewBuilder, element: Element) -> ElementView:
             view,
             text=look.markdown(element.label),
             options=options,
-            highlighted=look.pointed("answer", element.id),
+            highlighted=look.is_highlighted("answer", element.id),
         )
     return view
 
@@ -103,7 +103,7 @@ def _input_view(look: ViewBuilder, element: Input, view: ElementView) -> Element
     value = value_of(look.context, look.state.world, element)
     if element.kind == "scan":
         value = value.partition(BETWEEN)[0] if BETWEEN in value else ""
-    highlighted = look.next is not None and look.pointed("fill", element.id)
+    highlighted = look.next is not None and look.is_highlighted("fill", element.id)
     return _with(
         view,
         value="" if kind.secret and view.error else value,

@@ -52,8 +52,8 @@ def phone_view(look: ViewBuilder, phone: PhoneState) -> PhoneView:
         secure=is_browser and bool(entry),
         can_go_back=bool(phone.app),
         unread=sum(not arrived.read for arrived in inbox),
-        home_highlighted=look.pointed("home", here),
-        back_highlighted=look.pointed("back", phone.place),
+        home_highlighted=look.is_highlighted("home", here),
+        back_highlighted=look.is_highlighted("back", phone.place),
     )
 
 
@@ -69,7 +69,7 @@ def _apps(look: ViewBuilder, place: str, inbox: tuple[ReceivedMessage, ...]) -> 
     here = prefix(place, look.context.phones)
     for app in apps_of(look.context, place):
         unread = sum(not a.read and look.context.app_of(a.message) == app for a in inbox)
-        yield AppView(app, _icon(app), unread, look.pointed("app", here + app))
+        yield AppView(app, _icon(app), unread, look.is_highlighted("app", here + app))
 
 
 def _icon(app: str) -> str:
@@ -89,7 +89,7 @@ def _banner(look: ViewBuilder, place: str) -> BannerView | None:
         sender=look.text(message.sender),
         text=preview(look.context, look.state.world, arrived),
         message=message.id,
-        highlighted=look.pointed("banner", prefix(place, look.context.phones)),
+        highlighted=look.is_highlighted("banner", prefix(place, look.context.phones)),
     )
 
 
@@ -118,9 +118,9 @@ def _inbox(look: ViewBuilder, app: str, inbox: tuple[ReceivedMessage, ...]) -> t
         key = context.thread_of(message.id)
         unread = not arrived.read or (key in rows and rows[key].unread)
         rows.pop(key, None)
-        pointed = _points_at(look, key)
+        highlighted = _points_at(look, key)
         shown = preview(context, look.state.world, arrived)
-        rows[key] = InboxRow(message.id, look.text(message.sender), shown, unread, pointed)
+        rows[key] = InboxRow(message.id, look.text(message.sender), shown, unread, highlighted)
     return tuple(reversed(rows.values()))
 
 
@@ -129,7 +129,7 @@ def _points_at(look: ViewBuilder, thread: str) -> bool:
     if look.next is None or look.next.verb != "message":
         return False
     target = look.next.target
-    return look.context.thread_of(target) == thread and look.pointed("message", target)
+    return look.context.thread_of(target) == thread and look.is_highlighted("message", target)
 
 
 def _thread(look: ViewBuilder, place: str, entry: str) -> ThreadView:

@@ -13,7 +13,7 @@ from tutor.inputs import KINDS, Expectation, InputError, validate
 from tutor.inputs.held import BETWEEN, NOT_IN_VIEW
 from tutor.inputs.spelling import loose, without_prefix
 from tutor.lesson.model import Input, Screen, Static
-from tutor.lesson.template import fill_in, holes_in, name_of, names_in
+from tutor.lesson.template import fill_in, name_of, names_in, placeholders_in
 
 NOT_EXPECTED = "other"
 """The reason of a well-formed value that is not the expected one; a lenient website takes it."""
@@ -280,7 +280,7 @@ def knowable(context: PracticeContext, world: World, element: Input) -> bool:
     near = beside(context, element)
     return all(
         context.known(world, f"${hole}") or name_of(hole) in near
-        for hole in holes_in(element.expect)
+        for hole in placeholders_in(element.expect)
     )
 
 

@@ -159,7 +159,7 @@ def observe(context: PracticeContext, world: World) -> World:
     for device in world.devices:
         if device.front.startswith(THREAD):
             world = _read(context, world, device.place, device.front)
-    if len(world.known) == len(context.expected_holes):
+    if len(world.known) == len(context.expected_placeholders):
         return world
     if world.inbox:
         world = _see_previews(context, world)

@@ -10,7 +10,7 @@ from tutor.i18n import gettext as _
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.markdown import plain_text
 from tutor.lesson.model import Button
-from tutor.lesson.template import clean_text, holes_in, name_of, shows
+from tutor.lesson.template import clean_text, name_of, placeholders_in, shows
 
 LONGEST_PREVIEW = 40
 """So many characters of a message stand in its notification and in the list of an inbox."""
@@ -71,8 +71,8 @@ def _told(context: PracticeContext, world: World, arrived: ReceivedMessage) -> t
 def carried(context: PracticeContext, world: World, arrived: ReceivedMessage) -> Iterator[str]:
     """The asked-for values that stand in a message; a code only as long as it is valid."""
     message = context.messages[arrived.message]
-    shown = holes_in(f"{message.subject} {message.text}")
-    for hole in sorted(context.expected_holes) if shown else ():
+    shown = placeholders_in(f"{message.subject} {message.text}")
+    for hole in sorted(context.expected_placeholders) if shown else ():
         name = name_of(hole)
         valid = name in context.fixed or arrived.version == code_version(world, name)
         if valid and shows(shown, hole):

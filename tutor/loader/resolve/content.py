@@ -11,7 +11,7 @@ from tutor.lesson import model
 from tutor.lesson.condition import Condition
 from tutor.lesson.elements import ELEMENTS, STATIC_ROLES, Look, Role, look_of
 from tutor.lesson.model import Position
-from tutor.lesson.template import fill_holes
+from tutor.lesson.template import fill_placeholders
 from tutor.loader.schema import (
     ButtonPart,
     DropDown,
@@ -52,7 +52,7 @@ class ElementSource:
 
     def fill(self, text: str) -> str:
         """The text with the block's holes filled."""
-        return fill_holes(text, self.holes) if self.holes else text
+        return fill_placeholders(text, self.holes) if self.holes else text
 
 
 class ResolvedElement(NamedTuple):
@@ -82,8 +82,8 @@ def build_elements(screen: str, sources: Iterable[ElementSource]) -> Iterator[Re
     """
     counts: Counter[str] = Counter()
     for source in sources:
-        part, row = source.part, ELEMENTS[look_of(source.part.own_key)]
-        label = "" if row.role in STATIC_ROLES else source.fill(getattr(part, part.own_key))
+        part, row = source.part, ELEMENTS[look_of(source.part.tag)]
+        label = "" if row.role in STATIC_ROLES else source.fill(getattr(part, part.tag))
         counts[label] += 1
         suffix = f"#{counts[label]}" if not label or counts[label] > 1 else ""
         element_id = f"{screen}/{label}{suffix}"
@@ -104,7 +104,7 @@ def _build(source: ElementSource, common: _Common) -> model.Element:
     if isinstance(part, ButtonPart | LinkPart):
         checks = isinstance(part, ButtonPart) and not part.skip_check
         return model.Button(*common, effects=_effects(source, part), checks=checks)
-    text: str = part.alt if isinstance(part, Image) else getattr(part, part.own_key)
+    text: str = part.alt if isinstance(part, Image) else getattr(part, part.tag)
     return model.Static(*common, text=fill(text))
 
 

@@ -46,7 +46,7 @@ def _check_labels(resolved: ResolvedScreen, report: Reporter) -> None:
     for label, same in by_label.items():
         for first, second in combinations(same, 2):
             if can_hold_together(first.element.when, second.element.when):
-                at = second.source.at(second.source.part.own_key)
+                at = second.source.at(second.source.part.tag)
                 report.add("M333", at, label=label, name=resolved.screen.id)
                 break
 
@@ -75,7 +75,7 @@ class _Spot:
     def check_place(self) -> None:
         """Nothing is filled in or pressed on a letter or a card."""
         if self.screen.place in self.symbols.readable_places:
-            at = self.source.at(self.source.part.own_key)
+            at = self.source.at(self.source.part.tag)
             self.report.add("M374", at, name=self.screen.place)
 
     def check_go(self, target: str, key: str) -> None:

@@ -10,7 +10,7 @@ from tutor.inputs import KINDS, InputKind, RandomStream
 from tutor.inputs.pattern import can_be_made, made_by_pattern
 from tutor.lesson.condition import Condition
 from tutor.lesson.model import Button, Datum, Input, Position
-from tutor.lesson.template import holes_in, names_in
+from tutor.lesson.template import names_in, placeholders_in
 from tutor.lesson.value_parts import part_of
 from tutor.loader.resolve.content import ResolvedElement
 from tutor.loader.resolve.inheritance import Named
@@ -73,7 +73,7 @@ def check_texts(
             for name in names_in(node.text):
                 if name not in known:
                     _report_unknown(name, node.at, known, report)
-            for name, _, part in (hole.partition(".") for hole in holes_in(node.text)):
+            for name, _, part in (hole.partition(".") for hole in placeholders_in(node.text)):
                 if part and name in samples and not part_of(samples[name], part):
                     report.add("M344", node.at, name=name, part=part)
 

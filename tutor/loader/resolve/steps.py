@@ -75,7 +75,7 @@ def _anywhere(on: Act, symbols: SymbolTable, report: Reporter) -> Iterator[str]:
         "open_app": ("M307", symbols.apps()),
     }
     for index, name in enumerate(on.targets):
-        at = position_of(on, on.own_key, index)
+        at = position_of(on, on.tag, index)
         if on.verb in ROLES:
             role = ROLES[on.verb]
             found = symbols.labels.anywhere(role, name)

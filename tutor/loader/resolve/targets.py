@@ -50,7 +50,7 @@ class Route:
             found = [s.id for s in there if name in (s.id, s.place, s.id.removeprefix(MESSAGE))]
             if not found:
                 known = [*symbols.readable_places, *(s.id.removeprefix(MESSAGE) for s in there)]
-                at = position_of(act, act.own_key)
+                at = position_of(act, act.tag)
                 self._report.unknown("M373", at, name, dict.fromkeys(known))
             yield from found
 
@@ -66,7 +66,7 @@ class Route:
                 self._arrive(same[0].screen)
                 found += same
                 continue
-            at = position_of(act, act.own_key, index)
+            at = position_of(act, act.tag, index)
             if named and self._symbols.labels.anywhere(role, label):
                 known = self._symbols.labels.of_role(role, named)
                 self._report.unknown("M312", at, label, known, screen=screen)
@@ -99,7 +99,7 @@ class Route:
             self._here, self._message = screen, ""
 
     def _is_known(self, act: Act, name: str) -> bool:
-        symbols, at = self._symbols, position_of(act, act.own_key)
+        symbols, at = self._symbols, position_of(act, act.tag)
         if act.verb == "open_app":
             return check_known("M307", name, symbols.apps(), at, self._report)
         if act.verb == "open_message":

@@ -17,7 +17,7 @@ class Act(SchemaObject):
     @property
     def targets(self) -> tuple[str, ...]:
         """What the file names: screens, labels, messages or an app; none for ``read: yes``."""
-        named = getattr(self, self.own_key)
+        named = getattr(self, self.tag)
         if self.verb == "read" and named == "yes":
             return ()
         return (named,) if isinstance(named, str) else named
@@ -36,7 +36,7 @@ class ActOnLabel(Act):
 class Visit(Act):
     """Go to the address of a screen."""
 
-    own_key: ClassVar[str] = "visit"
+    tag: ClassVar[str] = "visit"
     verb: ClassVar[StepVerb] = "visit"
     visit: Name = Field(
         description="Het scherm waarvan de deelnemer het adres intypt. De stap is klaar als die "
@@ -47,7 +47,7 @@ class Visit(Act):
 class Press(ActOnLabel):
     """Press one button or link."""
 
-    own_key: ClassVar[str] = "press"
+    tag: ClassVar[str] = "press"
     verb: ClassVar[StepVerb] = "press"
     press: Line = Field(
         description="Het opschrift van de knop of link, woordelijk. De stap is klaar als die "
@@ -58,7 +58,7 @@ class Press(ActOnLabel):
 class Choose(ActOnLabel):
     """Press one of several buttons or links."""
 
-    own_key: ClassVar[str] = "choose"
+    tag: ClassVar[str] = "choose"
     verb: ClassVar[StepVerb] = "choose"
     choose: Annotated[OneOrMore[Line], AtLeast(1)] = Field(
         description="De opschriften van de knoppen waaruit de deelnemer kiest. Eén ervan is "
@@ -69,7 +69,7 @@ class Choose(ActOnLabel):
 class Fill(ActOnLabel):
     """Fill in one or more fields."""
 
-    own_key: ClassVar[str] = "fill"
+    tag: ClassVar[str] = "fill"
     verb: ClassVar[StepVerb] = "fill"
     fill: Annotated[OneOrMore[Line], AtLeast(1)] = Field(
         description="Het opschrift van het veld, of een lijst van opschriften. De stap is klaar "
@@ -80,7 +80,7 @@ class Fill(ActOnLabel):
 class Tab(Act):
     """Go to the tab that holds a screen."""
 
-    own_key: ClassVar[str] = "tab"
+    tag: ClassVar[str] = "tab"
     verb: ClassVar[StepVerb] = "tab"
     tab: Name = Field(description="Het scherm dat in een ander tabblad weer voor moet komen.")
 
@@ -88,7 +88,7 @@ class Tab(Act):
 class Reach(Act):
     """Get to a screen, by whatever way."""
 
-    own_key: ClassVar[str] = "reach"
+    tag: ClassVar[str] = "reach"
     verb: ClassVar[StepVerb] = "reach"
     reach: Name = Field(
         description="Het scherm waar de deelnemer moet uitkomen, langs welke weg dan ook. Beter "
@@ -99,7 +99,7 @@ class Reach(Act):
 class Leave(Act):
     """Leave a screen, by whatever way."""
 
-    own_key: ClassVar[str] = "leave"
+    tag: ClassVar[str] = "leave"
     verb: ClassVar[StepVerb] = "leave"
     leave: Name = Field(
         description="Het scherm waar de deelnemer weg moet, hoe dan ook: met de pijl terug, naar "
@@ -110,7 +110,7 @@ class Leave(Act):
 class OpenApp(Act):
     """Open an app on the phone."""
 
-    own_key: ClassVar[str] = "open_app"
+    tag: ClassVar[str] = "open_app"
     verb: ClassVar[StepVerb] = "open_app"
     open_app: Line = Field(description="De naam van de app op de telefoon, bijvoorbeeld `MijnKPN`.")
 
@@ -118,7 +118,7 @@ class OpenApp(Act):
 class OpenMessage(Act):
     """Open a message."""
 
-    own_key: ClassVar[str] = "open_message"
+    tag: ClassVar[str] = "open_message"
     verb: ClassVar[StepVerb] = "open_message"
     open_message: Name = Field(
         description="Het bericht dat de deelnemer opent. De naam staat bij `messages`."
@@ -128,7 +128,7 @@ class OpenMessage(Act):
 class Answer(ActOnLabel):
     """Answer a question right."""
 
-    own_key: ClassVar[str] = "answer"
+    tag: ClassVar[str] = "answer"
     verb: ClassVar[StepVerb] = "answer"
     answer: Line = Field(
         description="De vraag, woordelijk. De stap is klaar als die goed is beantwoord."
@@ -138,7 +138,7 @@ class Answer(ActOnLabel):
 class Read(Act):
     """Read what there is, and go on."""
 
-    own_key: ClassVar[str] = "read"
+    tag: ClassVar[str] = "read"
     verb: ClassVar[StepVerb] = "read"
     read: Name = Field(
         description="`read: yes`: er is hier alleen iets te lezen. De deelnemer gaat zelf verder. "

@@ -88,7 +88,7 @@ class SchemaObject(Located):
     """A map of a lesson file; no keys but the declared ones.
 
     An attribute is called like its key in the file, with an underscore where
-    the key is a Python word (``from_``, ``with_``). ``own_key`` is the key by
+    the key is a Python word (``from_``, ``with_``). ``tag`` is the key by
     which it is told from others in the same place.
     """
 
@@ -96,7 +96,7 @@ class SchemaObject(Located):
         extra="forbid", frozen=True, serialize_by_alias=True, defer_build=True
     )
 
-    own_key: ClassVar[str] = ""
+    tag: ClassVar[str] = ""
 
     @classmethod
     def also_missing(cls, given: frozenset[str]) -> tuple[str, ...]:
@@ -150,7 +150,7 @@ because control characters are refused before."""
 
 
 class TaggedByKey:
-    """Marks a union of shapes that are distinguished by their ``own_key``.
+    """Marks a union of shapes that are distinguished by their ``tag``.
 
     A bare text is read as the shape whose key is ``bare``; ``only_bare`` says
     that this shape has no other way to be written. A row of the union is all
@@ -164,7 +164,7 @@ class TaggedByKey:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        shapes: dict[str, type[SchemaObject]] = {shape.own_key: shape for shape in get_args(source)}
+        shapes: dict[str, type[SchemaObject]] = {shape.tag: shape for shape in get_args(source)}
         keys = tuple(key for key in shapes if TAG + key != self._unwritten)
         union = core_schema.tagged_union_schema(
             {TAG + key: handler.generate_schema(shape) for key, shape in shapes.items()},

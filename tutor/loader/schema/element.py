@@ -83,7 +83,7 @@ class Option(SchemaObject):
 class QuestionPart(Part):
     """A question with explained answers."""
 
-    own_key: ClassVar[str] = "question"
+    tag: ClassVar[str] = "question"
     question: Line = Field(description="De vraag, bijvoorbeeld “Is dit bericht echt?”.")
     options: Annotated[tuple[Option, ...], AtLeast(2)] = Field(
         description="De antwoorden, elk met uitleg: `{option: …, right: yes, because: …}`. "
@@ -94,7 +94,7 @@ class QuestionPart(Part):
 class ButtonPart(Part, Effects):
     """A button; it first checks the fields of its own screen."""
 
-    own_key: ClassVar[str] = "button"
+    tag: ClassVar[str] = "button"
     button: Line = Field(
         description="Het opschrift van de knop, woordelijk als in het echt. Bij een klik kijkt de "
         "oefening eerst of alle velden op dit scherm goed zijn ingevuld."
@@ -109,7 +109,7 @@ class ButtonPart(Part, Effects):
 class LinkPart(Part, Effects):
     """A link; it never checks fields."""
 
-    own_key: ClassVar[str] = "link"
+    tag: ClassVar[str] = "link"
     link: Line = Field(
         description="De tekst van de link, woordelijk als in het echt. Een link let niet op de "
         "velden. Hij blijft altijd binnen de oefening."
@@ -119,7 +119,7 @@ class LinkPart(Part, Effects):
 class BlockPart(Part):
     """A reusable part, filled in for this place."""
 
-    own_key: ClassVar[str] = "block"
+    tag: ClassVar[str] = "block"
     block: Slug = Field(
         description="De naam van een herbruikbaar stuk scherm uit de map `shared/blocks`, "
         "bijvoorbeeld `login`."

@@ -111,7 +111,7 @@ class InputPart(Part):
 class FieldPart(InputPart):
     """A field to type in."""
 
-    own_key: ClassVar[str] = "field"
+    tag: ClassVar[str] = "field"
     field: Line = Field(
         description="Het opschrift boven het invulveld, woordelijk als in het echt."
     )
@@ -186,14 +186,14 @@ class TickPart(InputPart):
 class Checkbox(TickPart):
     """A box to tick."""
 
-    own_key: ClassVar[str] = "checkbox"
+    tag: ClassVar[str] = "checkbox"
     checkbox: Line = Field(description="De tekst naast het vakje, woordelijk als in het echt.")
 
 
 class Switch(TickPart):
     """A switch of an app or a settings page."""
 
-    own_key: ClassVar[str] = "switch"
+    tag: ClassVar[str] = "switch"
     switch: Line = Field(description="De tekst naast de schakelaar, woordelijk als in het echt.")
 
 
@@ -209,14 +209,14 @@ class OptionsPart(InputPart):
 class Choice(OptionsPart):
     """Radio buttons."""
 
-    own_key: ClassVar[str] = "choice"
+    tag: ClassVar[str] = "choice"
     choice: Line = Field(description="De vraag boven de keuzerondjes.")
 
 
 class DropDown(OptionsPart):
     """A drop-down list."""
 
-    own_key: ClassVar[str] = "list"
+    tag: ClassVar[str] = "list"
     list: Line = Field(description="Het opschrift boven de keuzelijst die openklapt.")
     search: YesNo = Field(
         False,

@@ -33,7 +33,7 @@ MODES = ("watch", "together", "alone")
 class Made(SchemaObject):
     """A value that is made up."""
 
-    own_key: ClassVar[str] = "make"
+    tag: ClassVar[str] = "make"
     make: Name = Field(
         description="Wat voor gegeven de oefening verzint, bijvoorbeeld `code`, `phone` of `pin`. "
         "Het is altijd een nepgegeven."
@@ -52,7 +52,7 @@ class Made(SchemaObject):
 class Picked(SchemaObject):
     """A value that is picked from several."""
 
-    own_key: ClassVar[str] = "pick"
+    tag: ClassVar[str] = "pick"
     pick: Annotated[tuple[Text, ...], AtLeast(2)] = Field(
         description="De waarden waaruit de oefening er één kiest, bijvoorbeeld "
         "`[$phone, $oud_nummer]`. De controle probeert ze allemaal.",

@@ -22,7 +22,7 @@ class Part(SchemaObject):
 class TextPart(Part):
     """Running text. A bare text in a list is one too."""
 
-    own_key: ClassVar[str] = "text"
+    tag: ClassVar[str] = "text"
     text: Markdown = Field(
         description="Lopende tekst. U mag **vet**, *cursief*, opsommingen en nieuwe regels "
         "gebruiken. Links, plaatjes en HTML kunnen hier niet: gebruik daarvoor `link` of `image`."
@@ -32,14 +32,14 @@ class TextPart(Part):
 class Heading(Part):
     """A heading on a screen."""
 
-    own_key: ClassVar[str] = "heading"
+    tag: ClassVar[str] = "heading"
     heading: Line = Field(description="De kop zoals die op het echte scherm staat.")
 
 
 class Notice(Part):
     """A notice that stands out."""
 
-    own_key: ClassVar[str] = "notice"
+    tag: ClassVar[str] = "notice"
     notice: Markdown = Field(
         description="Een mededeling die opvalt, bijvoorbeeld dat een wachtwoord niet klopt."
     )
@@ -48,7 +48,7 @@ class Notice(Part):
 class Success(Part):
     """A notice that something worked."""
 
-    own_key: ClassVar[str] = "success"
+    tag: ClassVar[str] = "success"
     success: Markdown = Field(
         description="Een mededeling dat iets gelukt is, bijvoorbeeld "
         "“De tweestapsverificatie is ingesteld.”"
@@ -58,7 +58,7 @@ class Success(Part):
 class Code(Part):
     """A code that a camera can read."""
 
-    own_key: ClassVar[str] = "qr"
+    tag: ClassVar[str] = "qr"
     qr: Line = Field(
         description="De code waar een camera op gericht kan worden, bijvoorbeeld `$koppelcode`. De "
         "deelnemer ziet een blokje van vakjes en kan het niet zelf lezen."
@@ -68,7 +68,7 @@ class Code(Part):
 class Image(Part):
     """A picture, shown by what there is to see on it."""
 
-    own_key: ClassVar[str] = "image"
+    tag: ClassVar[str] = "image"
     image: Line = Field(description="Een korte naam voor het plaatje, bijvoorbeeld `logo van KPN`.")
     alt: Line = Field(
         description="Wat er op het plaatje te zien is, in één zin. De oefening toont deze zin. "

@@ -32,14 +32,14 @@ from tutor.loader.schema.scalars import AtLeast, Line, Markdown, Name, OneOrMore
 class Outcome(SchemaObject):
     """A mistake that the simulation names, such as ``address_typo``; written as a bare text."""
 
-    own_key: ClassVar[str] = "outcome"
+    tag: ClassVar[str] = "outcome"
     outcome: Name = Field(description="De naam van de vergissing, bijvoorbeeld `address_typo`.")
 
 
 class WrongAnswer(ActOnLabel):
     """An answer that somebody gives to a question."""
 
-    own_key: ClassVar[str] = "answer"
+    tag: ClassVar[str] = "answer"
     verb: ClassVar[StepVerb] = "answer"
     answer: Line = Field(description="Het antwoord dat de deelnemer kiest, woordelijk.")
 
@@ -161,7 +161,7 @@ class ReadStep(Read, StepKeys):
 class DoStep(StepKeys):
     """A step of several actions."""
 
-    own_key: ClassVar[str] = "do"
+    tag: ClassVar[str] = "do"
     screen: Name = Field(
         "",
         description="Op welk scherm (of in welk bericht) de opschriften van deze handelingen "

@@ -22,13 +22,13 @@ HERE = "►"
 """The sign at what the coach points to; never colour alone."""
 
 
-def point_at(widget: Widget, *, pointed: bool, otherwise: str = "") -> None:
+def point_at(widget: Widget, *, highlighted: bool, otherwise: str = "") -> None:
     """Put a thick frame with the word "here" around a widget, or take that away.
 
     Its own words stay as they are. ``otherwise`` is the title that its frame has of itself.
     """
-    widget.set_class(pointed, "-pointed")
-    title = HERE + " " + _("Here") + " " if pointed else otherwise
+    widget.set_class(highlighted, "-highlighted")
+    title = HERE + " " + _("Here") + " " if highlighted else otherwise
     if str(widget.border_title or "") != title:
         widget.border_title = to_content(title)
 

@@ -66,7 +66,7 @@ class CoachButton(BigButton):
     FOCUS_ON_CLICK = False
     DEFAULT_CSS = """
     CoachButton { width: 100%; min-width: 8; padding: 0; }
-    CoachButton.-pointed { border: heavy $guide; padding: 0; }
+    CoachButton.-highlighted { border: heavy $guide; padding: 0; }
     """
 
     def __init__(self, key: Key, *, look: str = "plain") -> None:
@@ -182,14 +182,14 @@ class CoachPanel(Vertical):
         appear(self._note, bool(state.note))
         self._note.show(state.note)
         appear(self._go_on, coach.can_continue or state.done)
-        self._go_on.set_class(coach.continue_highlighted, "-pointed")
+        self._go_on.set_class(coach.continue_highlighted, "-highlighted")
         appear(self._invite, bool(state.invite))
         if state.invite and not self._invite.label.plain.startswith(state.invite):
             self._invite.relabel(key_label(keys.SWITCH, state.invite))
         appear(self._skip, coach.can_skip)
         appear(self._wait, bool(coach.wait) and not state.done)
         self._wait.relabel(key_label(keys.WAIT, coach.wait))
-        self._wait.set_class(coach.wait_highlighted, "-pointed")
+        self._wait.set_class(coach.wait_highlighted, "-highlighted")
         self._fill_help(coach, state)
         self.on_resize()
         self._bring_in_sight(coach)

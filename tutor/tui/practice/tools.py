@@ -56,7 +56,7 @@ class OnwardTool(Tool, can_focus=True):
     FOCUS_ON_CLICK = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "press", show=False)]
     DEFAULT_CSS = """
-    OnwardTool.-pointed { border-left: outer $guide; border-right: outer $guide; }
+    OnwardTool.-highlighted { border-left: outer $guide; border-right: outer $guide; }
     OnwardTool:focus { background: $accent; color: $on-accent; text-style: bold; }
     """
 
@@ -143,7 +143,7 @@ class CoachStrip(Vertical):
         }
         for tool in (*self._onward, *self._help):
             appear(tool, there.get(tool.key, True))
-        self._onward[0].set_class(coach.continue_highlighted, "-pointed")
+        self._onward[0].set_class(coach.continue_highlighted, "-highlighted")
         self._way_on = self._onward[0] if there[keys.GO_ON] else None
         crowded = any(tool.display for tool in self._onward)
         for tool in self._help[1:]:

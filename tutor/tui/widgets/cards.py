@@ -46,7 +46,7 @@ class CardList(ScrollView, can_focus=True):
     }
     """
 
-    lit: reactive[int] = reactive(-1)
+    highlighted: reactive[int] = reactive(-1)
     """The index of the row that the keyboard is on, or -1."""
     hovered: reactive[int] = reactive(-1)
 
@@ -69,15 +69,15 @@ class CardList(ScrollView, can_focus=True):
         self._tops: list[int] = []
         """The line on which each row begins; empty when that is to be found out anew."""
         self._drawn: dict[int, list[Line]] = {}
-        self.set_reactive(CardList.lit, self._next(-1, 1))
+        self.set_reactive(CardList.highlighted, self._next(-1, 1))
 
     def show(self, rows: Iterable[Row]) -> None:
         """Show other rows; what was highlighted stays so when it is still there."""
-        value = self._value(self.lit)
+        value = self._value(self.highlighted)
         self.rows = tuple(rows)
         same = (index for index, row in enumerate(self.rows) if _is(row, value))
         self._tops = []
-        self.lit = next(same, self._next(-1, 1))
+        self.highlighted = next(same, self._next(-1, 1))
         self._lay_out()
         self._bring_into_view()
 
@@ -117,17 +117,17 @@ class CardList(ScrollView, can_focus=True):
         self._bring_into_view()
 
     def _bring_into_view(self) -> None:
-        if not 0 <= self.lit < len(self.rows) or self.size.height == 0:
+        if not 0 <= self.highlighted < len(self.rows) or self.size.height == 0:
             return
         self._break_lines()
-        first = self.lit == self._next(-1, 1)
-        top = 0 if first else self._tops[self.lit]
-        if first and self._tops[self.lit + 1] > self.size.height:
-            top = self._tops[self.lit]
-        region = Region(0, top, 1, self._tops[self.lit + 1] - top)
+        first = self.highlighted == self._next(-1, 1)
+        top = 0 if first else self._tops[self.highlighted]
+        if first and self._tops[self.highlighted + 1] > self.size.height:
+            top = self._tops[self.highlighted]
+        region = Region(0, top, 1, self._tops[self.highlighted + 1] - top)
         self.scroll_to_region(region, animate=False, force=True)
 
-    def watch_lit(self) -> None:
+    def watch_highlighted(self) -> None:
         """Keep the highlighted card in sight."""
         if self.is_mounted:
             self._bring_into_view()
@@ -139,16 +139,16 @@ class CardList(ScrollView, can_focus=True):
 
     def action_move(self, steps: int) -> None:
         """Light a card further on; from the first one up leaves the list."""
-        at = self.lit
+        at = self.highlighted
         for _step in range(min(abs(steps), len(self.rows))):
             at = self._next(at, 1 if steps > 0 else -1)
-        if at == self.lit and steps == -1:
+        if at == self.highlighted and steps == -1:
             self.screen.focus_previous()
-        self.lit = at
+        self.highlighted = at
 
     def action_choose(self) -> None:
         """Choose the highlighted card."""
-        if value := self._value(self.lit):
+        if value := self._value(self.highlighted):
             self.post_message(self.Chosen(self, value))
 
     def _row_at(self, y: int) -> int:
@@ -175,7 +175,7 @@ class CardList(ScrollView, can_focus=True):
         """Choose the card under the mouse."""
         index = self._row_at(event.y)
         if event.chain == 1 and self._value(index):
-            self.lit = index
+            self.highlighted = index
             self.action_choose()
 
     def render_line(self, y: int) -> Strip:
@@ -202,8 +202,8 @@ class CardList(ScrollView, can_focus=True):
         look, bar, mark = looks[line.kind], looks["bar"], "▌"
         if not isinstance(self.rows[index], Card) or line is GAP:
             return [Segment(f"  {clean_text(line.text)}", look)]
-        if index == self.lit and self.has_focus:
-            look, bar = look + looks["lit"], looks["lit"]
+        if index == self.highlighted and self.has_focus:
+            look, bar = look + looks["highlighted"], looks["highlighted"]
             mark = "►" if offset == 0 else " "
         elif index == self.hovered:
             look, bar = look + looks["hover"], looks["hover"]
@@ -229,6 +229,6 @@ def looks_of(colours: Palette) -> Mapping[str, Style]:
         "next": Style(color=colours.primary, bgcolor=card, bold=True),
         "praise": Style(color=colours.praise, bgcolor=card, bold=True),
         "bar": Style(color=colours.primary, bgcolor=card),
-        "lit": Style(color=colours.on_accent, bgcolor=colours.accent),
+        "highlighted": Style(color=colours.on_accent, bgcolor=colours.accent),
         "hover": Style(color=colours.ink, bgcolor=colours.panel),
     }

@@ -102,9 +102,9 @@ class AddressBar(Horizontal):
     AddressBar > .lock { width: auto; height: 3; content-align: center middle; color: $praise; }
     AddressBar > .lock.-open { color: $mistake; text-style: bold; }
     AddressBar > AddressEntry { width: 1fr; }
-    AddressBar > .-pointed { border: heavy $guide; border-title-color: $guide; color: $guide; }
-    AddressBar > AddressEntry.-pointed { color: $ink; }
-    AddressBar > .-pointed:focus {
+    AddressBar > .-highlighted { border: heavy $guide; border-title-color: $guide; color: $guide; }
+    AddressBar > AddressEntry.-highlighted { color: $ink; }
+    AddressBar > .-highlighted:focus {
         border: heavy $on-accent; border-title-color: $on-accent; color: $on-accent;
     }
     """
@@ -134,8 +134,8 @@ class AddressBar(Horizontal):
         unsafe = browser.page is not None and not browser.notice and not browser.secure
         self._lock.show(_("Not secure") if unsafe else "🔒" if browser.secure else "🔍")
         self._lock.set_class(unsafe, "-open")
-        point_at(self.entry, pointed=browser.address_highlighted)
-        point_at(self._back, pointed=browser.back_highlighted)
+        point_at(self.entry, highlighted=browser.address_highlighted)
+        point_at(self._back, highlighted=browser.back_highlighted)
 
     def on_input_changed(self, event: TextField.Changed) -> None:
         """No event is posted while typing."""

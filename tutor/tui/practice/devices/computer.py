@@ -91,14 +91,14 @@ class _Tab(Horizontal):
     _Tab > .close { width: 3; content-align: center middle; }
     _Tab.-active { background: $surface; }
     _Tab.-active > .title { text-style: bold; color: $primary; }
-    _Tab.-pointed { border-left: outer $guide; border-right: outer $guide; }
-    _Tab > .close.-pointed {
+    _Tab.-highlighted { border-left: outer $guide; border-right: outer $guide; }
+    _Tab > .close.-highlighted {
         width: 5; border-left: outer $guide; border-right: outer $guide; color: $guide;
     }
-    _Tab.-pointed > .title { color: $guide; text-style: bold; }
-    _Tab > .title:hover, _Tab.-active > .title:hover, _Tab.-pointed > .title:hover,
+    _Tab.-highlighted > .title { color: $guide; text-style: bold; }
+    _Tab > .title:hover, _Tab.-active > .title:hover, _Tab.-highlighted > .title:hover,
     _Tab > .close:hover { background: $panel; color: $ink; }
-    _Tab > .title:focus, _Tab.-active > .title:focus, _Tab.-pointed > .title:focus,
+    _Tab > .title:focus, _Tab.-active > .title:focus, _Tab.-highlighted > .title:focus,
     _Tab > .close:focus { background: $accent; color: $on-accent; }
     """
 
@@ -116,8 +116,8 @@ class _Tab(Horizontal):
         sign = Content(f"{HERE} " if tab.highlighted else "")
         self._title.relabel(sign + to_content(tab.title or _("New tab")))
         self.set_class(tab.active, "-active")
-        self.set_class(tab.highlighted, "-pointed")
-        self._close.set_class(tab.close_highlighted, "-pointed")
+        self.set_class(tab.highlighted, "-highlighted")
+        self._close.set_class(tab.close_highlighted, "-highlighted")
 
 
 class TabRow(Horizontal):

@@ -22,18 +22,18 @@ class _App(Clickable):
         width: 100%; height: 4; content-align: center middle; text-align: center;
         border: round $muted;
     }
-    _App.-pointed { border: heavy $guide; border-title-color: $guide; }
+    _App.-highlighted { border: heavy $guide; border-title-color: $guide; }
     _App:focus { border: heavy $on-accent; border-title-color: $on-accent; }
     """
 
     def __init__(self, app: AppView, prefix: str) -> None:
         super().__init__(_label(app), Event("app", prefix + app.name))
         self.app_name = app.name
-        point_at(self, pointed=app.highlighted)
+        point_at(self, highlighted=app.highlighted)
 
     def fill(self, app: AppView) -> None:
         self.relabel(_label(app))
-        point_at(self, pointed=app.highlighted)
+        point_at(self, highlighted=app.highlighted)
 
 
 class HomeGrid(Grid):

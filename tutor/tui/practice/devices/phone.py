@@ -49,7 +49,7 @@ class _Banner(Clickable):
         background: $background; text-wrap: wrap;
     }
     _Banner.-small { height: 3; text-wrap: nowrap; text-overflow: ellipsis; }
-    _Banner.-pointed { border: heavy $guide; border-title-color: $guide; }
+    _Banner.-highlighted { border: heavy $guide; border-title-color: $guide; }
     _Banner:focus { border: heavy $on-accent; border-title-color: $on-accent; }
     """
 
@@ -58,7 +58,7 @@ class _Banner(Clickable):
         appear(self, banner is not None)
         if banner is not None:
             self.set_class(small, "-small")
-            point_at(self, pointed=banner.highlighted)
+            point_at(self, highlighted=banner.highlighted)
             head = to_content(f"● {banner.app}: {banner.sender}", "bold")
             self.relabel(head + Content("  " if small else "\n") + to_content(banner.text))
 
@@ -104,7 +104,7 @@ class PhoneDevice(Vertical):
         width: 1fr; height: 3; content-align: center middle; text-align: center; text-style: bold;
         border: blank $panel;
     }
-    PhoneDevice > #buttons > .-pointed { border: heavy $guide; border-title-color: $guide; }
+    PhoneDevice > #buttons > .-highlighted { border: heavy $guide; border-title-color: $guide; }
     PhoneDevice > #buttons > Clickable:focus {
         border: heavy $on-accent; border-title-color: $on-accent;
     }
@@ -191,12 +191,12 @@ class PhoneDevice(Vertical):
             )
 
     def _fill_buttons(self, phone: PhoneView) -> None:
-        for button, sign, words, pointed in (
+        for button, sign, words, highlighted in (
             (self._back, "◀", _("Back"), phone.back_highlighted),
             (self._to_home, "●", _("Home"), phone.home_highlighted),
         ):
             button.relabel(f"{sign} {words}")
-            point_at(button, pointed=pointed)
+            point_at(button, highlighted=highlighted)
 
 
 def _in_front(phone: PhoneView) -> str:
@@ -222,7 +222,7 @@ class _Row(Clickable):
         text-overflow: ellipsis; text-wrap: nowrap;
     }
     _Row.-unread { border: round $primary; }
-    _Row.-pointed { border: heavy $guide; border-title-color: $guide; }
+    _Row.-highlighted { border: heavy $guide; border-title-color: $guide; }
     _Row:focus { border: heavy $on-accent; border-title-color: $on-accent; }
     """
 
@@ -233,7 +233,7 @@ class _Row(Clickable):
     def fill(self, row: InboxRow) -> None:
         self.relabel(_label(row))
         self.set_class(row.unread, "-unread")
-        point_at(self, pointed=row.highlighted)
+        point_at(self, highlighted=row.highlighted)
 
 
 class InboxList(VerticalScroll, can_focus=False, inherit_bindings=False):

@@ -25,7 +25,7 @@ class ElementWidget(Widget):
 
     DEFAULT_CSS = """
     ElementWidget { width: 100%; height: auto; }
-    ElementWidget.-pointed { border: heavy $guide; border-title-color: $guide; }
+    ElementWidget.-highlighted { border: heavy $guide; border-title-color: $guide; }
     """
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
@@ -46,7 +46,7 @@ class ElementWidget(Widget):
 
     def point(self, element: ElementView) -> None:
         """Put a frame with the word "here" around it, or take that away."""
-        point_at(self, pointed=element.highlighted, otherwise=self.title(element))
+        point_at(self, highlighted=element.highlighted, otherwise=self.title(element))
 
     def title(self, element: ElementView) -> str:
         """What stands in its frame, if it has one."""
