@@ -193,7 +193,7 @@ def test_a_step_that_is_done_for_the_learner_says_so(begin: Begin) -> None:
     assert statuses(practice) == ["shown"]
     coach = practice.view().coach
     assert [r.text for r in coach.messages] == [
-        "Ik heb **https://winkel.example/inloggen** in de adresbalk getypt en op Enter gedrukt.",
+        "Ik heb **winkel.example/inloggen** in de adresbalk getypt en op Enter gedrukt.",
         "Deze stap is voor u gedaan.",
     ]
     assert coach.number == 2

@@ -97,6 +97,10 @@ def test_a_step_to_read_waits_until_the_learner_goes_on(make_lesson: Make) -> No
     assert list(practice.state.coach.statuses) == ["done"]
     assert not practice.view().coach.can_continue
     assert Event("continue") not in moves(practice.context, practice.state)
+    practice.step_back()
+    assert practice.show()
+    said = practice.view().coach.messages[0].text
+    assert said == "Ik heb het gelezen. Daarna heb ik **Verder** gekozen."
 
 
 def test_one_act_does_one_of_two_equal_steps(make_lesson: Make) -> None:

@@ -85,7 +85,8 @@ def _messages_for(
 ) -> tuple[Coach, tuple[CoachMessage, ...]]:
     """What is said about an event, and the coach who keeps count of the misses."""
     if event.verb == "hint":
-        return coach, state.messages
+        # Praise, and what was done for them, is behind a learner who asks how to go on.
+        return coach, tuple(said for said in state.messages if _still_counts(said))
     if event.verb == "show":
         return coach, SHOWING
     if state.messages == SHOWING:
@@ -97,6 +98,10 @@ def _messages_for(
         coach = coach._replace(misses=coach.misses + 1)
         said += encouragement(coach.misses)
     return coach, said
+
+
+def _still_counts(said: CoachMessage) -> bool:
+    return said.tone in ("mistake", "warning") or (said.code == "text" and said.tone == "info")
 
 
 def _overlooked(context: PracticeContext, world: World, coach: Coach) -> tuple[CoachMessage, ...]:

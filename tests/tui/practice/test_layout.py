@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.tui.practice import scenes
@@ -9,7 +11,7 @@ from tests.tui.practice.played import practice_app
 from tests.tui.practice.scenes import LOGIN_VIEW, with_coach, with_page
 from tests.tui.seen import click, find, resize, send, text
 from tutor.engine.event import Event
-from tutor.engine.view import View
+from tutor.engine.view import ObjectView, View
 
 pytestmark = pytest.mark.slow
 
@@ -88,6 +90,21 @@ async def test_the_way_to_the_other_device(
                 assert "Naar de telefoon" not in text(app)
                 await pilot.press("f6")
                 await pilot.pause()
+
+
+async def test_f6_goes_to_the_place_that_is_meant_and_then_round_all_places() -> None:
+    letter = ObjectView(place="letter", title="Brief", kind="paper", empty="Nog geen brief.")
+    app, _practice, _store = practice_app(replace(ON_PHONE, devices=(*ON_PHONE.devices, letter)))
+    async with app.run_test(size=MIDDLE) as pilot:
+        await send(pilot, click(*find(app, "Brief")))
+        seen = []
+        for _time in range(5):
+            await pilot.press("f6")
+            await pilot.pause()
+            marks = {"Telefoon": PHONE, "Brief": "Nog geen brief.", "Computer": COMPUTER}
+            seen += [place for place, mark in marks.items() if mark in text(app)]
+            assert all(place in text(app) for place in ("F6", *marks))
+        assert seen == ["Telefoon", "Brief", "Computer", "Telefoon", "Brief"]
 
 
 @pytest.mark.parametrize(

@@ -77,15 +77,18 @@ def shown_remarks(
     moment: Transition, event: Event, before: Coach, after: Coach
 ) -> tuple[CoachMessage, ...]:
     """What is said about an act that the coach did for the learner: what it was, and what came."""
-    named = _with_names(moment, event)
+    named = _with_names(moment, event, before)
     step_on = after.step > before.step
     came = [CoachMessage("info", "arrived", message) for message in moment.outcome.arrived]
     end = CoachMessage("info", "shown") if step_on else CoachMessage("info", "show_on")
     return (CoachMessage("info", "did", act=(named.verb, named.target, named.text)), *came, end)
 
 
-def _with_names(moment: Transition, event: Event) -> Event:
-    """The act with what it was done to, where that can be told only from the world before."""
+def _with_names(moment: Transition, event: Event, before: Coach) -> Event:
+    """The act with what it was done to, where that can be told only from what was before."""
+    if event.verb == "continue":
+        action = moment.context.steps[before.step].actions[before.part]
+        return event._replace(text="read" if action.verb == "read" else "")
     if event.verb == "banner":
         return event._replace(target=opened_by(moment.context, moment.before, event))
     if event.verb == "tab":

@@ -59,7 +59,7 @@ def coach_view(look: ViewBuilder) -> CoachView:
 def _step_now(context: PracticeContext, state: State, step: Step) -> str:
     """The step in words; once a part of it is done, what is left of it."""
     left = step.actions[state.coach.part :]
-    if state.coach.part and all(action.verb == "press" for action in left):
+    if state.coach.part and all(action.verb in ("press", "answer") for action in left):
         return remaining_text(context, state.world, step, state.coach.part)
     return step_text(context, state.world, step)
 

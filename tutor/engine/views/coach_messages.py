@@ -6,7 +6,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, read_event, take_apart
 from tutor.engine.state import CoachMessage, State, World
 from tutor.engine.views.places import words_at
-from tutor.engine.views.words import bold, one_stop, with_place
+from tutor.engine.views.words import as_typed, bold, one_stop, with_place
 from tutor.engine.world.foreground import place_of
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
@@ -80,6 +80,7 @@ DID = {
     "close": N_("I closed the tab with the cross."),
     "wait": N_("I went on to the moment at which something came."),
     "continue": N_("This was right already. I chose **Go on**."),
+    "read": N_("I read it and chose **Go on**."),
 }
 
 
@@ -95,14 +96,18 @@ def did_text(context: PracticeContext, world: World, event: Event) -> str:
     }
     if verb in named:
         return _(named[verb]).format(
-            name=bold(event.text or take_apart(event.target, context.phones)[1])
+            name=bold(as_typed(event.text) or take_apart(event.target, context.phones)[1])
         )
     if verb in ("message", "banner"):
         sender = bold(context.text(world, context.messages[event.target].sender))
         if verb == "banner":
             return _("I tapped the notification from {sender}.").format(sender=sender)
         return _("I opened the message from {sender}.").format(sender=sender)
-    did = words_at(context, event.target).i_went_back if verb == "back" else DID.get(verb)
+    did = (
+        words_at(context, event.target).i_went_back
+        if verb == "back"
+        else DID.get(event.text or verb)
+    )
     return _(did or N_("I went on."))
 
 

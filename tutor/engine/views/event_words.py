@@ -9,7 +9,7 @@ from tutor.engine.event import Event, take_apart
 from tutor.engine.state import State, World, pair_value
 from tutor.engine.views.places import title_of, words_at
 from tutor.engine.views.waiting import wait_label
-from tutor.engine.views.words import bold, gesture_of, one_stop, with_place
+from tutor.engine.views.words import as_typed, bold, gesture_of, one_stop, with_place
 from tutor.engine.world.delivery import opened_by
 from tutor.engine.world.foreground import front_screens, page_on_tab, place_of
 from tutor.i18n import N_
@@ -31,7 +31,7 @@ def _event_text(context: PracticeContext, state: State, event: Event) -> str:
     if verb in ("press", "fill", "answer"):
         return _element_event(context, world, event)
     if verb == "address":
-        address = bold(event.text)
+        address = bold(as_typed(event.text))
         return _(
             "Click in the address bar, at the top of the computer. Type {address} and press Enter."
         ).format(address=address)
@@ -46,8 +46,15 @@ def _event_text(context: PracticeContext, state: State, event: Event) -> str:
         sender = bold(context.text(world, found.sender))
         kind = "call" if CHANNELS[found.via].spoken else verb
         return _(_MESSAGES[kind]).format(sender=sender)
-    plain = words_at(context, event.target).back if verb == "back" else _PLAIN.get(verb)
+    named = "read" if verb == "continue" and _is_reading(context, state) else verb
+    plain = words_at(context, event.target).back if verb == "back" else _PLAIN.get(named)
     return _(plain or N_("Go on."))
+
+
+def _is_reading(context: PracticeContext, state: State) -> bool:
+    """Say whether the step asks for nothing but to read."""
+    coach = state.coach
+    return context.steps[coach.step].actions[coach.part].verb == "read"
 
 
 def tab_title(context: PracticeContext, world: World, event: Event) -> str:
@@ -68,6 +75,7 @@ _NAMED = {
 _PLAIN = {
     "home": N_("Tap the **Home** button, at the bottom of the phone."),
     "continue": N_("This is right already. Choose **Go on**."),
+    "read": N_("Have you read it? Choose **Go on**."),
     "close": N_("Close the tab with the cross."),
     "skip": N_("You may skip this step."),
 }

@@ -26,6 +26,11 @@ def bold(text: str) -> str:
     return f"**{literal}**" if literal else ""
 
 
+def as_typed(address: str) -> str:
+    """An address without what a browser puts before it by itself."""
+    return address.removeprefix("https://")
+
+
 def listed(labels: Sequence[str], last: str) -> str:
     """Labels in bold: "A, B and C"."""
     marked = [bold(label) for label in labels]

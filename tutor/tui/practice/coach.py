@@ -269,11 +269,9 @@ def short_line(coach: CoachView) -> Content:
         + markdown_content(remark.text).stylize(COLOURS[remark.tone])
         for remark in coach.messages[:1]
     ]
-    if coach.elsewhere and not coach.hint:
-        parts.append(Content("→ ") + markdown_content(coach.elsewhere))
-    else:
-        parts.append(coach_line(coach))
-    line = Content(" ").join(parts)
+    way = coach.elsewhere and not coach.hint
+    parts.append(_signed("→ ", coach.elsewhere) if way else coach_line(coach))
+    line = Content("\n").join(parts)
     if not coach.hint:
         return line
     return line + to_content("\n" + _("Hint") + ": ", "bold") + markdown_content(coach.hint)

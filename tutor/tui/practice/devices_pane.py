@@ -74,6 +74,7 @@ class DevicesPane(Horizontal):
         self._begun: tuple[Widget | None, float] = (None, 0)
         self._step = view.coach.number
         self._next = view.coach.next
+        self._led_to = (self._next, "")
         self._calm = False
         self.set_class(len(places) > 1, "-several")
         if self._beside_card is None:
@@ -202,9 +203,11 @@ class DevicesPane(Horizontal):
             self._turn(place)
 
     def turn_over(self, wanted: str = "") -> None:
-        """Bring this device to the front, or the next one."""
-        places = list(self._devices)
-        self.bring(wanted or places[(places.index(self.front) + 1) % len(places)])
+        """Bring this device to the front, but only once for an act; then the next, all round."""
+        places, lead = list(self._devices), (self._next, wanted)
+        following = places[(places.index(self.front) + 1) % len(places)]
+        self.bring(wanted if wanted and lead != self._led_to else following)
+        self._led_to = lead if wanted else self._led_to
 
     def focus_front(self) -> None:
         """Put the focus where it was on the device in front, else where one looks first."""

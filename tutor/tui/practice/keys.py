@@ -27,8 +27,8 @@ STEP_BACK = Key(
     bar=False,
 )  # fmt: skip
 SWITCH = Key(
-    "f6", "switch_device", "F6", N_("Other device"),
-    N_("Goes from the computer to the phone and back."), bar=False,
+    "f6", "switch_device", "F6", N_("Other place"),
+    N_("Goes to the next place, such as the phone or a letter, and round again."), bar=False,
 )  # fmt: skip
 CARD = Key(
     "f7", "card", "F7", N_("Card"),

@@ -93,7 +93,7 @@ class CoachStrip(Vertical):
 
     DEFAULT_CSS = """
     CoachStrip { height: auto; background: $background; padding: 0 1; }
-    CoachStrip > Says { height: auto; max-height: 3; }
+    CoachStrip > Says { height: auto; max-height: 4; scrollbar-gutter: auto; }
     CoachStrip.-hint > Says { max-height: 6; }
     CoachStrip > Horizontal { height: 1; }
     """

@@ -111,8 +111,11 @@ class FieldWidget(ElementWidget):
         super().refill(element)
 
     def present(self, element: ElementView) -> None:
-        """Show the new error."""
+        """Show the new error; a short code that was refused is replaced by what is typed next."""
+        refused = element.error and element.length and element.error != self.element.error
         self._fill(element)
+        if refused:
+            self.entry.action_select_all()
 
     def _fill(self, element: ElementView) -> None:
         self._label.show(element.label)
