@@ -22,7 +22,7 @@ from tests.verify.kind_texts import (
     TWO_NUMBERS,
 )
 from tests.verify.kinds_of_values import OF_VALUES, SOUND_VALUES
-from tests.verify.place_texts import ASKED, CHAT, LETTER, READER, SCAN, TWO_APPS
+from tests.verify.place_texts import ASKED, CHAT, INSTALLED, LETTER, READER, SCAN, TWO_APPS
 
 HEAD = """\
 format: 1
@@ -128,6 +128,11 @@ PAIRS = {
         "P501",
         TWO_APPS.replace("CONDITION", "when: not aan"),
         TWO_APPS.replace("    CONDITION\n", ""),
+    ),
+    "an app that can no longer be installed": Pair(
+        "P501",
+        INSTALLED,
+        INSTALLED.replace("Later, set: weg", "Later, go: back").replace(", when: not weg", ""),
     ),
     "a code that is shown once": Pair(
         "P501",

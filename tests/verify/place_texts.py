@@ -164,3 +164,21 @@ steps:
   - press: Klaar
 """
 """A button leads to another app, and back from there leads here."""
+INSTALLED = """\
+places:
+  phone: {apps: {Bank: {when: geladen}}}
+messages:
+  code: {via: push, from: Bank, text: Welkom., when: geladen}
+screens:
+  winkel:
+    app: Winkel
+    content:
+      - {button: Installeren, set: geladen, send: code, when: not weg}
+      - {button: Later, set: weg}
+  start: {app: Bank, content: [{button: Begin, go: next}]}
+  einde: {app: Bank, end: yes, content: [Klaar.]}
+steps:
+  - open_app: Bank
+  - press: Begin
+"""
+"""An app that is there once it was installed; the step leads to the store."""

@@ -12,6 +12,7 @@ from tutor.loader.schema import (
     DefaultsFile,
     Epilogue,
     GlossaryFile,
+    InstalledApp,
     LessonFile,
     Located,
     Made,
@@ -46,7 +47,7 @@ LIKE_A_LESSON = (ArticleFile, DefaultsFile)
 """Most of their keys are those of a lesson, and are not told again."""
 _PARTS = {shape.__name__ for shape in ELEMENTS if shape is not Option}
 CHAPTERS = (
-    Chapter((LessonFile, ArticleFile, NamedPlace, Screen)),
+    Chapter((LessonFile, ArticleFile, NamedPlace, InstalledApp, Screen)),
     Chapter(
         tuple(ELEMENTS),
         "Wat er op een scherm staat",

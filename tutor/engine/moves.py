@@ -12,7 +12,7 @@ from tutor.engine.state import Coach, State, Tab, World
 from tutor.engine.values import refused, values
 from tutor.engine.world import forms
 from tutor.engine.world.address import pages
-from tutor.engine.world.apps import apps_of
+from tutor.engine.world.apps import apps_there
 from tutor.engine.world.foreground import browser_of, front_entry, inbox_of, phone_of, usable
 from tutor.engine.world.notices import banner
 from tutor.inputs import KINDS
@@ -83,7 +83,7 @@ def _on_phone(context: PracticeContext, world: World, place: str) -> Iterator[Ev
     if banner(context, world, place):
         yield Event("banner", here)
     if not phone.app:
-        yield from (Event("app", here + app) for app in apps_of(context, place))
+        yield from (Event("app", here + app) for app in apps_there(context, world, place))
         return
     if phone.app in context.inbox_apps and not phone.stack(phone.app):
         for message in dict.fromkeys(a.message for a in inbox_of(context, world, place)):

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, get_args
 
+from tutor.lesson.condition import ALWAYS, Condition
+
 PlaceKind = Literal["computer", "phone", "paper", "card", "keypad"]
 
 
@@ -46,11 +48,15 @@ PLACE_KINDS: dict[PlaceKind, KindOfPlace] = {
 
 
 class PlaceSpec(NamedTuple):
-    """One place of a lesson; ``title`` stands above it, empty: what its kind is called."""
+    """One place of a lesson; ``title`` stands above it, empty: what its kind is called.
+
+    ``apps`` are those that are there only while a condition holds, such as: once installed.
+    """
 
     name: str
     kind: PlaceKind
     title: str = ""
+    apps: tuple[tuple[str, Condition], ...] = ()
 
 
 def places_named(kinds: Iterable[PlaceKind]) -> tuple[PlaceSpec, ...]:
@@ -94,3 +100,9 @@ def app_place(places: Iterable[PlaceSpec]) -> str:
 def kind_of(places: Iterable[PlaceSpec], name: str) -> PlaceKind:
     """The kind of a place. Raises KeyError for a name that is neither listed nor a kind."""
     return {place.name: place.kind for place in (*_EVERY, *places)}[name]
+
+
+def app_condition(places: Iterable[PlaceSpec], place: str, app: str) -> Condition:
+    """The condition on which an app is at a place; most apps are always there."""
+    found = (dict(spec.apps).get(app) for spec in places if spec.name == place)
+    return next((condition for condition in found if condition is not None), ALWAYS)

@@ -23,6 +23,7 @@ from tutor.lesson.model import (
     Static,
     Step,
 )
+from tutor.lesson.places import PlaceSpec
 
 Outline = Mapping[str, tuple[str, ...]]
 
@@ -53,6 +54,7 @@ def _article(lesson: Lesson) -> Iterator[str]:
         reviewed=lesson.reviewed,
         source=lesson.source,
     )
+    yield from map(_place, lesson.places)
     yield from (plain_text(paragraph) for paragraph in lesson.intro)
     yield from (f"• {need}" for need in lesson.needs)
     yield from (f"✓ {learnt}" for learnt in lesson.learnt)
@@ -64,6 +66,13 @@ def _article(lesson: Lesson) -> Iterator[str]:
         yield lesson.epilogue.title
         yield from (plain_text(paragraph) for paragraph in lesson.epilogue.intro)
         yield plain_text(lesson.epilogue.ending)
+
+
+def _place(place: PlaceSpec) -> str:
+    """A place as a lesson writes it, with the apps that are not always there."""
+    named = [place.kind, *([place.title] if place.title else [])]
+    apps = [f"{app} ({' '.join(_when(when))})" for app, when in place.apps]
+    return f"{place.name}: {', '.join((*named, *apps))}"
 
 
 def _keys(**values: object) -> Iterator[str]:

@@ -9,6 +9,7 @@ from tutor.loader.schema import (
     DefaultsFile,
     Epilogue,
     GlossaryFile,
+    InstalledApp,
     LessonFile,
     Located,
     Made,
@@ -102,6 +103,11 @@ FILES: dict[type[Located], Explanation] = {
         "Plaats",
         "Een plaats met een naam: een apparaat, een brief, een pas of een kaartlezer.",
         "kind: card\nname: Bankpas\nrows:\n  Pasnummer: 3528 0471\n",
+    ),
+    InstalledApp: Explanation(
+        "App die u installeert",
+        "Een app die er pas op staat nadat de deelnemer die heeft geïnstalleerd.",
+        "when: installed\n",
     ),
     Message: Explanation(
         "Bericht",

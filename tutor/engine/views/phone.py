@@ -18,7 +18,7 @@ from tutor.engine.view import (
 from tutor.engine.views.computer import below
 from tutor.engine.views.pages import ViewBuilder, elements_of, page_view
 from tutor.engine.views.places import is_named, title_of
-from tutor.engine.world.apps import apps_of
+from tutor.engine.world.apps import apps_there
 from tutor.engine.world.foreground import THREAD, in_thread, inbox_of
 from tutor.engine.world.notices import notified, preview
 from tutor.lesson.channels import CHANNELS
@@ -67,7 +67,7 @@ def _heading(app: str, page: PageView | None, address: str) -> str:
 
 def _apps(look: ViewBuilder, place: str, inbox: tuple[ReceivedMessage, ...]) -> Iterator[AppView]:
     here = prefix(place, look.context.phones)
-    for app in apps_of(look.context, place):
+    for app in apps_there(look.context, look.state.world, place):
         unread = sum(not a.read and look.context.app_of(a.message) == app for a in inbox)
         yield AppView(app, _icon(app), unread, look.is_highlighted("app", here + app))
 

@@ -1,4 +1,4 @@
-"""The apps of each phone, and on which screen an app opens."""
+"""The apps of each phone, which of them are there now, and on which screen an app opens."""
 
 from __future__ import annotations
 
@@ -6,15 +6,34 @@ from collections.abc import Mapping
 
 from tutor.engine.context import BLANK, PracticeContext
 from tutor.engine.state import World
+from tutor.lesson.condition import Condition
+from tutor.lesson.places import app_condition
 
 
 def apps_of(context: PracticeContext, place: str) -> tuple[str, ...]:
-    """The apps of a phone: inboxes first, then the lesson's own in their order."""
-    return context.memoize(_apps)[place]
+    """All apps that a phone can have: inboxes first, then the lesson's own in their order."""
+    return tuple(context.memoize(_apps)[place])
 
 
-def _apps(context: PracticeContext) -> Mapping[str, tuple[str, ...]]:
-    return {place: context.index.apps(place) for place in context.phones}
+def apps_there(context: PracticeContext, world: World, place: str) -> tuple[str, ...]:
+    """The apps that are on a phone now: one that must be installed is there only after that."""
+    apps = context.memoize(_apps)[place]
+    return tuple(app for app, condition in apps.items() if context.holds(world, condition))
+
+
+def is_missing(context: PracticeContext, world: World, app: str) -> bool:
+    """Say whether no phone has an app now."""
+    conditions = [apps[app] for apps in context.memoize(_apps).values() if app in apps]
+    return not any(context.holds(world, condition) for condition in conditions)
+
+
+def _apps(context: PracticeContext) -> Mapping[str, Mapping[str, Condition]]:
+    """The apps of each phone, each with the condition on which it is there."""
+    places = context.lesson.places
+    return {
+        place: {app: app_condition(places, place, app) for app in context.index.apps(place)}
+        for place in context.phones
+    }
 
 
 def first_screen(context: PracticeContext, world: World, place: str, app: str, chapter: int) -> str:

@@ -24,7 +24,7 @@ from tutor.engine.state import (
     with_pair,
 )
 from tutor.engine.world import address, forms, navigation
-from tutor.engine.world.apps import apps_of, first_screen
+from tutor.engine.world.apps import apps_there, first_screen
 from tutor.engine.world.delivery import wait
 from tutor.engine.world.effects import apply_effects, navigate
 from tutor.engine.world.foreground import (
@@ -115,7 +115,7 @@ def open_app(context: PracticeContext, world: World, event: Event) -> Result:
     """Tap an app on the home screen; it opens where it was left, or else on its first screen."""
     place, app = take_apart(event.target, context.phones)
     phone = phone_of(world, place)
-    if phone is None or phone.app or app not in apps_of(context, place):
+    if phone is None or phone.app or app not in apps_there(context, world, place):
         return world, NOTHING
     if not phone.stack(app):
         first = first_screen(context, world, place, app, chapter=0)

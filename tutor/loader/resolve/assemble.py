@@ -19,7 +19,7 @@ from tutor.loader.resolve.names import (
     kept_names,
     sample_values,
 )
-from tutor.loader.resolve.places import build_cards, build_places
+from tutor.loader.resolve.places import build_cards, build_places, check_apps
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.resolve.screens import (
     DefaultPlaces,
@@ -120,7 +120,8 @@ def _check_names(
     check_texts(layers.nodes(), names.values, report, samples)
     for resolved in symbols.scenes:
         at = position_of(resolved.source, "when")
-        check_condition(resolved.screen.when, at, names.conditions, report)
+        check_condition(resolved.source.when, at, names.conditions, report)
+    check_apps(layers, symbols.places, symbols, names, report)
     check_collisions(
         persona.values, layers.named("data"), layers.named("situations"), symbols.built, report
     )

@@ -6,14 +6,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from tutor.lesson.condition import Condition, both
 from tutor.lesson.elements import look_of
+from tutor.lesson.index import LessonIndex
 from tutor.lesson.markdown import escape_markdown
 from tutor.lesson.model import Input, Screen, Static
-from tutor.lesson.places import PLACE_KINDS, PlaceKind, PlaceSpec, kind_of, places_named
+from tutor.lesson.places import (
+    PLACE_KINDS,
+    PlaceKind,
+    PlaceSpec,
+    app_condition,
+    kind_of,
+    places_named,
+    with_apps,
+)
 from tutor.loader.resolve.content import ResolvedElement
 from tutor.loader.resolve.inheritance import Inheritance
+from tutor.loader.resolve.names import Names, check_condition
 from tutor.loader.resolve.reporter import Reporter
-from tutor.loader.schema import NamedPlace, key_position_of, position_of
+from tutor.loader.schema import NamedPlace, SchemaObject, key_position_of, position_of
 
 FALLBACK_KIND: PlaceKind = "computer"
 
@@ -33,7 +44,38 @@ def _named(layers: Inheritance, name: str, place: NamedPlace, report: Reporter) 
         report.add("M370", at, name=name, allowed=", ".join(PLACE_KINDS))
     if place.rows and kind not in (None, "card"):
         report.add("M371", position_of(place, "rows"), name=name)
-    return PlaceSpec(name, kind or FALLBACK_KIND, place.name)
+    if place.apps and kind is not None and not PLACE_KINDS[kind].apps:
+        report.add("M380", position_of(place, "apps"), name=name)
+    apps = tuple((app, source.when) for app, source in place.apps.items())
+    return PlaceSpec(name, kind or FALLBACK_KIND, place.name, apps)
+
+
+def check_apps(
+    layers: Inheritance,
+    places: tuple[PlaceSpec, ...],
+    index: LessonIndex,
+    names: Names,
+    report: Reporter,
+) -> None:
+    """An app that is there from some moment on is one of the phone, and the moment can come."""
+    written: Any = layers.value("places")
+    for name, place in written.items() if isinstance(written, Mapping) else ():
+        known = index.apps(name)
+        for app, source in place.apps.items():
+            check_condition(source.when, position_of(source, "when"), names.conditions, report)
+            if app not in known and name in with_apps(places):
+                report.unknown("M307", key_position_of(place, "apps", app), app, known)
+
+
+def when_installed(
+    places: tuple[PlaceSpec, ...], screen: Screen, source: SchemaObject, report: Reporter
+) -> Condition:
+    """When a screen is there: not before its app is, and then on its own condition."""
+    installed = app_condition(places, screen.place, screen.app)
+    when = both(installed, screen.when)
+    if when is None:
+        report.add("M381", position_of(source, "when"), name=screen.app)
+    return when or screen.when
 
 
 def with_places(

@@ -23,7 +23,7 @@ from tutor.loader.resolve.blocks import Blocks, expand
 from tutor.loader.resolve.content import ElementSource, ResolvedElement, build_elements
 from tutor.loader.resolve.inheritance import Named
 from tutor.loader.resolve.labels import message_screen
-from tutor.loader.resolve.places import with_places
+from tutor.loader.resolve.places import when_installed, with_places
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.schema import position_of
 
@@ -77,7 +77,17 @@ def build_screens(
             chapter=chapter,
             at=at,
         )
+        screen = _once_installed(screen, source, devices, report)
         yield ResolvedScreen(screen, built, source)
+
+
+def _once_installed(
+    screen: Screen,
+    source: schema.Screen | schema.Message,
+    devices: DefaultPlaces,
+    report: Reporter,
+) -> Screen:
+    return replace(screen, when=when_installed(devices.places, screen, source, report))
 
 
 def _whereabouts(source: schema.Screen, devices: DefaultPlaces) -> tuple[str | None, str]:
@@ -155,6 +165,16 @@ def reply_name(message: str) -> str:
     return f"reply_{message}"
 
 
+def _below(
+    name: str, source: schema.Message, blocks: Blocks, report: Reporter
+) -> Iterator[ResolvedElement]:
+    """What stands below the text of a message: links, content, answers."""
+    links = [ElementSource(link, link.when) for link in source.links]
+    parts = [*links, *expand(source.content, blocks, report)]
+    yield from build_elements(message_screen(name), parts)
+    yield from _replies(name, source)
+
+
 def build_messages(
     messages: Sequence[Named[schema.Message]],
     devices: DefaultPlaces,
@@ -165,9 +185,7 @@ def build_messages(
     for name, source, at, _ in messages:
         channel = CHANNELS[source.via]
         _check_keys(source, channel, report)
-        links = [ElementSource(link, link.when) for link in source.links]
-        parts = [*links, *expand(source.content, blocks, report)]
-        built = (*build_elements(message_screen(name), parts), *_replies(name, source))
+        built = tuple(_below(name, source, blocks, report))
         screen = Screen(
             id=message_screen(name),
             place=_place_of(source, devices, report),
@@ -181,6 +199,7 @@ def build_messages(
             ),
             at=at,
         )
+        screen = _once_installed(screen, source, devices, report)
         message = Message(
             id=name,
             via=source.via,
@@ -190,7 +209,7 @@ def build_messages(
             screen=screen,
             to=source.to,
             at_start=source.at_start,
-            when=source.when,
+            when=screen.when,
             at=at,
             after=source.after,
         )

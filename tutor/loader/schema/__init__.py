@@ -49,7 +49,7 @@ from tutor.loader.schema.lesson import (
     SharedKeys,
 )
 from tutor.loader.schema.part import Code, Heading, Image, Notice, Part, Success, TextPart
-from tutor.loader.schema.place import NamedPlace
+from tutor.loader.schema.place import InstalledApp, NamedPlace
 from tutor.loader.schema.screen import Message, Screen
 from tutor.loader.schema.shared import (
     BlockFile,
@@ -93,6 +93,7 @@ __all__ = [
     "Heading",
     "Image",
     "InputPart",
+    "InstalledApp",
     "IntroPart",
     "LessonFile",
     "LinkPart",

@@ -8,7 +8,16 @@ from pydantic_core import CoreSchema, core_schema
 
 from tutor.lesson.places import PlaceKind
 from tutor.loader.schema.base import TAG, LocatedMap, LocatedText, SchemaObject
-from tutor.loader.schema.scalars import Closed, Line, Name, OneOrMore, Place, Text
+from tutor.loader.schema.scalars import Closed, Line, Name, OneOrMore, Place, Text, When
+
+
+class InstalledApp(SchemaObject):
+    """An app that is not always on the phone."""
+
+    when: When = Field(
+        description="Vanaf wanneer de app erop staat, bijvoorbeeld `installed`. Een knop in de "
+        "winkel zet dat aan met `set: installed`."
+    )
 
 
 class NamedPlace(SchemaObject):
@@ -27,6 +36,12 @@ class NamedPlace(SchemaObject):
         default_factory=dict,
         description="Wat er op de pas staat: `{Pasnummer: 3528 0471, Geldig tot: 11-2029}`. "
         "Alleen bij `card`.",
+    )
+    apps: dict[Line, InstalledApp] = Field(
+        default_factory=dict,
+        description="De apps die er niet vanaf het begin op staan: `{Zoom: {when: installed}}`. "
+        "Tot dan is er geen icoon, en komt er geen scherm of bericht van die app. Andere apps "
+        "hoeft u niet te noemen.",
     )
 
 
