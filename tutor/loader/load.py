@@ -89,7 +89,7 @@ def _understand(
     layers = [_layer(own), _layer(article), defaults]
     if own.model is None or (article is not None and article.model is None):
         return None
-    found = Inheritance([layer for layer in layers if layer is not None])
+    found = Inheritance(own.model, [layer for layer in layers if layer is not None])
     lesson = build_lesson(found, shared, report)
     lesson = identify(lesson, file, own.model, article.model if article else None)
     check_id(own.model, file, root, report)

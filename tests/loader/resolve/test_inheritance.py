@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import MISSING, fields
 from pathlib import Path
 
 import pytest
 
-from tests.loader.lessons import SHARED, replaced, write_files
+from tests.loader.lessons import LESSON, SHARED, lesson, replaced, write_files
 from tutor.lesson.model import Lesson, Position
 from tutor.loader.load import load_lesson
+from tutor.loader.schema import SharedKeys
 
 ARTICLE = """\
 format: 1
@@ -109,3 +111,38 @@ def test_what_the_variant_replaces_is_not_blamed(tmp_path: Path) -> None:
     files = {"les/article.yaml": article, "les/web.yaml": VARIANT, "les/app.yaml": ""}
     write_files(tmp_path, {**SHARED, **files})
     assert load_lesson(tmp_path / "les/web.yaml", tmp_path).problems == ()
+
+
+PLAIN = """\
+kind: Artikel
+category: Veilig internet
+theme: scams
+keywords: [pakketje]
+rank: 3
+breadcrumb: [Home]
+intro: [Een inleiding.]
+needs: [Een telefoon]
+learnt: [Inloggen]
+source: kpn.com
+reviewed: 2026-11-01
+real_hosts: [kpn.com]
+card: {Bank: Dijkbank}
+lead: Zo doet u dat.
+ending: Klaar.
+level: Beginner
+minutes: 12
+language: en
+modes: [together]
+feedback: no
+"""
+"""Each key that the sample lesson lacks, but `app`: that would move its screens."""
+
+
+def test_no_key_is_forgotten(tmp_path: Path) -> None:
+    made = lesson(tmp_path, replaced(LESSON, "kind: Oefening\n", PLAIN))
+    defaults = {
+        field.name: field.default if field.default_factory is MISSING else field.default_factory()
+        for field in fields(Lesson)
+        if field.name in SharedKeys.model_fields
+    }
+    assert {key for key, value in defaults.items() if getattr(made, key) == value} == {"app"}

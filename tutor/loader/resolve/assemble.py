@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tutor.lesson.model import Epilogue, Lesson, Persona, Position, Situation, Step
 from tutor.loader import schema
@@ -32,18 +32,15 @@ from tutor.loader.resolve.steps import build_steps
 from tutor.loader.resolve.symbol_table import SymbolTable
 from tutor.loader.schema import position_of
 
-_AS_WRITTEN = tuple(
-    field.name for field in fields(Lesson) if field.name in schema.SharedKeys.model_fields
-)
 _REQUIRED = ("title", "summary", "screens", "steps", "places", "persona")
 
 
 def build_lesson(layers: Inheritance, shared: Shared, report: Reporter) -> Lesson:
     """The lesson without its id, article and version; what is wrong with it goes to the report."""
     for key in _REQUIRED:
-        if not layers.value(key):
+        if not getattr(layers.keys, key):
             report.add("M352", layers.start, key=key)
-    name = layers.value("persona")
+    name = layers.keys.persona
     persona = shared.persona(name, layers.at("persona")) if name else Persona("", {})
     blocks = shared.blocks(_blocks_in(layers))
     symbols = _symbol_table(layers, blocks, report)
@@ -51,43 +48,75 @@ def build_lesson(layers: Inheritance, shared: Shared, report: Reporter) -> Lesso
     _check_names(layers, persona, symbols, names, report)
     _check_blocks(blocks, names, report)
     check_elements(symbols, names, report)
-    made = {
-        "id": "",
-        "version": "",
-        "places": symbols.places,
-        "persona": persona,
-        "screens": (*symbols.own_screens.values(), *symbols.cards),
-        "messages": tuple(symbols.messages.values()),
-        "steps": tuple(_steps(layers, symbols, names, report)),
-        "intro": tuple(map(_intro, layers.value("intro"))),
-        "terms": tuple(shared.terms(_listed(layers, "terms"))),
-        "read_more": tuple(shared.reading(_listed(layers, "read_more"))),
-        "data": tuple(build_data(layers.named("data"), persona.values, names, report)),
-        "situations": tuple(
-            Situation(name, sentence, at) for name, sentence, at, _ in layers.named("situations")
+    return replace(
+        _as_written(layers.keys, persona, symbols),
+        steps=tuple(_steps(layers, symbols, names, report)),
+        terms=tuple(shared.terms(_listed(layers, "terms", layers.keys.terms))),
+        read_more=tuple(shared.reading(_listed(layers, "read_more", layers.keys.read_more))),
+        data=tuple(build_data(layers.data, persona.values, names, report)),
+        situations=tuple(
+            Situation(name, sentence, at) for name, sentence, at, _ in layers.situations
         ),
-        "epilogue": _epilogue(layers),
-    }
-    return Lesson(**{key: layers.value(key) for key in _AS_WRITTEN} | made)
+    )
+
+
+def _as_written(keys: schema.SharedKeys, persona: Persona, symbols: SymbolTable) -> Lesson:
+    """The lesson with all that needs no more than the words of its files."""
+    return Lesson(
+        id="",
+        version="",
+        title=keys.title,
+        summary=keys.summary,
+        places=symbols.places,
+        persona=persona,
+        screens=(*symbols.own_screens.values(), *symbols.cards),
+        steps=(),
+        kind=keys.kind,
+        category=keys.category,
+        breadcrumb=keys.breadcrumb,
+        intro=tuple(map(_intro, keys.intro)),
+        needs=keys.needs,
+        learnt=keys.learnt,
+        source=keys.source,
+        reviewed=keys.reviewed,
+        real_hosts=keys.real_hosts,
+        app=keys.app,
+        card=keys.card,
+        messages=tuple(symbols.messages.values()),
+        lead=keys.lead,
+        ending=keys.ending,
+        epilogue=_epilogue(keys.epilogue),
+        theme=keys.theme,
+        keywords=keys.keywords,
+        rank=keys.rank,
+        level=keys.level,
+        minutes=keys.minutes,
+        language=keys.language,
+        modes=keys.modes,
+        feedback=keys.feedback,
+    )
 
 
 def _blocks_in(layers: Inheritance) -> Iterator[str]:
-    for thing in (*layers.named("screens"), *_epilogue_screens(layers), *layers.named("messages")):
-        for part in thing.thing.content:
+    screens = (each.thing.content for each in (*layers.screens, *_epilogue_screens(layers)))
+    messages = (each.thing.content for each in layers.messages)
+    for content in (*screens, *messages):
+        for part in content:
             if isinstance(part, schema.BlockPart):
                 yield part.block
 
 
 def _epilogue_screens(layers: Inheritance) -> tuple[Named[schema.Screen], ...]:
-    layer = layers.layer_of("epilogue")
-    if layer is None or layers.value("epilogue") is None:
+    layer, epilogue = layers.layer_of("epilogue"), layers.keys.epilogue
+    if layer is None or epilogue is None:
         return ()
-    return named_in(layers.value("epilogue"), layer.node.entries["epilogue"], "screens")
+    node = layer.node.entries["epilogue"]
+    return tuple(named_in(epilogue, node, "screens", epilogue.screens))
 
 
 def _symbol_table(layers: Inheritance, blocks: Blocks, report: Reporter) -> SymbolTable:
-    devices = DefaultPlaces(build_places(layers, report), layers.value("app"))
-    main = layers.named("screens")
+    devices = DefaultPlaces(build_places(layers, report), layers.keys.app)
+    main = layers.screens
     later = []
     taken = {thing.name for thing in main}
     for thing in _epilogue_screens(layers):
@@ -99,7 +128,7 @@ def _symbol_table(layers: Inheritance, blocks: Blocks, report: Reporter) -> Symb
         *build_screens(main, devices, blocks, report),
         *build_screens(later, devices, blocks, report, chapter=1),
     ]
-    messages = tuple(build_messages(layers.named("messages"), devices, blocks, report))
+    messages = tuple(build_messages(layers.messages, devices, blocks, report))
     complete = set(_blocks_in(layers)) == set(blocks.usable)
     cards = tuple(build_cards(layers, devices.places))
     return SymbolTable(resolved_screens, messages, devices.places, cards, complete=complete)
@@ -107,8 +136,8 @@ def _symbol_table(layers: Inheritance, blocks: Blocks, report: Reporter) -> Symb
 
 def _collect_names(layers: Inheritance, persona: Persona, symbols: SymbolTable) -> Names:
     return Names(
-        drawn=(*persona.values, *(thing.name for thing in layers.named("data"))),
-        situations=[thing.name for thing in layers.named("situations")],
+        drawn=(*persona.values, *(thing.name for thing in layers.data)),
+        situations=[thing.name for thing in layers.situations],
         kept=kept_names(symbols.built),
     )
 
@@ -116,15 +145,13 @@ def _collect_names(layers: Inheritance, persona: Persona, symbols: SymbolTable) 
 def _check_names(
     layers: Inheritance, persona: Persona, symbols: SymbolTable, names: Names, report: Reporter
 ) -> None:
-    samples = sample_values(persona.values, layers.named("data"))
+    samples = sample_values(persona.values, layers.data)
     check_texts(layers.nodes(), names.values, report, samples)
     for resolved in symbols.scenes:
         at = position_of(resolved.source, "when")
         check_condition(resolved.source.when, at, names.conditions, report)
     check_apps(layers, symbols.places, symbols, names, report)
-    check_collisions(
-        persona.values, layers.named("data"), layers.named("situations"), symbols.built, report
-    )
+    check_collisions(persona.values, layers.data, layers.situations, symbols.built, report)
 
 
 def _check_blocks(blocks: Blocks, names: Names, report: Reporter) -> None:
@@ -136,9 +163,9 @@ def _check_blocks(blocks: Blocks, names: Names, report: Reporter) -> None:
 def _steps(
     layers: Inheritance, symbols: SymbolTable, names: Names, report: Reporter
 ) -> Iterator[Step]:
-    yield from build_steps(layers.value("steps"), symbols, names, report)
-    if layers.value("epilogue") is not None:
-        yield from build_steps(layers.value("epilogue").steps, symbols, names, report, chapter=1)
+    yield from build_steps(layers.keys.steps, symbols, names, report)
+    if layers.keys.epilogue is not None:
+        yield from build_steps(layers.keys.epilogue.steps, symbols, names, report, chapter=1)
 
 
 def _intro(part: schema.IntroPart) -> str:
@@ -146,13 +173,12 @@ def _intro(part: schema.IntroPart) -> str:
     return f"# {part.heading}" if isinstance(part, schema.Heading) else part.text
 
 
-def _listed(layers: Inheritance, key: str) -> Iterator[tuple[str, Position]]:
-    for index, name in enumerate(layers.value(key)):
+def _listed(layers: Inheritance, key: str, listed: Iterable[str]) -> Iterator[tuple[str, Position]]:
+    for index, name in enumerate(listed):
         yield name, layers.at(key, index)
 
 
-def _epilogue(layers: Inheritance) -> Epilogue | None:
-    epilogue = layers.value("epilogue")
-    if epilogue is None:
+def _epilogue(written: schema.Epilogue | None) -> Epilogue | None:
+    if written is None:
         return None
-    return Epilogue(epilogue.title, epilogue.intro, epilogue.lead, epilogue.ending)
+    return Epilogue(written.title, written.intro, written.lead, written.ending)

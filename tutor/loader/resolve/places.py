@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from tutor.lesson.condition import Condition, both
 from tutor.lesson.elements import look_of
@@ -31,7 +30,7 @@ FALLBACK_KIND: PlaceKind = "computer"
 
 def build_places(layers: Inheritance, report: Reporter) -> tuple[PlaceSpec, ...]:
     """The places in the order of the file."""
-    written: Any = layers.value("places")
+    written = layers.keys.places
     if not isinstance(written, Mapping):
         return places_named(written)
     return tuple(_named(layers, name, place, report) for name, place in written.items())
@@ -58,7 +57,7 @@ def check_apps(
     report: Reporter,
 ) -> None:
     """An app that is there from some moment on is one of the phone, and the moment can come."""
-    written: Any = layers.value("places")
+    written = layers.keys.places
     for name, place in written.items() if isinstance(written, Mapping) else ():
         known = index.apps(name)
         for app, source in place.apps.items():
@@ -94,7 +93,7 @@ def with_places(
 
 def build_cards(layers: Inheritance, places: tuple[PlaceSpec, ...]) -> Iterator[Screen]:
     """What stands on each card, as a screen to look at."""
-    written: Any = layers.value("places")
+    written = layers.keys.places
     for name, place in written.items() if isinstance(written, Mapping) else ():
         if place.rows and kind_of(places, name) == "card":
             yield _card(name, place)

@@ -41,6 +41,7 @@ from tutor.loader.schema.inputs import (
 from tutor.loader.schema.lesson import (
     ArticleFile,
     Datum,
+    DefaultKeys,
     DefaultsFile,
     Epilogue,
     LessonFile,
@@ -82,6 +83,7 @@ __all__ = [
     "Choice",
     "Code",
     "Datum",
+    "DefaultKeys",
     "DefaultsFile",
     "DoStep",
     "DropDown",
