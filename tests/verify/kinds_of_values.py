@@ -87,6 +87,17 @@ data: {pas: {make: code, pattern: "########"}}
     + END
     + "steps:\n  - visit: start\n  - fill: Uw pas\n  - press: Verder\n"
 )
+EITHER = (
+    PAGE
+    + """\
+      - {field: Naam of adres, expect: [$name, $email], keep: wie}
+      - {button: Verder, go: next}
+  met_naam: {when: wie = $name, content: [{button: Klaar, go: einde}]}
+  met_adres: {when: wie = $email, content: [CONTENT]}
+"""
+    + END
+    + "steps:\n  - visit: start\n  - fill: Naam of adres\n  - press: Verder\n  - reach: einde\n"
+)
 APPROVED = """\
 places: [computer, phone]
 screens:
@@ -129,6 +140,11 @@ OF_VALUES = {
         "P501",
         APPROVED.replace("WHERE", "gedaan"),
         APPROVED.replace("WHERE", "[gedaan, binnen]"),
+    ),
+    "either of two answers": (
+        "P510",
+        EITHER.replace("CONTENT", "Wij sturen u een mail."),
+        EITHER.replace("CONTENT", "{button: Klaar, go: einde}"),
     ),
     "a number of which only the end is told": (
         "P501",

@@ -74,7 +74,7 @@ def _all_tried(
     kind = KINDS[field.kind]
     right = kind.valid_example(asked)
     invalid = kind.invalid_examples(asked).values()
-    for value in dict.fromkeys((right, *kind.variants(right), *invalid)):
+    for value in dict.fromkeys((right, *asked.also, *kind.variants(right), *invalid)):
         fault = validate(field.kind, value, asked)
         if fault is None:
             yield TriedValue(value, "")

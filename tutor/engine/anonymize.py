@@ -1,15 +1,18 @@
 """Events without what was typed, so that they may be stored, and back again.
 
-A right value becomes ``=``; a wrong one ``!`` and its reason; an address that
-leads nowhere ``!`` and its outcome. Played again, a stand-in takes its place.
+A right value becomes ``=``, the second that the lesson names ``=1``; a wrong one ``!`` and
+its reason; an address that leads nowhere ``!`` and its outcome. Played again, a stand-in takes its
+place.
 A code that the learner chose becomes another one that obeys the same rules.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, prefix, take_apart
-from tutor.engine.state import State
+from tutor.engine.state import State, World
 from tutor.engine.world import forms
 from tutor.engine.world.address import find_page, pages, why_lost
 from tutor.engine.world.foreground import find_usable
@@ -41,7 +44,8 @@ def anonymize(context: PracticeContext, state: State, event: Event) -> Event:
         if event.text in asked.options:
             return event
         fault = validate(element.kind, event.text, asked)
-        return event._replace(text=RIGHT if fault is None else WRONG + fault.reason)
+        right = RIGHT + which_answer(context, state.world, element, event.text)
+        return event._replace(text=right if fault is None else WRONG + fault.reason)
     return event
 
 
@@ -53,10 +57,25 @@ def substitute(context: PracticeContext, state: State, event: Event) -> Event | 
         element = find_usable(context, state.world, event.target)
         if not isinstance(element, Input):
             return None
+        answers = forms.answers_of(context, state.world, element)
+        number = event.text.removeprefix(RIGHT)
+        if number.isdecimal() and int(number) < len(answers) and answers[int(number)]:
+            return event._replace(text=answers[int(number)])
         asked = forms.expectation_of(context, state.world, element)
         reason = event.text.removeprefix(WRONG)
         return event._replace(text=replay_value(element.kind, asked, reason))
     return event
+
+
+def which_answer(context: PracticeContext, world: World, element: Input, text: str) -> str:
+    """The number of the right value that this is, where it is not the first; else empty."""
+    asked = forms.expectation_of(context, world, element)
+    answers = forms.answers_of(context, world, element) if element.also else ()
+    for number, answer in enumerate(answers):
+        only = replace(asked, expect=answer, also=())
+        if answer and validate(element.kind, text, only) is None:
+            return str(number or "")
+    return ""
 
 
 def _address_again(context: PracticeContext, state: State, event: Event) -> Event | None:

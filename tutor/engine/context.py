@@ -235,13 +235,13 @@ class PracticeContext:
     @cached_property
     def expected_names(self) -> frozenset[str]:
         """The data that fields ask for: only of these it matters whether they were seen."""
-        names = {name for element in self.index.inputs() for name in names_in(element.expect)}
+        names = {name for element in self.index.inputs() for name in names_in(element.asked)}
         return frozenset(names - self.on_card)
 
     @cached_property
     def expected_placeholders(self) -> frozenset[str]:
         """What fields ask for of these names: their values, or parts of them."""
-        asked = {one for each in self.index.inputs() for one in placeholders_in(each.expect)}
+        asked = {one for each in self.index.inputs() for one in placeholders_in(each.asked)}
         return frozenset(one for one in asked if name_of(one) in self.expected_names)
 
     @cached_property

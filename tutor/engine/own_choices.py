@@ -26,7 +26,7 @@ class OwnChoices:
     def __init__(self, context: PracticeContext) -> None:
         self._context = context
         inputs = [e for e in context.elements.values() if isinstance(e, Input)]
-        asked = {name for element in inputs for name in names_in(element.expect)}
+        asked = {name for element in inputs for name in names_in(element.asked)}
         self._choosers = {
             element.keep: element
             for element in inputs

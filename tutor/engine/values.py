@@ -8,6 +8,7 @@ stands, other fields that expect it or have a rule about it. One value stands fo
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
@@ -55,7 +56,7 @@ def _scans(context: PracticeContext, world: World, element: Input) -> Iterator[V
 
 
 def _all_values(
-    context: PracticeContext, world: World, element: Input, known: bool
+    context: PracticeContext, world: World, element: Input, known: tuple[bool, ...]
 ) -> tuple[Value, ...]:
     return tuple(_values(context, world, element, known))
 
@@ -99,21 +100,37 @@ def _beside(context: PracticeContext, world: World, element: Input) -> Hashable:
     return tuple(forms.value_of(context, world, field) for field in fields)
 
 
-def _values(context: PracticeContext, world: World, element: Input, known: bool) -> Iterator[Value]:
+def _values(
+    context: PracticeContext, world: World, element: Input, known: tuple[bool, ...]
+) -> Iterator[Value]:
     seen: set[Hashable] = set()
     asked = forms.expectation_of(context, world, element)
-    right = forms.valid_value(context, world, element) if known else ""
-    for text in dict.fromkeys([right, *_candidates(context, world, element)]):
+    right = _right_values(context, world, element, known)
+    can_be_right = bool(right) or not element.expect
+    knowable = replace(asked, expect=right[0], also=right[1:]) if element.also and right else asked
+    for text in dict.fromkeys([*right, *_candidates(context, world, element)]):
         fault = validate(element.kind, text, asked)
         slip = fault is not None
         if fault is not None and not forms.is_accepted(forms.RejectedInput(element, fault)):
             continue
-        if (text == "" and element.kind != "flag") or (not slip and element.expect and not known):
+        if (text == "" and element.kind != "flag") or not (
+            slip or (can_be_right and validate(element.kind, text, knowable) is None)
+        ):
             continue
         sort = (slip, signature(context, world, element, text))
         if sort not in seen:
             seen.add(sort)
             yield Value(text, slip)
+
+
+def _right_values(
+    context: PracticeContext, world: World, element: Input, known: tuple[bool, ...]
+) -> tuple[str, ...]:
+    """The right values that the learner can know; where any is right, one of them."""
+    if not known:
+        return (forms.valid_value(context, world, element),)
+    answers = forms.answers_of(context, world, element)
+    return tuple(a for a, is_known in zip(answers, known, strict=True) if a and is_known)
 
 
 def refused(context: PracticeContext, world: World, element: Input) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -21,6 +22,13 @@ class ExampleKind(InputKind):
         """
         if expected.prefix:
             text = without_prefix(text, expected.prefix)
+        fault = self._judge(text, expected)
+        for other in expected.also if fault is not None else ():
+            if self._judge(text, replace(expected, expect=other, also=())) is None:
+                return None
+        return fault
+
+    def _judge(self, text: str, expected: Expectation) -> InputError | None:
         fault = None if text and text == expected.expect else self.validate(text, expected)
         if fault is None and expected.rules:
             return broken_rule(self, self.normalize(text), expected)

@@ -38,13 +38,15 @@ class RandomStream:
 class Expectation:
     """What a field asks for; every ``$name`` is already filled in.
 
-    ``expect`` is empty when any well-formed value is right. ``older`` are
+    ``expect`` is empty when any well-formed value is right; ``also`` are other
+    right values. ``older`` are
     earlier values of the same code, ``others`` codes from other messages,
     ``own`` the persona's card. ``prefix`` stands before the box already;
     ``exact`` says that capitals count, ``on_card`` that the value lies on the card.
     """
 
     expect: str = ""
+    also: tuple[str, ...] = ()
     length: int = 0
     rules: tuple[tuple[str, str], ...] = ()
     older: tuple[str, ...] = ()

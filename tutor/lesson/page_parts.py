@@ -69,9 +69,10 @@ class Input(Element):
     ``kind`` names the input kind that reads and judges the value; for a
     checkbox or switch the values are ``yes`` and ``no``. ``expect`` is the
     right value (may hold ``$names``), empty when any value that obeys the
-    kind and the rules is right. ``strict`` false means that the website
-    accepts a well-formed value that is not the expected one. ``prefix`` stands
-    before the box and need not be typed; ``exact`` asks for the very capitals.
+    kind and the rules is right; ``also`` are other right values. ``strict``
+    false means that the website accepts a well-formed value that is not the
+    expected one. ``prefix`` stands before the box and need not be typed;
+    ``exact`` asks for the very capitals.
     Where ``fails`` holds, the first try of a gesture does not work. ``search``
     says that the options are looked for by typing.
     """
@@ -79,6 +80,7 @@ class Input(Element):
     kind: str = "text"
     value: str = ""
     expect: str = ""
+    also: tuple[str, ...] = ()
     length: int = 0
     rules: tuple[tuple[str, str], ...] = ()
     wrong: Mapping[str, str] = field(default_factory=dict)
@@ -91,6 +93,16 @@ class Input(Element):
     exact: bool = False
     fails: Condition | None = None
     search: bool = False
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The right values, as they are written; none where any value is right."""
+        return (self.expect, *self.also) if self.expect else ()
+
+    @property
+    def asked(self) -> str:
+        """All right values as one text, for the names in it."""
+        return " ".join(self.answers)
 
 
 @dataclass(frozen=True, slots=True)

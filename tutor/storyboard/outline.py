@@ -156,7 +156,7 @@ def _element(element: Element) -> Iterator[str]:
 def _input(element: Input) -> Iterator[str]:
     lines = _keys(
         value=element.value,
-        expect=element.expect,
+        expect=" | ".join(element.answers),
         length=element.length,
         options=" | ".join(element.options),
         example=element.example,

@@ -9,9 +9,11 @@ from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.engine.view import View
 from tutor.engine.views.act_text import act_text
+from tutor.engine.world.forms import answers_of
 from tutor.i18n import gettext as _
+from tutor.inputs import KINDS
 from tutor.lesson.markdown import plain_text
-from tutor.lesson.model import Lesson
+from tutor.lesson.model import Input, Lesson
 from tutor.storyboard.pages import device_lines
 
 
@@ -61,9 +63,19 @@ def _chapter(practice: Practice) -> Iterator[str]:
                 yield _("There is no way on from here.")
                 return
             yield "  * " + act_text(practice.context, practice.state.world, event)
+            yield from _also_right(practice, event)
             before = practice.view()
             practice.do(event)
             yield from _devices(before, practice.view())
+
+
+def _also_right(practice: Practice, event: Event) -> Iterator[str]:
+    """The other answers that a field takes as well."""
+    field = practice.context.elements.get(event.target)
+    if isinstance(field, Input) and field.also and not KINDS[field.kind].secret:
+        for answer in answers_of(practice.context, practice.state.world, field):
+            if answer not in ("", event.text):
+                yield "    " + _("Also right: {answer}").format(answer=answer)
 
 
 def _devices(before: View | None, after: View) -> Iterator[str]:

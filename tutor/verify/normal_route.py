@@ -121,7 +121,7 @@ def _otherwise(
     if event.verb != "press" or not isinstance(button, Button) or not button.checks:
         return
     for field in context.content(state.world, context.screens[button.screen]):
-        if isinstance(field, Input) and field.keep and not field.expect:
+        if isinstance(field, Input) and field.keep and (field.also or not field.expect):
             now = value_of(context, state.world, field)
             for text, slip in values(context, state.world, field):
                 fill = Event("fill", field.id, text)

@@ -94,7 +94,7 @@ def _judged_names(context: PracticeContext) -> set[str]:
         # A camera chooses among places; what it reads there can only be another made value.
         compared = element.options and (element.kind != "scan" or _any_alike(context.lesson))
         if element.rules or compared or element.value:
-            texts += (element.expect, element.value)
+            texts += (element.asked, element.value)
         judged.update(names_in(" ".join(texts)))
     return judged
 
@@ -135,7 +135,7 @@ def _inputs(context: PracticeContext, world: World) -> Iterator[Input]:
 def _alike(context: PracticeContext) -> Hashable:
     """Which of the values that fields can ask for are equal to which others."""
     inputs = _inputs(context, World(new_devices(context)))
-    asked = {name for element in inputs for name in names_in(element.expect)}
+    asked = {name for element in inputs for name in names_in(element.asked)}
     names = sorted(asked & set(context.fixed) - set(context.own_values))
     values = [context.fixed[name] for name in names]
     own = set(context.own_values.values())
@@ -148,7 +148,7 @@ def _judged(context: PracticeContext, world: World, element: Input) -> Hashable:
     right = forms.valid_value(context, world, element)
     faults = (
         validate(element.kind, text, asked)
-        for text in (asked.expect, right, context.text(world, element.value))
+        for text in (asked.expect, *asked.also, right, context.text(world, element.value))
     )
     options = asked.options
     return (

@@ -21,6 +21,14 @@ def _literal(draft: Draft) -> Asked:
     return field, {"fill": field["field"]}
 
 
+def _several(draft: Draft) -> Asked:
+    """A field with two right answers, after which the way may divide."""
+    field: Part = {"field": draft.label("field"), "expect": [PLACE, OTHER_PLACE]}
+    if draft.chance(8):
+        field["keep"] = draft.name("plaats", (PLACE, OTHER_PLACE))
+    return field, {"fill": field["field"]}
+
+
 def _card(draft: Draft) -> Asked:
     kind = draft.pick(("phone", "email"))
     field: Part = {"field": draft.label("field"), "kind": kind, "expect": f"${kind}"}
@@ -137,7 +145,7 @@ def _of_pattern(draft: Draft) -> Asked:
 
 ANY: Sequence[Callable[[Draft], Asked]] = (
     _tick, _options, _literal, _free, _compared, _question, _card, _made,
-    _gesture, _uploaded, _of_pattern,
+    _gesture, _uploaded, _of_pattern, _several,
 )  # fmt: skip
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import State
-from tutor.engine.world.forms import expectation_of
+from tutor.engine.world.forms import answers_of, expectation_of
 from tutor.inputs import KINDS, Expectation
 from tutor.lesson.condition import Condition
 from tutor.lesson.model import Input, Lesson, Screen
@@ -31,20 +32,26 @@ def texts_to_type(
     assert isinstance(element, Input)
     asked = expectation_of(context, state.world, element)
     typed = {one.keep for id in beside if isinstance(one := context.elements[id], Input)}
-    may_know = set(names_in(element.expect)) <= known | typed
+    answers = zip(element.answers, answers_of(context, state.world, element), strict=True)
+    can_know = [text for answer, text in answers if set(names_in(answer)) <= known | typed]
     texts = [
         "",
-        *(_right(element, asked) if may_know else ()),
+        *_right(element, asked, can_know),
         *_told_apart(context, state, element, known),
         *(beside.values() if element.rules else ()),
         *KINDS[element.kind].invalid_examples(asked).values(),
     ]
-    wanted = asked.expect and not may_know
     names = context.memoize(_all_names)
+    told = [replace(asked, expect=answer, also=()) for answer in can_know if answer]
     return tuple(
         text
         for text in dict.fromkeys(texts)
-        if names.isdisjoint(names_in(text)) and not (wanted and _is_right(element, text, asked))
+        if names.isdisjoint(names_in(text))
+        and not (
+            asked.expect
+            and _is_right(element, text, asked)
+            and not any(_is_right(element, text, one) for one in told)
+        )
     )
 
 
@@ -52,14 +59,13 @@ def _is_right(element: Input, text: str, asked: Expectation) -> bool:
     return KINDS[element.kind].check(text, asked) is None
 
 
-def _right(element: Input, asked: Expectation) -> Iterator[str]:
+def _right(element: Input, asked: Expectation, answers: list[str]) -> Iterator[str]:
     """Right values: as expected, and where it is kept as typed also in other letters."""
     kind = KINDS[element.kind]
-    if asked.expect:
-        yield asked.expect
+    for answer in filter(None, answers):
+        yield answer
         if element.keep:
-            yield from (t for t in kind.variants(asked.expect) if kind.normalize(t) != asked.expect)
-        return
+            yield from (t for t in kind.variants(answer) if kind.normalize(t) != answer)
     if element.expect:
         return
     yield kind.valid_example(asked)

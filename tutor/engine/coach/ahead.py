@@ -108,7 +108,7 @@ def leads_on(context: PracticeContext, action: Action, later: Action) -> bool:
         return True
     shown = {name_of(hole) for place in reached for hole in _values_at(context, place)}
     return later.verb == "fill" and any(
-        shown.intersection(names_in(element.expect))
+        shown.intersection(names_in(element.asked))
         for target in later.targets
         if isinstance(element := context.elements[target], Input)
     )

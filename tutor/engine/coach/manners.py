@@ -73,7 +73,7 @@ def _is_wanted(context: PracticeContext, state: State, message: str) -> bool:
 def _expected_on(context: PracticeContext, screen: str) -> set[str]:
     """The names that the fields of a screen ask for."""
     fields = (e for e in context.screens[screen].content if isinstance(e, Input))
-    return {name for element in fields for name in names_in(element.expect)}
+    return {name for element in fields for name in names_in(element.asked)}
 
 
 def _is_warned_of(context: PracticeContext, step: int, event: Event) -> bool:

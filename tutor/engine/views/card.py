@@ -53,7 +53,7 @@ def _asking(context: PracticeContext, name: str) -> tuple[str, ...]:
     return tuple(
         element.id
         for element in context.elements.values()
-        if isinstance(element, Input) and wanted and element.expect == wanted
+        if isinstance(element, Input) and wanted and wanted in element.answers
     )
 
 
@@ -61,7 +61,7 @@ def _asked_for(context: PracticeContext) -> Iterator[str]:
     picks = {datum.name: datum.pick for datum in context.lesson.data}
     for element in context.elements.values():
         if isinstance(element, Input):
-            for name in names_in(element.expect):
+            for name in names_in(element.asked):
                 yield name
                 yield from (n for option in picks.get(name, ()) for n in names_in(option))
 

@@ -86,12 +86,8 @@ def _element_event(context: PracticeContext, world: World, event: Event) -> str:
     label = bold(context.text(world, element.label))
     above = _neighbour_above(context, world, element)
     if isinstance(element, Input):
-        gesture = gesture_of(element)
-        if gesture is not None:
-            return _(gesture.where).format(label=label)
-        if element.options or element.kind == "flag":
-            return _("Look for {label} and choose there.").format(label=label)
-        return _box_text(context, world, element, above)
+        where = _input_event(context, world, element, label, above)
+        return f"{where} " + _("More than one answer is right.") if element.also else where
     if event.verb == "answer":
         return _("Read the question {label} and choose an answer.").format(label=label)
     is_link = element.look == "link"
@@ -106,6 +102,17 @@ def _element_event(context: PracticeContext, world: World, event: Event) -> str:
     return below.format(label=label, above=above)
 
 
+def _input_event(
+    context: PracticeContext, world: World, element: Input, label: str, above: str
+) -> str:
+    gesture = gesture_of(element)
+    if gesture is not None:
+        return _(gesture.where).format(label=label)
+    if element.options or element.kind == "flag":
+        return _("Look for {label} and choose there.").format(label=label)
+    return _box_text(context, world, element, above)
+
+
 def _box_text(context: PracticeContext, world: World, element: Input, above: str) -> str:
     """Where a box is, and where to find what belongs in it when the learner chose it."""
     label = bold(context.text(world, element.label))
@@ -115,7 +122,7 @@ def _box_text(context: PracticeContext, world: World, element: Input, above: str
         else _("Look for the box {label} and type there.").format(label=label)
     )
     chosen = [
-        name for name in names_in(element.expect) if pair_value(world.variables, name) is not None
+        name for name in names_in(element.asked) if pair_value(world.variables, name) is not None
     ]
     if chosen and KINDS[element.kind].secret:
         return where + " " + _("Your code is on the card.")
@@ -126,7 +133,7 @@ def _box_text(context: PracticeContext, world: World, element: Input, above: str
 
 def _lies_on(context: PracticeContext, world: World, element: Input) -> Iterator[str]:
     """The letters and cards on which what belongs in a field can be read now."""
-    names = set(names_in(element.expect))
+    names = set(names_in(element.asked))
     for place in context.readables:
         for screen in front_screens(context, world, place):
             if names.intersection(context.reveals(screen)):

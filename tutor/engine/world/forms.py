@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import Pairs, World, pair_value, with_pair
-from tutor.engine.world.foreground import front_screens
+from tutor.engine.world.camera import scanned
 from tutor.engine.world.readers import asks_about, compared_with
 from tutor.inputs import KINDS, Expectation, InputError, validate
-from tutor.inputs.held import BETWEEN, NOT_IN_VIEW
 from tutor.inputs.spelling import loose, without_prefix
-from tutor.lesson.model import Input, Screen, Static
+from tutor.lesson.model import Input, Screen
 from tutor.lesson.template import fill_in, name_of, names_in, placeholders_in
 
 NOT_EXPECTED = "other"
@@ -54,7 +53,7 @@ def _beside(context: PracticeContext) -> Mapping[str, Beside]:
                 keeping.setdefault(other.keep, []).append(other)
         for element in screen.content:
             if isinstance(element, Input):
-                names = names_in(" ".join((element.expect, *(text for _, text in element.rules))))
+                names = names_in(" ".join((element.asked, *(text for _, text in element.rules))))
                 near = {
                     name: tuple(other for other in keeping[name] if other.id != element.id)
                     for name in names
@@ -108,15 +107,16 @@ def _names_asked_about(context: PracticeContext) -> Mapping[str, frozenset[str]]
 
 
 def _expectation(context: PracticeContext, world: World, element: Input) -> Expectation:
-    names, kind = names_in(element.expect), KINDS[element.kind]
+    names, kind = names_in(element.asked), KINDS[element.kind]
 
     def fill(text: str) -> str:
         return fill_in(text, lambda name: value_for(context, world, element, name))
 
     prefix = fill(element.prefix)
-    expect = fill(element.expect)
+    expect, *also = [a for a in answers_of(context, world, element) if a] or [""]
     return Expectation(
-        expect=without_prefix(expect, prefix) if prefix else expect,
+        expect=expect,
+        also=tuple(also),
         length=element.length,
         rules=tuple((rule, fill(value)) for rule, value in element.rules),
         older=tuple(v for name in names for v in context.other_versions(world, name)),
@@ -127,6 +127,16 @@ def _expectation(context: PracticeContext, world: World, element: Input) -> Expe
         on_card=bool(names) and all(name in context.on_card for name in names),
         own=context.lesson.persona.values,
     )
+
+
+def answers_of(context: PracticeContext, world: World, element: Input) -> tuple[str, ...]:
+    """The right values as they are to be typed, in the order of the lesson; "" for one without."""
+
+    def fill(text: str) -> str:
+        return fill_in(text, lambda name: value_for(context, world, element, name))
+
+    prefix, answers = fill(element.prefix), tuple(map(fill, element.answers))
+    return tuple(without_prefix(a, prefix) for a in answers) if prefix else answers
 
 
 def error_of(context: PracticeContext, world: World, element: Input) -> InputError | None:
@@ -162,36 +172,11 @@ def is_touched(world: World, element_id: str) -> bool:
     return pair_value(world.typed, element_id) is not None
 
 
-def codes_in_view(context: PracticeContext, world: World, place: str) -> tuple[str, ...]:
-    """The codes that a camera can read at a place: those of what is in front there now."""
-    return tuple(
-        context.text(world, element.text)
-        for screen in front_screens(context, world, place)
-        for element in context.content(world, screen)
-        if isinstance(element, Static) and element.look == "qr"
-    )
-
-
-def scanned(context: PracticeContext, world: World, element: Input, text: str) -> str:
-    """What the camera reads where it is pointed: at a place that is an option of the field.
-
-    Any other text is what somebody claims to have read; a right one must be in sight.
-    """
-    if text in element.options:
-        codes = codes_in_view(context, world, text)
-        return f"{text}{BETWEEN}{codes[0] if codes else NOT_IN_VIEW}"
-    for place in element.options:
-        if text in codes_in_view(context, world, place):
-            return f"{place}{BETWEEN}{text}"
-    right = expectation_of(context, world, element).expect
-    return NOT_IN_VIEW if text and text == right else text
-
-
 def enter_text(context: PracticeContext, world: World, element: Input, text: str) -> World:
     """The world with this text in an input."""
     text = text[:LONGEST_INPUT]
     if element.kind == "scan":
-        text = scanned(context, world, element, text)
+        text = scanned(context, world, element, text, answers_of(context, world, element))
     if element.search:
         text = _option_meant(context, world, element, text)
     if text == context.text(world, element.value):
@@ -261,9 +246,9 @@ def canonical(context: PracticeContext, world: World, element: Input) -> str:
     for asked_for in compared_with(context, element.keep):
         if kind.validate(text, Expectation(expect=asked_for, length=element.length)) is None:
             return asked_for
-    expect = asked.expect
-    if expect and kind.validate(text, Expectation(expect=expect, length=element.length)) is None:
-        return expect if element.exact else kind.shown(kind.normalize(expect))
+    for right in (asked.expect, *asked.also) if asked.expect else ():
+        if kind.validate(text, Expectation(expect=right, length=element.length)) is None:
+            return right if element.exact else kind.shown(kind.normalize(right))
     value = kind.shown(kind.normalize(text))
     # Only a box or switch can be off: the word "no" in a text is a value as any other.
     return "No" if value == "no" and element.kind != "flag" else value
@@ -275,12 +260,15 @@ def valid_value(context: PracticeContext, world: World, element: Input) -> str:
     return "" if element.expect and not asked.expect else KINDS[element.kind].valid_example(asked)
 
 
-def knowable(context: PracticeContext, world: World, element: Input) -> bool:
-    """Say whether the learner can know the right value by now."""
+def knowable(context: PracticeContext, world: World, element: Input) -> tuple[bool, ...]:
+    """Say of each right value whether the learner can know it by now."""
     near = beside(context, element)
-    return all(
-        context.known(world, f"${hole}") or name_of(hole) in near
-        for hole in placeholders_in(element.expect)
+    return tuple(
+        all(
+            context.known(world, f"${hole}") or name_of(hole) in near
+            for hole in placeholders_in(answer)
+        )
+        for answer in element.answers
     )
 
 

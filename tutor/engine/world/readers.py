@@ -154,7 +154,7 @@ def _readers(context: PracticeContext, name: str) -> Readers:
 
 def asks_about(element: Input) -> tuple[str, ...]:
     """The names that decide what is right in a field, and what it comes with."""
-    texts = (element.expect, element.value, element.prefix, *element.options)
+    texts = (element.asked, element.value, element.prefix, *element.options)
     return names_in(" ".join((*texts, *(text for _, text in element.rules))))
 
 
@@ -164,7 +164,7 @@ def shown_names(element: Element) -> tuple[str, ...]:
     if isinstance(element, Static):
         texts.append(element.text)
     elif isinstance(element, Input):
-        texts += (element.expect, element.value, element.example, element.prefix)
+        texts += (element.asked, element.value, element.example, element.prefix)
         texts += element.options
         texts += (text for _, text in element.rules)
     elif isinstance(element, Question):

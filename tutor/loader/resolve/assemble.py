@@ -8,6 +8,7 @@ from dataclasses import replace
 from tutor.lesson.model import Epilogue, Lesson, Persona, Position, Situation, Step
 from tutor.loader import schema
 from tutor.loader.resolve.blocks import Blocks
+from tutor.loader.resolve.conditions import with_own_values
 from tutor.loader.resolve.element_checks import check_elements
 from tutor.loader.resolve.inheritance import Inheritance, Named, named_in
 from tutor.loader.resolve.names import (
@@ -48,7 +49,7 @@ def build_lesson(layers: Inheritance, shared: Shared, report: Reporter) -> Lesso
     _check_names(layers, persona, symbols, names, report)
     _check_blocks(blocks, names, report)
     check_elements(symbols, names, report)
-    return replace(
+    lesson = replace(
         _as_written(layers.keys, persona, symbols),
         steps=tuple(_steps(layers, symbols, names, report)),
         terms=tuple(shared.terms(_listed(layers, "terms", layers.keys.terms))),
@@ -58,6 +59,7 @@ def build_lesson(layers: Inheritance, shared: Shared, report: Reporter) -> Lesso
             Situation(name, sentence, at) for name, sentence, at, _ in layers.situations
         ),
     )
+    return with_own_values(lesson)
 
 
 def _as_written(keys: schema.SharedKeys, persona: Persona, symbols: SymbolTable) -> Lesson:
@@ -136,7 +138,8 @@ def _symbol_table(layers: Inheritance, blocks: Blocks, report: Reporter) -> Symb
 
 def _collect_names(layers: Inheritance, persona: Persona, symbols: SymbolTable) -> Names:
     return Names(
-        drawn=(*persona.values, *(thing.name for thing in layers.data)),
+        own=persona.values,
+        made=(thing.name for thing in layers.data),
         situations=[thing.name for thing in layers.situations],
         kept=kept_names(symbols.built),
     )
@@ -149,7 +152,7 @@ def _check_names(
     check_texts(layers.nodes(), names.values, report, samples)
     for resolved in symbols.scenes:
         at = position_of(resolved.source, "when")
-        check_condition(resolved.source.when, at, names.conditions, report)
+        check_condition(resolved.source.when, at, names, report)
     check_apps(layers, symbols.places, symbols, names, report)
     check_collisions(persona.values, layers.data, layers.situations, symbols.built, report)
 

@@ -120,11 +120,13 @@ def _input(source: ElementSource, part: InputPart, common: _Common) -> model.Inp
     if isinstance(part, TickPart):
         expect = "" if part.expect is None else _yes_no(part.expect)
         return replace(own, value=_yes_no(part.value), expect=expect)
+    if isinstance(part, OptionsPart | FieldPart):
+        expect, *also = [text for text in map(fill, part.expect) if text] or [""]
+        own = replace(own, expect=expect, also=tuple(also))
     if isinstance(part, OptionsPart):
         return replace(
             own,
             options=tuple(map(fill, part.options)),
-            expect=fill(part.expect),
             search=isinstance(part, DropDown) and part.search,
         )
     if isinstance(part, FieldPart):
@@ -132,7 +134,6 @@ def _input(source: ElementSource, part: InputPart, common: _Common) -> model.Inp
             own,
             kind=part.kind,
             value=fill(part.value),
-            expect=fill(part.expect),
             length=part.length,
             rules=tuple((name, fill(v)) for rule in part.rules for name, v in rule.items()),
             example=fill(part.example),

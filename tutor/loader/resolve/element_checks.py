@@ -26,7 +26,7 @@ def check_elements(symbols: SymbolTable, names: Names, report: Reporter) -> None
         _check_labels(resolved, report)
         for element, source in resolved.built:
             if source.when.tests:
-                check_condition(source.when, source.at("when"), names.conditions, report)
+                check_condition(source.when, source.at("when"), names, report)
             spot = _Spot(resolved.screen, source, symbols, names, report)
             if isinstance(element, Button | Input):
                 spot.check_place()
@@ -137,8 +137,9 @@ def _check_input(field: Input, spot: _Spot) -> None:
     for index, (rule, argument) in enumerate(field.rules):
         if "$" not in argument and not _can_judge(rule, field, argument):
             report.add("M337", source.at("rules", index), name=rule, value=argument)
-    if field.options and field.expect and "$" not in field.expect:
-        spot.check_known("M319", field.expect, field.options, "expect")
+    for index, answer in enumerate(field.answers if field.options else ()):
+        if "$" not in answer:
+            spot.check_known("M319", answer, field.options, "expect", index)
     spot.check_go(field.then, "then")
 
 
@@ -168,7 +169,7 @@ def _check_keys(field: Input, spot: _Spot) -> None:
         spot.report.add("M341", spot.source.at("kind"), kind=field.kind)
     if field.fails is not None:
         at = spot.source.at("fails")
-        check_condition(field.fails, at, spot.names.conditions, spot.report)
+        check_condition(field.fails, at, spot.names, spot.report)
 
 
 def _can_judge(rule: str, field: Input, argument: str) -> bool:

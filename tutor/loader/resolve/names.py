@@ -25,14 +25,19 @@ CARD_ROWS = frozenset(Persona.model_fields)
 class Names:
     """All names of a lesson that have a value at some moment.
 
-    ``drawn`` are the persona's and those of ``data``, ``kept`` what an input
-    or a button stores during the practice, ``situations`` can only be asked.
+    ``own`` are the persona's, ``drawn`` those and the names of ``data``, ``kept`` what an
+    input or a button stores during the practice, ``situations`` can only be asked.
     """
 
     def __init__(
-        self, drawn: Iterable[str], situations: Iterable[str], kept: Iterable[str]
+        self,
+        own: Iterable[str],
+        made: Iterable[str],
+        situations: Iterable[str],
+        kept: Iterable[str],
     ) -> None:
-        self.drawn = tuple(dict.fromkeys(drawn))
+        self.own = frozenset(own)
+        self.drawn = tuple(dict.fromkeys((*own, *made)))
         self.situations = tuple(situations)
         self.kept = tuple(dict.fromkeys(kept))
 
@@ -97,13 +102,14 @@ def _report_unknown(name: str, at: Position, known: Sequence[str], report: Repor
         report.unknown("M308", at, name, known)
 
 
-def check_condition(
-    condition: Condition, at: Position, known: Sequence[str], report: Reporter
-) -> None:
-    """Every name that a condition asks about must be one that can have a value."""
-    for name in condition.names:
-        if name not in known:
-            report.unknown("M309", at, name, known)
+def check_condition(condition: Condition, at: Position, names: Names, report: Reporter) -> None:
+    """Every name that a condition asks about has a value; it compares with words or the card."""
+    for test in condition.tests:
+        if test.name not in names.conditions:
+            report.unknown("M309", at, test.name, names.conditions)
+        for name in names_in(test.value or ""):
+            if name in names.values and name not in names.own:
+                report.add("M346", at, name=name)
 
 
 def check_collisions(

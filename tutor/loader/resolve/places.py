@@ -61,7 +61,7 @@ def check_apps(
     for name, place in written.items() if isinstance(written, Mapping) else ():
         known = index.apps(name)
         for app, source in place.apps.items():
-            check_condition(source.when, position_of(source, "when"), names.conditions, report)
+            check_condition(source.when, position_of(source, "when"), names, report)
             if app not in known and name in with_apps(places):
                 report.unknown("M307", key_position_of(place, "apps", app), app, known)
 

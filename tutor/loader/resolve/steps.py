@@ -27,7 +27,7 @@ def build_steps(
     first = next((s.id for s in symbols.own_screens.values() if s.chapter == chapter), "")
     route = Route(symbols, report, first)
     for index, source in enumerate(steps):
-        check_condition(source.when, position_of(source, "when"), names.conditions, report)
+        check_condition(source.when, position_of(source, "when"), names, report)
         if source.with_previous and index == 0:
             report.add("M340", position_of(source, "with_previous"))
         screen = getattr(source, "screen", "")

@@ -15,6 +15,7 @@ from tutor.loader.schema.scalars import (
     Line,
     Markdown,
     Name,
+    OneOrMore,
     Text,
     When,
     Whole,
@@ -124,9 +125,10 @@ class FieldPart(InputPart):
         "welke uitleg de deelnemer krijgt.",
     )
     value: Text = Field("", description="Wat er al ingevuld staat, bijvoorbeeld `$phone`.")
-    expect: Text = Field(
-        "",
-        description="Het goede antwoord, bijvoorbeeld `$password` of `$sms_code`. Zonder `expect` "
+    expect: OneOrMore[Text] = Field(
+        (),
+        description="Het goede antwoord, bijvoorbeeld `$password` of `$sms_code`. Zijn er meer "
+        "goed? Schrijf dan een lijst: `expect: [$username, $email]`. Zonder `expect` "
         "is elk antwoord goed dat bij de soort en de regels past.",
     )
     options: Annotated[tuple[Line, ...], AtLeast(2)] = Field(
@@ -203,7 +205,11 @@ class OptionsPart(InputPart):
     options: Annotated[tuple[Line, ...], AtLeast(2)] = Field(
         description="De keuzes, onder elkaar, woordelijk als in het echt. Minstens twee.",
     )
-    expect: Line = Field("", description="De goede keuze. Zonder `expect` is elke keuze goed.")
+    expect: OneOrMore[Line] = Field(
+        (),
+        description="De goede keuze, of een lijst als er meer goed zijn. Zonder `expect` is elke "
+        "keuze goed.",
+    )
 
 
 class Choice(OptionsPart):

@@ -40,8 +40,8 @@ def other_password(subject: LessonSubject) -> Iterator[Diagnostic]:
     """A field asks for a password or a code that is written in the lesson itself."""
     card = subject.lesson.persona.values.values()
     for field in subject.map.inputs():
-        written = field.kind in _SECRET and field.expect and "$" not in field.expect
-        if written and field.expect not in card:
+        written = [answer for answer in field.answers if "$" not in answer]
+        if field.kind in _SECRET and any(answer not in card for answer in written):
             yield Diagnostic(subject.place(field.at, "expect"), "T412", {"row": field.kind})
 
 

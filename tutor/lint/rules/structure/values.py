@@ -30,7 +30,7 @@ def unknowable(subject: LessonSubject) -> Iterator[Diagnostic]:
         elif isinstance(element, Button):
             known.update(name for name, _ in element.effects.set)
     for field in subject.map.inputs():
-        for name in names_in(field.expect):
+        for name in names_in(field.asked):
             if name not in known:
                 yield Diagnostic(subject.place(field.at, "expect"), "T401", {"name": name})
 
@@ -43,10 +43,10 @@ def untold(subject: LessonSubject) -> Iterator[Diagnostic]:
     """
     told = _Told(subject.lesson, subject.map.inputs())
     for field in subject.map.inputs():
-        expect = field.expect
-        is_typed = expect and not (field.options or field.kind in WITHOUT_TYPING)
-        if is_typed and not names_in(expect) and not told.has(expect):
-            yield Diagnostic(subject.place(field.at, "expect"), "T440", {"value": expect})
+        is_typed = not (field.options or field.kind in WITHOUT_TYPING)
+        for expect in field.answers if is_typed else ():
+            if not names_in(expect) and not told.has(expect):
+                yield Diagnostic(subject.place(field.at, "expect"), "T440", {"value": expect})
 
 
 class _Told:
@@ -54,7 +54,7 @@ class _Told:
 
     def __init__(self, lesson: Lesson, fields: Iterable[Input]) -> None:
         texts = [*_shown(lesson), *lesson.card, *lesson.card.values()]
-        names = names_in(" ".join((*texts, *(field.expect for field in fields))))
+        names = names_in(" ".join((*texts, *(field.asked for field in fields))))
         texts += [lesson.persona.values.get(name, "") for name in names]
         texts += [option for datum in lesson.data for option in datum.pick]
         self._text = "\n".join(texts).casefold()
