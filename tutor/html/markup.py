@@ -87,11 +87,12 @@ def _pieces(text: str) -> Iterator[Markup]:
 
 
 def address(text: str) -> Markup:
-    """An address in which the domain stands out and stays on one line."""
+    """An address in which the domain stands out; where it fits it is on one line."""
     scheme, before, domain, path = split_address(text)
     around = [Markup("{}<wbr>").format(part) for part in (scheme, *_before(before)) if part]
     tail = Markup("").join(Markup("<wbr>{}").format(p) for p in re.findall(r"/?[^/]+|/", path))
-    return Markup("").join((*around, Markup('<b class="domain">{}</b>').format(domain), tail))
+    pieces = (*around, Markup('<b class="domain">{}</b>').format(domain), tail)
+    return Markup('<span class="web-address">{}</span>').format(Markup("").join(pieces))
 
 
 def _before(subdomains: str) -> list[str]:

@@ -29,7 +29,7 @@ ELEMENTS: Mapping[Look, str] = {
 }
 """The macro of ``elements.html`` for each element."""
 
-CONTROLS: Mapping[Control, str] = {"gesture": "gesture", "pick": "list", "search": "search"}
+CONTROLS: Mapping[Control, str] = {"gesture": "gesture", "pick": "pick", "search": "search"}
 """The macro for an input that is filled in otherwise than its look says."""
 
 PLACES: Mapping[PlaceKind, str] = {

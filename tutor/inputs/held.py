@@ -54,9 +54,9 @@ class Hold(Choice):
     """A card or a phone that is held against something."""
 
     name = "hold"
-    prompt = N_("Choose what you hold there …")
+    prompt = N_("Choose what you use here …")
     reasons: ClassVar[Sentences] = {
-        "empty": N_("Nothing is held there yet. Choose what you hold there."),
+        "empty": N_("Nothing has been used here yet. Choose something."),
         "unknown": N_("That is not here. Choose something that is on the list."),
         "other": N_("Something else is meant here. {where}"),
     }

@@ -121,6 +121,9 @@ class Hands:
 
     def _fill(self, event: Event, view: View) -> None:
         name, element = field_name(event.target), inputs_in(view)[event.target]
+        if element.control in ("gesture", "pick"):
+            self.waited(lambda: self.press(self.button(event_value(event)).first))
+            return
         if element.look == "field":
             self.waited(lambda: self.type(self.page.locator(f"#{name}"), event.text))
             return

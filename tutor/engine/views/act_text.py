@@ -66,4 +66,6 @@ def _element_text(context: PracticeContext, world: World, event: Event) -> str:
     text = event.text
     if isinstance(element, Input) and element.kind in AT_PLACES and text in element.options:
         text = place_or_text(context, text)
+    if isinstance(element, Input) and element.options:
+        return _("The learner chooses “{text}” at “{label}”.").format(text=text, label=label)
     return _("The learner fills in “{label}”: {text}").format(label=label, text=text)
