@@ -52,6 +52,11 @@ LESSON = "kpn-tweestapsverificatie-browser"
 SHOW = '["show"]'
 ROUNDS, SEEDS = 9, 1_000
 MOST_ACTS = 80
+HEADERS = [
+    (b"host", b"x"),
+    (b"accept-encoding", b"gzip"),
+    (b"content-type", b"application/x-www-form-urlencoded"),
+]
 App = Callable[..., Awaitable[None]]
 Ask = tuple[str, bytes]
 BARE = Environment(autoescape=True).from_string(
@@ -109,7 +114,7 @@ async def ask(app: App, method: str, path: str, body: bytes) -> int:
         "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method,
         "scheme": "http", "path": path, "raw_path": path.encode(), "query_string": b"",
         "root_path": "", "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 80),
-        "headers": [(b"host", b"x"), (b"content-type", b"application/x-www-form-urlencoded")],
+        "headers": HEADERS,
     }  # fmt: skip
 
     async def receive() -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from tests.lessons.shipped import load
+from tests.lessons.shipped import lesson_of, load
 from tutor.html.carried import CarriedPractice
 from tutor.html.names import address_name, field_name
 from tutor.html.playing import Turn, begin, play
@@ -83,6 +83,24 @@ def test_what_somebody_typed_is_not_remembered(lesson: Lesson, field: str) -> No
     play_with(field, practices, turns(lesson, practices)[1])
     gc.collect()
     assert [each for each in gc.get_objects() if _tells(each)] == []
+
+
+def test_a_code_that_somebody_chose_is_no_text_of_the_lesson_where_it_is_asked_again() -> None:
+    practices = PracticeCache()
+    now = begin(lesson_of("whatsapp-twee-stappen-android"), 3, practices=practices)
+    chosen = field_name("pin/Pincode van zes cijfers")
+    while chosen not in render(now, Site()):
+        now = play(now.lesson, form_of(now), practices)
+        assert now.all_own
+    now = play(now.lesson, form_of(now) | {chosen: "582047", "do": "enter"}, practices)
+    while not now.view.chapter_done:
+        now = play(now.lesson, form_of(now), practices)
+        assert not now.all_own
+
+
+def form_of(now: Turn) -> dict[str, str]:
+    """A form that asks the coach to do the next act."""
+    return {"state": now.carried.write(), "front": now.front, "do": '["show"]'}
 
 
 def _tells(thing: object) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from dataclasses import replace
 
 import pytest
@@ -227,4 +228,16 @@ def test_a_page_is_remembered_only_when_nobody_typed_anything_of_their_own(
     form.field("Uw voornaam").set("value", "Ria")
     browser.press("Ik kom graag")
     assert len(cache) == before + 1
-    assert not any("geheim" in page for page in cache._pages.values())
+    assert not any(b"geheim" in gzip.decompress(page) for page in cache._pages.values())
+
+
+@pytest.mark.parametrize("offer", ["identity", "gzip;q=0", "br"])
+def test_a_page_is_compressed_only_for_who_reads_that(server: Running, offer: str) -> None:
+    first, again = (
+        server.client.get(f"/oefenen/{KPN}/?getal=3", headers={"accept-encoding": each})
+        for each in ("deflate, gzip;q=0.8", offer)
+    )
+    assert first.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in again.headers
+    assert first.text == again.text
+    assert first.headers["vary"] == again.headers["vary"] == "Accept-Encoding"

@@ -64,10 +64,14 @@ class PracticeContext:
 
     @classmethod
     def from_seed(
-        cls, lesson: Lesson, seed: int, forced: Mapping[str, bool] | None = None
+        cls,
+        lesson: Lesson,
+        seed: int,
+        forced: Mapping[str, bool] | None = None,
+        shared: Memo | None = None,
     ) -> PracticeContext:
         """The context that a seed gives, with some situations as they are asked for."""
-        return cls(lesson, draw_scenario(lesson, seed, forced))
+        return cls(lesson, draw_scenario(lesson, seed, forced), shared)
 
     def _renewed(self) -> Iterator[str]:
         """The made codes that a message carries: sending it again renews them."""
@@ -83,7 +87,7 @@ class PracticeContext:
     def branch(self) -> PracticeContext:
         """The same context; what is worked out from now on is remembered there alone."""
         branched = copy(self)
-        branched.memo = Memo(self.memo)
+        branched.memo, branched.shared = Memo(self.memo), Memo(self.shared)
         return branched
 
     def memoize(self, make: Callable[[PracticeContext], Made]) -> Made:

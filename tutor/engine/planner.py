@@ -6,6 +6,7 @@ gets stuck all rest on this one search, so they cannot disagree.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from heapq import heappop, heappush
@@ -130,6 +131,7 @@ def search(
     came: dict[object, tuple[State, Composite] | None] = {state.search_key: None}
     best: dict[object, int] = {state.search_key: 0}
     turn = count()
+    cheapest = sys.maxsize
     waiting: list[tuple[int, int, State, Composite]] = [(0, next(turn), state, ())]
     while waiting and len(came) < limit:
         spent, _, current, last = heappop(waiting)
@@ -139,7 +141,11 @@ def search(
             continue
         for composite in moves_in(context, current):
             after, cost, done = _follow_all(context, current, composite, reached)
+            if done and cost == LENGTH and spent + cost < cheapest:
+                # Whatever waits is no shorter, and needs at least one more act.
+                return (*_path_to(came, current), *composite[:done])
             if done:
+                cheapest = min(cheapest, spent + cost)
                 heappush(waiting, (spent + cost, next(turn), current, composite[:done]))
             elif spent + cost < best.get(after.search_key, spent + cost + 1):
                 best[after.search_key] = spent + cost

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -115,14 +115,6 @@ class CarriedPractice:
         self.name = ""
         self._carried = carried
         self._trail: list[Event] = []
-
-    @classmethod
-    def begin(
-        cls, lesson: Lesson, seed: int, situations: Mapping[str, bool] | None = None
-    ) -> CarriedPractice:
-        """A new practice."""
-        practice = Practice.begin(lesson, seed, situations)
-        return cls(practice, Carried(lesson.version, seed, practice.scenario.situations))
 
     @classmethod
     def play(

@@ -16,8 +16,8 @@ from tutor.i18n import current_language, gettext, ngettext
 from tutor.practice.texts import CODE_PATTERN, REMARK_SIGNS, STATUSES
 
 MOST_TEXTS = 5_000
-MOST_PIECES = 2_000
-"""Of devices, cards and lists of steps: a few kB each."""
+MOST_PIECES = 4_000
+"""Of devices, cards and the coach: a few kB each."""
 
 
 @cache

@@ -8,25 +8,25 @@ from tutor.engine.advance import start
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.scenario import CODE_VERSIONS, made_value
-from tutor.engine.state import World
+from tutor.engine.world import forms
 from tutor.lesson.model import Input
 
 TYPED = frozenset({"address", "fill"})
 
 
-def all_own(context: PracticeContext, world: World, events: Iterable[Event]) -> bool:
+def all_own(context: PracticeContext, events: Iterable[Event]) -> bool:
     """Say whether every typed text is one that the lesson itself gives out."""
     typed = {event.text for event in events if event.verb in TYPED}
-    return typed <= context.memoize(texts_at_start) or typed <= own_texts(context, world)
+    return typed <= context.memoize(own_texts)
 
 
-def texts_at_start(context: PracticeContext) -> frozenset[str]:
-    """The texts of the lesson's own when nothing is done yet: nearly all of them."""
-    return frozenset(own_texts(context, start(context).world))
+def own_texts(context: PracticeContext) -> frozenset[str]:
+    """The card, the codes, the options and the addresses of this practice, and what is shown.
 
-
-def own_texts(context: PracticeContext, world: World) -> set[str]:
-    """The card, the codes, the options and the addresses of this practice."""
+    They are those of a world in which nothing was typed yet: later a field can ask for, or
+    come with, what somebody made up themselves.
+    """
+    world = start(context).world
     seed = context.scenario.seed
     found = {"", "yes", "no", *context.fixed.values()}
     found.update(
@@ -37,6 +37,8 @@ def own_texts(context: PracticeContext, world: World) -> set[str]:
     )
     for element in context.elements.values():
         if isinstance(element, Input):
-            found.update(context.text(world, each) for each in (element.value, *element.options))
+            texts = (element.value, element.example, *element.options)
+            found.update(context.text(world, each) for each in texts)
+            found.add(forms.valid_value(context, world, element))
     found.update(context.text(world, screen.url) for screen in context.screens.values())
-    return found
+    return frozenset(found)

@@ -60,10 +60,18 @@ class _Nowhere:
         return saved
 
 
-def begin(lesson: Lesson, seed: int, situations: Mapping[str, bool] | None = None) -> Turn:
-    """The first page of a new practice."""
-    played = CarriedPractice.begin(lesson, seed, situations)
-    return _turn(lesson, played, played.view(), {}, "")
+def begin(
+    lesson: Lesson,
+    seed: int,
+    situations: Mapping[str, bool] | None = None,
+    practices: PracticeCache | None = None,
+) -> Turn:
+    """The first page of a new practice; ``practices`` then knows it when it is gone on with."""
+    practices = practices or PracticeCache()
+    played = practices.begin(lesson, seed, situations)
+    turn = _turn(lesson, played, played.view(), {}, "")
+    practices.put(played)
+    return turn
 
 
 def resume(lesson: Lesson, saved: str) -> Turn:
@@ -123,7 +131,7 @@ def _turn(
         front=front if front in places else _first(view),
         drafts=drafts,
         can_step_back=played.can_step_back,
-        all_own=not drafts and all_own(practice.context, practice.state.world, played.typed),
+        all_own=not drafts and all_own(practice.context, played.typed),
     )
 
 

@@ -8,13 +8,15 @@ lesson gives out is played on a branch of what is remembered, which ends with it
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
 from tutor.engine.context import PracticeContext
+from tutor.engine.memo import Memo
+from tutor.engine.scenario import draw_scenario
 from tutor.html.carried import Carried, CarriedPractice
-from tutor.html.own_words import TYPED, texts_at_start
+from tutor.html.own_words import TYPED, own_texts
 from tutor.lesson.model import Lesson
 
 MOST_CONTEXTS = 100
@@ -22,6 +24,9 @@ MOST_CONTEXTS = 100
 MOST_TURNS = 500
 """Of one context: what it worked out for each takes about 2 kB."""
 MOST_PRACTICES = 1_000
+MOST_LESSONS = 100
+MOST_CONTEXTS_OF_LESSON = 200
+"""Then what they found together is begun anew."""
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -51,12 +56,22 @@ class Recent(Generic[Key, Value]):
         return len(self._table)
 
 
+class LessonMemo:
+    """What holds in every practice of a lesson, whatever is drawn for it."""
+
+    def __init__(self) -> None:
+        self.memo = Memo()
+        self.contexts = 0
+
+
 class Known:
     """A context that practices share, and the texts that its lesson gives out."""
 
-    def __init__(self, lesson: Lesson, was: Carried, situations: dict[str, bool]) -> None:
-        self.context = PracticeContext.from_seed(lesson, was.seed, situations)
-        self.texts = self.context.memoize(texts_at_start)
+    def __init__(
+        self, lesson: Lesson, was: Carried, situations: dict[str, bool], shared: Memo
+    ) -> None:
+        self.context = PracticeContext.from_seed(lesson, was.seed, situations, shared)
+        self.texts = self.context.memoize(own_texts)
         self.turns = 0
 
 
@@ -76,6 +91,15 @@ class PracticeCache:
     def __init__(self) -> None:
         self._contexts: Recent[Hashable, Known] = Recent(MOST_CONTEXTS)
         self._practices: Recent[Hashable, CarriedPractice] = Recent(MOST_PRACTICES)
+        self._lessons: Recent[Hashable, LessonMemo] = Recent(MOST_LESSONS)
+
+    def begin(
+        self, lesson: Lesson, seed: int, situations: Mapping[str, bool] | None = None
+    ) -> CarriedPractice:
+        """A new practice, of which the next turn knows what was worked out for this one."""
+        drawn = draw_scenario(lesson, seed, situations).situations
+        carried = Carried(lesson.version, seed, drawn)
+        return self.replay(lesson, carried, ()).practice
 
     def replay(self, lesson: Lesson, was: Carried, typed: Iterable[str]) -> Replayed:
         """The practice that a page carries; ``typed`` is what stands in its fields now."""
@@ -104,10 +128,19 @@ class PracticeCache:
         key = (lesson.id, lesson.version, was.seed, *situations.items())
         found = self._contexts.get(key)
         if found is None or found.turns >= MOST_TURNS:
-            found = Known(lesson, was, situations)
+            found = Known(lesson, was, situations, self._shared(lesson))
             self._contexts.put(key, found)
         found.turns += 1
         return found
+
+    def _shared(self, lesson: Lesson) -> Memo:
+        key = (lesson.id, lesson.version)
+        found = self._lessons.get(key)
+        if found is None or found.contexts >= MOST_CONTEXTS_OF_LESSON:
+            found = LessonMemo()
+            self._lessons.put(key, found)
+        found.contexts += 1
+        return found.memo
 
 
 def _is_own(event: tuple[str, str, str], known: Known) -> bool:

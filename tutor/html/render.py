@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from tutor.engine.view import CoachView, View
 from tutor.html.carried import saved_text
 from tutor.html.environment import render_template
 from tutor.html.playing import Turn
-from tutor.html.remembered import remembering
+from tutor.html.remembered import Remembered, remembering
 from tutor.html.site import Site
 from tutor.i18n import gettext as _
 from tutor.practice.controller import inputs_in
 from tutor.practice.texts import REMARK_SIGNS, invitation_to
+
+GAP = "\0"
+"""Stands for what changes with each turn: no lesson and no page holds it."""
+MOST_AROUND = 500
 
 
 def render(turn: Turn, site: Site) -> str:
@@ -21,10 +27,10 @@ def render(turn: Turn, site: Site) -> str:
 
 def _page(turn: Turn, site: Site) -> str:
     view, lesson = turn.view, turn.lesson
-    return render_template(
-        "practice.html",
+    before, after = _around(site, lesson.id, lesson.title, lesson.article or lesson.id)
+    main = render_template(
+        "turn.html",
         site=site,
-        here=site.practice(lesson.id),
         turn=turn,
         title=lesson.title,
         lesson=lesson.id,
@@ -38,6 +44,28 @@ def _page(turn: Turn, site: Site) -> str:
         drafts=tuple(turn.drafts.items()),
         inputs=frozenset(inputs_in(view)),
     )
+    return before + main + after
+
+
+def _draw_around(site: Site, lesson: str, title: str, article: str) -> Markup:
+    drawn = render_template(
+        "practice.html",
+        site=site,
+        here=site.practice(lesson),
+        title=title,
+        article=article,
+        gap=GAP,
+    )
+    return Markup(drawn)
+
+
+_AROUND = Remembered(_draw_around, MOST_AROUND)
+
+
+def _around(site: Site, lesson: str, title: str, article: str) -> tuple[str, str]:
+    """What stands before and after the part that changes with each turn."""
+    before, _gap, after = str(_AROUND(site, lesson, title, article)).partition(GAP)
+    return before, after
 
 
 def with_focus(page: str, focus: str) -> str:

@@ -12,8 +12,10 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from secrets import token_bytes
 
-MOST_PAGES = 4_000
-"""About 50 MB."""
+from tutor.web.compressed import compress
+
+MOST_PAGES = 16_000
+"""About 60 MB: a compressed page takes 3 to 4 kB."""
 
 
 class PageCache:
@@ -22,7 +24,7 @@ class PageCache:
     def __init__(self, most: int = MOST_PAGES) -> None:
         self._most = most
         self._secret = token_bytes(32)
-        self._pages: OrderedDict[bytes, str] = OrderedDict()
+        self._pages: OrderedDict[bytes, bytes] = OrderedDict()
 
     def key(self, form: Mapping[str, str], *around: str) -> bytes:
         """What was asked; nobody can tell from it what was typed."""
@@ -32,18 +34,19 @@ class PageCache:
             digest.update(text.encode("utf-8", "surrogatepass"))
         return digest.digest()
 
-    def find(self, key: bytes) -> str | None:
-        """The page, if it was made before."""
+    def find(self, key: bytes) -> bytes | None:
+        """The compressed page, if it was made before."""
         page = self._pages.get(key)
         if page is not None:
             self._pages.move_to_end(key)
         return page
 
-    def put(self, key: bytes, page: str) -> None:
-        """Remember a page."""
-        self._pages[key] = page
+    def put(self, key: bytes, page: str) -> bytes:
+        """Remember a page; gives it compressed."""
+        made = self._pages[key] = compress(page)
         if len(self._pages) > self._most:
             self._pages.popitem(last=False)
+        return made
 
     def __len__(self) -> int:
         return len(self._pages)

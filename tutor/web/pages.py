@@ -21,12 +21,14 @@ from tutor.html.site import Look, Site, read_look
 from tutor.i18n import gettext as _
 from tutor.lesson.model import Lesson
 from tutor.web.answers import Answers
+from tutor.web.compressed import CompressedPage
 from tutor.web.forms import read_form
 from tutor.web.library import Library
 from tutor.web.page_cache import PageCache
 from tutor.web.rate_limit import RateLimit
 from tutor.web.settings import WebSettings
 
+BEGIN = "begin"
 COOKIE = "weergave"
 YEAR = 365 * 24 * 3600
 MOST_SEARCH = 100
@@ -76,7 +78,12 @@ class Pages:
         lesson, site = self._lesson(request), self.site_of(request)
         wished = request.query_params.get("getal", "")
         seed = int(wished) if wished.isdecimal() and len(wished) < 10 else randbelow(PRACTICES)
-        return HTMLResponse(render(playing.begin(lesson, seed), site))
+        key = self._cache.key({BEGIN: str(seed)}, lesson.id, lesson.version, repr(site))
+        made = self._cache.find(key)
+        if made is None:
+            turn = playing.begin(lesson, seed, practices=self._practices)
+            made = self._cache.put(key, render(turn, site))
+        return CompressedPage(made, request.headers)
 
     async def practise(self, request: Request) -> Response:
         """One turn of a practice, or going on with what the device has kept."""
@@ -88,7 +95,7 @@ class Pages:
         key = self._cache.key(form, lesson.id, lesson.version, repr(site))
         made = self._cache.find(key)
         if made is not None:
-            return HTMLResponse(made)
+            return CompressedPage(made, request.headers)
         act = read(form)
         turn = playing.play(lesson, form, self._practices)
         if isinstance(act, Wish) and act.kind in ("size", "theme"):
@@ -97,9 +104,9 @@ class Pages:
             self._remember(request, response, site.look)
             return response
         page = pages.ending_page(turn, site) if turn.ended else render(turn, site)
-        if turn.all_own:
-            self._cache.put(key, page)
-        return HTMLResponse(page)
+        if not turn.all_own:
+            return HTMLResponse(page)
+        return CompressedPage(self._cache.put(key, page), request.headers)
 
     # --- the question -----------------------------------------------------------
 

@@ -12,9 +12,15 @@ from tutor.engine.views.coach import coach_view
 from tutor.engine.views.devices import device_view
 from tutor.engine.views.pages import ViewBuilder
 
+MOST_REMEMBERED = 100
+
 
 def build_view(context: PracticeContext, state: State) -> View:
     """What is to be seen in a state."""
+    return context.memo.recall(state, MOST_REMEMBERED, _build, context, state)
+
+
+def _build(context: PracticeContext, state: State) -> View:
     look = ViewBuilder(context, state, next_act(context, state))
     return View(
         devices=tuple(device_view(look, device) for device in state.world.devices),
