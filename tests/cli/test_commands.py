@@ -109,3 +109,13 @@ def test_play_hands_its_wishes_to_the_app(tutor: Tutor, monkeypatch: pytest.Monk
     ran = tutor("play", KPN, "--seed", "7", "--situation", "newsletter_question=yes")
     assert ran.code == Exit.DONE
     assert asked == [(Settings(), KPN, 7, {"newsletter_question": True})]
+
+
+def test_a_terminal_that_knows_no_frames_is_told_how(
+    tutor: Tutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tutor.cli.play.can_show_app", lambda: True)
+    monkeypatch.setattr("tutor.cli.output.FRAMES", "\udc80")
+    ran = tutor("play", KPN)
+    assert ran.code == Exit.NO_TERMINAL
+    assert "LC_ALL=C.UTF-8 tutor" in ran.err

@@ -9,7 +9,7 @@ from tutor.engine.coach.goals import compiled_steps
 from tutor.engine.context import PracticeContext
 from tutor.engine.practice import Practice
 from tutor.engine.state import State
-from tutor.engine.view import ElementView, ObjectView, View
+from tutor.engine.view import BrowserView, ElementView, ObjectView, PhoneView, View
 from tutor.engine.views import build_view
 from tutor.engine.views.hints import POINT, WHERE, soft_hints
 from tutor.engine.world.foreground import browser_of, is_usable, usable
@@ -74,16 +74,15 @@ def _of_sentence(
     unseen = [name for name in names if name not in seen]
     if unseen:
         yield f"{sentence!r} names {unseen}, on {place} there is {sorted(seen)}"
-    if "pijl terug" in sentence:
-        device = view.phone if place == "phone" else view.browser
-        if device is None or not device.can_go_back:
-            yield f"{sentence!r}: nothing to go back to on {place}"
-    if "melding" in sentence:
-        message = banner(context, state.world, "phone")
+    device = view.device(place)
+    if "pijl terug" in sentence and (isinstance(device, ObjectView) or not device.can_go_back):
+        yield f"{sentence!r}: nothing to go back to on {place}"
+    if "melding" in _without_bold(sentence):
+        message = banner(context, state.world, place) if isinstance(device, PhoneView) else ""
         if not message or context.thread_of(message) not in _threads(context, state):
             yield f"{sentence!r}: the notification is {message or 'not there'}"
-    for word, device_name in (("telefoon", "phone"), ("browser", "computer")):
-        if word in _without_bold(sentence) and place != device_name:
+    for word, kind in (("telefoon", "phone"), ("browser", "computer"), ("apparaat", "keypad")):
+        if word in _without_bold(sentence) and device.kind != kind:
             yield f"{sentence!r} while the act is on {place}"
 
 
@@ -112,7 +111,7 @@ def _of_way(context: PracticeContext, state: State, view: View) -> Iterator[str]
     said = [coach.text, *(remark.text for remark in coach.messages)]
     usable = {name for device in view.devices for name in visible(view, device.place)}
     named = any("pijl terug" in text or "**Beginscherm**" in text for text in said) or any(
-        set(bold_in(remark.text)) & usable for remark in coach.messages
+        name in remark.text for remark in coach.messages for name in usable if name
     )
     here = any(_is_here(context, state, view, action) for action in actions)
     if not here and not coach.can_continue and not coach.elsewhere and not named:
@@ -133,12 +132,12 @@ def _is_here(context: PracticeContext, state: State, view: View, action: Action)
     if action.verb in ("tab", "reach"):
         browser = browser_of(world, "computer")
         return browser is not None and any(tab.page in action.targets for tab in browser.tabs)
+    phones = [device for device in view.devices if isinstance(device, PhoneView)]
     if action.verb == "open_app":
-        return view.phone is not None and bool(view.phone.apps)
+        return any(phone.apps for phone in phones)
     if action.verb == "open_message":
-        shown = [banner(context, world, "phone")]
-        if view.phone is not None:
-            shown += [row.message for row in view.phone.inbox or ()]
+        shown = [banner(context, world, phone.place) for phone in phones]
+        shown += [row.message for phone in phones for row in phone.inbox or ()]
         wanted = {context.thread_of(message) for message in action.targets}
         return any(message and context.thread_of(message) in wanted for message in shown)
     return action.verb == "read"
@@ -158,17 +157,11 @@ def _without_bold(text: str) -> str:
 
 
 def _elements(view: View, place: str) -> list[ElementView]:
-    device = next((device for device in view.devices if device.place == place), None)
-    if isinstance(device, ObjectView):
-        return list(device.page.elements) if device.page else []
-    if place == "computer":
-        page = view.browser.page if view.browser else None
-        return list((page.dialog or page).elements) if page else []
-    found: list[ElementView] = []
-    if view.phone is not None and view.phone.page is not None:
-        found += (view.phone.page.dialog or view.phone.page).elements
-    if view.phone is not None and view.phone.thread is not None:
-        for bubble in view.phone.thread.bubbles:
+    device = view.device(place)
+    page = device.page
+    found = list((page.dialog or page).elements) if page else []
+    if isinstance(device, PhoneView) and device.thread is not None:
+        for bubble in device.thread.bubbles:
             found += bubble.elements
     return found
 
@@ -184,36 +177,31 @@ def _buttons(view: View) -> list[str]:
 
 def visible(view: View, place: str) -> Iterator[str]:
     """Every name that is in sight on a device."""
+    device = view.device(place)
     for element in _elements(view, place):
         yield from (element.label, element.text, *(option.label for option in element.options))
-    if place == "computer" and view.browser is not None:
-        yield from (tab.title for tab in view.browser.tabs)
-    if place == "phone" and view.phone is not None:
-        phone = view.phone
+    if isinstance(device, BrowserView):
+        yield from (tab.title for tab in device.tabs)
+    if isinstance(device, PhoneView):
         yield "Beginscherm"
-        yield from (app.name for app in phone.apps)
-        yield from (row.sender for row in phone.inbox or ())
-        yield from ([phone.banner.sender] if phone.banner else ())
+        yield from (app.name for app in device.apps)
+        yield from (row.sender for row in device.inbox or ())
+        yield from ([device.banner.sender] if device.banner else ())
 
 
 def highlighted_places(view: View) -> Iterator[str]:
     """The device of everything that has a frame now."""
-    for place in (device.place for device in view.devices):
-        yield from (place for element in _elements(view, place) if element.highlighted)
-    if view.browser is not None:
-        marks = [view.browser.address_highlighted, view.browser.back_highlighted]
-        marks += [
-            mark for tab in view.browser.tabs for mark in (tab.highlighted, tab.close_highlighted)
-        ]
-        yield from ("computer" for mark in marks if mark)
-    if view.phone is not None:
-        phone = view.phone
-        marks = [phone.home_highlighted, phone.back_highlighted]
-        marks += [app.highlighted for app in phone.apps] + [
-            row.highlighted for row in phone.inbox or ()
-        ]
-        marks += [phone.banner.highlighted] if phone.banner else []
-        yield from ("phone" for mark in marks if mark)
+    for device in view.devices:
+        marks = [element.highlighted for element in _elements(view, device.place)]
+        if isinstance(device, BrowserView):
+            marks += [device.address_highlighted, device.back_highlighted]
+            marks += [mark for t in device.tabs for mark in (t.highlighted, t.close_highlighted)]
+        if isinstance(device, PhoneView):
+            marks += [device.home_highlighted, device.back_highlighted]
+            marks += [app.highlighted for app in device.apps]
+            marks += [row.highlighted for row in device.inbox or ()]
+            marks += [device.banner.highlighted] if device.banner else []
+        yield from (device.place for mark in marks if mark)
 
 
 def follow_to_the_end(player: Player, most: int = 200) -> None:

@@ -9,10 +9,11 @@ from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING
 
+from tutor.cli.exits import CommandError, Exit
 from tutor.cli.feedback_store import feedback_database
 from tutor.cli.lessons import catalogue_of
 from tutor.cli.list import catalogue_lines
-from tutor.cli.output import can_show_app, echo
+from tutor.cli.output import can_show_app, can_show_frames, echo
 from tutor.cli.settings import Settings
 from tutor.i18n import gettext as _
 
@@ -47,6 +48,9 @@ def run_app(
     from tutor.storage.preferences import Preferences
     from tutor.tui.app import Services, Start, run
 
+    if not can_show_frames():
+        sentence = _("This terminal is not set to UTF-8. Start it like this: LC_ALL=C.UTF-8 tutor")
+        raise CommandError(sentence, Exit.NO_TERMINAL)
     # Answers that could not be sent before; not while the app is starting.
     resend = Timer(_RESEND_AFTER_SECONDS, lambda: _open_feedback(settings).resend())
     resend.daemon = True

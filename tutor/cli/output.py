@@ -116,6 +116,19 @@ def can_show_app() -> bool:
     )
 
 
+FRAMES = "┏█✓►"
+"""Characters that every screen has and that an old encoding lacks."""
+
+
+def can_show_frames() -> bool:
+    """Whether the characters of which screens are made reach the terminal."""
+    try:
+        FRAMES.encode(sys.stdout.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
 def _output_lost() -> CommandError:
     stop_output()
     return CommandError(_("The output cannot be written. Is the disk full?"), Exit.FILES)

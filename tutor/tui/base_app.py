@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
@@ -15,8 +15,18 @@ from tutor.i18n import gettext as _
 from tutor.storage.preferences import Preferences
 from tutor.tui.keys import bindings
 from tutor.tui.screens.base import APP_KEYS, HEIGHTS, WIDTHS, AppScreen
-from tutor.tui.terminal import ending_on_signals, exit_code, hung_up, read_from
+from tutor.tui.terminal import (
+    ending_on_signals,
+    exit_code,
+    hung_up,
+    read_from,
+    read_on_after_other_bytes,
+)
 from tutor.tui.theme import LIGHT, PALETTES, themes, variables
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.driver import Driver
 
 THEME = "theme"
 """The name of the preference for the light or the dark theme."""
@@ -121,6 +131,17 @@ class BaseApp(App[str]):
     def leave_app(self) -> None:
         """Close the app."""
         self.exit()
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of this platform, which reads on whatever comes."""
+        driver = super().get_driver_class()
+        read_on_after_other_bytes(driver)
+        return driver
+
+    def panic(self, *_renderables: RenderableType) -> None:
+        """End after an error in the thread that reads keys, without printing all variables."""
+        self._exception = self._exception or RuntimeError("reading from the terminal ended")
+        self._close_messages_no_wait()
 
     def _fatal_error(self) -> None:
         # Textual would print all variables, with what the learner typed. ``run_safely`` raises it.

@@ -1,15 +1,21 @@
-"""The terminal: ending the app on a signal, and noticing that the window is gone."""
+"""The terminal: what comes out of it, ending on a signal, noticing that the window is gone."""
 
 from __future__ import annotations
 
 import asyncio
+import codecs
 import os
 import select
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
 
 
 def read_from() -> int | None:
@@ -29,6 +35,20 @@ def hung_up(terminal: int) -> bool:
     poll = select.poll()
     poll.register(terminal, 0)
     return bool(poll.poll(0))
+
+
+DECODER = "getincrementaldecoder"
+"""What the driver's module asks for a decoder."""
+
+
+def read_on_after_other_bytes(driver: type[Driver]) -> None:
+    """Let a driver show ``�`` for bytes that are no UTF-8, at which Textual's own ends the app."""
+    module = sys.modules[driver.__module__]
+    vars(module).update({DECODER: _patient_decoder} if hasattr(module, DECODER) else {})
+
+
+def _patient_decoder(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+    return partial(codecs.getincrementaldecoder(encoding), errors="replace")
 
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")

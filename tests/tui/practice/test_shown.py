@@ -102,7 +102,7 @@ async def test_a_browser_on_the_phone_can_be_empty() -> None:
     app, _practice, _store = practice_app(on_phone(app="Internet", apps=()))
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.pause()
-        assert "Hier is nog niets geopend." in text(app)
+        assert "Hier is nu niets te doen." in text(app)
 
 
 @pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=str)

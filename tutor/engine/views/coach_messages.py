@@ -115,7 +115,7 @@ def _did_with_element(context: PracticeContext, world: World, event: Event) -> s
     element = context.elements[event.target]
     label, text = bold(context.text(world, element.label)), bold(event.text)
     if event.verb == "answer":
-        return _("I chose {answer}.").format(answer=text)
+        return _("I chose: {answer}.").format(answer=text)
     if event.verb == "press":
         words = words_at(context, context.screens[element.screen].place)
         return _(words.i_pressed).format(label=label)
@@ -128,7 +128,7 @@ def _did_with_element(context: PracticeContext, world: World, event: Event) -> s
         )
         return switched.format(label=label)
     if isinstance(element, Input) and element.options:
-        return _("I chose {answer} at {label}.").format(answer=text, label=label)
+        return _("At {label} I chose: {answer}.").format(answer=text, label=label)
     return _("I typed {text} at {label}.").format(text=text, label=label)
 
 

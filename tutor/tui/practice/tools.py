@@ -127,7 +127,7 @@ class CoachStrip(Vertical):
         line = to_content(f"{count} ", "bold $primary")
         for words in (state.note, invite and f"→ {invite} ({keys.SWITCH.key_label})."):
             if words:
-                line += to_content(words, "bold $mistake") + Content(" ")
+                line += to_content(words, "bold $mistake") + Content("\n")
         self._line.show(line + short_line(coach))
         self._says.scroll_home(animate=False)
         if coach.hint:
