@@ -249,6 +249,15 @@ def _practice(turn: Turn) -> Practice:
     return CarriedPractice.play(turn.lesson, turn.carried).practice
 
 
+def test_a_button_that_asks_is_behind_its_question() -> None:
+    asking = replace(sample("button", "Verwijderen"), asks="Weet u het zeker?")
+    page = Page(render(with_elements(asking), SITE))
+    (question,) = (e for e in page.all("details") if "asks" in (e.get("class") or ""))
+    assert "Weet u het zeker?" in words(question)
+    inside = [e.get("value") or "" for e in question.iter("button")]
+    assert [event_of_value(value) for value in inside] == [Event("press", asking.id)]
+
+
 def test_an_event_travels_as_a_value() -> None:
     event = Event("answer", 'nep/Is dit "echt"?', "Ja, [echt]")
     assert event_of_value(event_value(event)) == event

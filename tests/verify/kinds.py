@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tests.verify.channel_texts import OF_CHANNELS
 from tests.verify.kind_texts import (
     AFTERWARDS,
     CONVERSATION,
@@ -42,7 +43,7 @@ class Pair(NamedTuple):
 
 
 PAIRS = {
-    **{name: Pair(*row) for name, row in OF_VALUES.items()},
+    **{name: Pair(*row) for name, row in (OF_VALUES | OF_CHANNELS).items()},
     "a free choice": Pair(
         "P510",
         FREE_CHOICE.replace("CONTENT", "Wij sturen een brief.").replace(

@@ -40,7 +40,8 @@ class ElementView:
     empty when there is none. ``highlighted`` asks for a frame around it.
     ``submits`` says that the input goes on by itself once it holds ``length``
     characters. With a ``control`` it is filled in otherwise than its look says, at
-    something with the words ``prompt``; ``prefix`` stands before its box.
+    something with the words ``prompt``; ``prefix`` stands before its box. What it ``asks`` is to
+    be answered with yes before it is pressed.
     """
 
     id: str
@@ -57,6 +58,7 @@ class ElementView:
     control: Control | None = None
     prompt: str = ""
     prefix: str = ""
+    asks: str = ""
     secret: bool = False
     submits: bool = False
     highlighted: bool = False

@@ -15,7 +15,8 @@ class Channel(NamedTuple):
     in ``open_app``. ``threads`` says that messages of one sender form a
     conversation; without ``inbox`` a message is only a notification. ``address``
     is the row of the persona's card, and the input kind, of where it is sent to.
-    What is ``spoken`` is heard only once it is answered.
+    What is ``spoken`` is heard only once it is answered. In an app with a ``bin`` a deleted
+    message can be put back.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Channel(NamedTuple):
     address: Literal["phone", "email", "address"] = "phone"
     paper: bool = False
     spoken: bool = False
+    bin: bool = False
 
     @property
     def only_notifies(self) -> bool:
@@ -38,7 +40,7 @@ CHANNELS = {
     channel.name: channel
     for channel in (
         Channel("sms", "Berichten", "💬", threads=True),
-        Channel("mail", "E-mail", "📧", has_subject=True, address="email"),
+        Channel("mail", "E-mail", "📧", has_subject=True, address="email", bin=True),
         Channel("push", "Meldingen", "🔔", inbox=False),
         Channel("chat", "WhatsApp", "💬", threads=True),
         Channel("call", "Telefoon", "📞", spoken=True),

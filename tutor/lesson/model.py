@@ -98,7 +98,9 @@ class Message:
     """Something that can arrive; its ``screen`` holds the links and questions.
 
     It arrives here only when ``to``, filled in, is the persona's own; empty: always.
-    ``after`` is how many minutes it is under way once it was sent.
+    ``after`` is how many minutes it is under way once it was sent. ``deleted`` and ``blocked``
+    are the names that are on once it was deleted and once its sender was blocked, "" if neither
+    can be.
     """
 
     id: str
@@ -112,6 +114,8 @@ class Message:
     when: Condition = ALWAYS
     at: Position = NOWHERE
     after: int = 0
+    deleted: str = ""
+    blocked: str = ""
 
     @property
     def lies_ready(self) -> bool:
@@ -124,7 +128,7 @@ class Action:
     """One thing that a step asks for.
 
     ``targets`` are ids: of screens (visit, tab, reach), elements (press,
-    choose, fill, answer), messages (open_message), or an app's name.
+    choose, fill, answer, delete, block, report), messages (open_message), or an app's name.
     """
 
     verb: StepVerb

@@ -123,7 +123,11 @@ class Question(Element):
 
 @dataclass(frozen=True, slots=True)
 class Button(Element):
-    """A button or link; ``checks`` says that it first checks the fields of its screen."""
+    """A button or link; ``checks`` says that it first checks the fields of its screen.
+
+    ``asks`` is a question that must be answered with yes before it does anything.
+    """
 
     effects: Effects = Effects()
     checks: bool = False
+    asks: str = ""

@@ -19,7 +19,7 @@ EventVerb = Literal[
 
 StepVerb = Literal[
     "visit", "press", "choose", "fill", "tab", "reach", "leave", "open_app", "open_message",
-    "answer", "read",
+    "answer", "read", "delete", "block", "report",
 ]  # fmt: skip
 """What a step of a lesson can ask for."""
 
@@ -88,6 +88,9 @@ STEP_VERBS: Mapping[StepVerb, StepVerbRow] = {
         StepVerbRow("open_message"),
         StepVerbRow("answer", "question"),
         StepVerbRow("read"),
+        StepVerbRow("delete"),
+        StepVerbRow("block"),
+        StepVerbRow("report"),
     )
 }
 

@@ -162,7 +162,7 @@ def _search(element: ElementView) -> Lines:
 
 
 def _button(element: ElementView) -> Lines:
-    yield f"[ {element.label} ]"
+    yield f"[ {element.label} ]" + (f" {element.asks}" if element.asks else "")
 
 
 def _link(element: ElementView) -> Lines:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tutor.engine.context import BLANK, PracticeContext
 from tutor.engine.state import World
 from tutor.engine.world.foreground import THREAD, front_entry, phone_of
-from tutor.engine.world.navigation import app_of_entry
+from tutor.engine.world.navigation import app_of_entry, is_there
 from tutor.verify.choices import Choice
 
 Key = tuple[str, str]
@@ -140,7 +140,7 @@ class Behind:
                 if entry in met:
                     continue
                 met.add(entry)
-                if self._is_there(entry, after):
+                if is_there(self._context, after, entry, place):
                     yield entry
                 else:
                     waiting.append(entry)
@@ -150,11 +150,6 @@ class Behind:
         if (place, entry) in self._across or entry == BLANK:
             under += self._in_app.get((place, self._app(place, entry)), ())
         return [other for other in under if other not in ("", entry)]
-
-    def _is_there(self, entry: str, world: World) -> bool:
-        if entry.startswith(THREAD):
-            return True
-        return self._context.exists(world, self._context.screens[entry])
 
     def _app(self, place: str, entry: str) -> str:
         return "" if place in self._context.browsers else app_of_entry(self._context, entry)

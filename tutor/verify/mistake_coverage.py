@@ -19,6 +19,7 @@ from tutor.engine.planner import plan
 from tutor.engine.state import CoachMessage, State
 from tutor.engine.world.foreground import front_screens
 from tutor.inputs import has_own_words
+from tutor.lesson.message_acts import UNDO
 from tutor.lesson.model import Button, Input, Question, Step
 
 #: The reason of a wrong act that is another button; it may go without words.
@@ -124,8 +125,15 @@ def _other_buttons(context: PracticeContext, state: State) -> Iterator[Event]:
     for place in places:
         for screen in front_screens(context, state.world, place):
             for element in context.content(state.world, screen):
-                if isinstance(element, Button) and element.id not in targets:
+                if isinstance(element, Button) and not (
+                    element.id in targets or _can_be_undone(context, element)
+                ):
                     yield Event("press", element.id)
+
+
+def _can_be_undone(context: PracticeContext, button: Button) -> bool:
+    """Say whether a button only marks a message: what it did stands there, with the way back."""
+    return button.id.endswith(UNDO) or button.id + UNDO in context.elements
 
 
 def _is_written(context: PracticeContext, remark: CoachMessage) -> bool:

@@ -6,7 +6,9 @@ from tutor.authoring.explained.row import Explanation
 from tutor.loader.schema import DoStep, Located, Mistake, WrongAnswer
 from tutor.loader.schema.action import (
     Answer,
+    Block,
     Choose,
+    Delete,
     Fill,
     Leave,
     OpenApp,
@@ -14,6 +16,7 @@ from tutor.loader.schema.action import (
     Press,
     Reach,
     Read,
+    Report,
     Tab,
     Visit,
 )
@@ -74,6 +77,21 @@ STEPS: dict[type[Located], Explanation] = {
         "Hier is alleen iets te lezen, of er ligt een brief of pas om naar te kijken. "
         "De deelnemer gaat zelf verder.",
         "read: brief\n",
+    ),
+    Delete: Explanation(
+        "Een bericht verwijderen",
+        "De deelnemer verwijdert dit bericht met de knop eronder.",
+        "delete: nep_pakket\n",
+    ),
+    Block: Explanation(
+        "Een afzender blokkeren",
+        "De deelnemer blokkeert de afzender van dit bericht met de knop eronder.",
+        "block: nep_pakket\n",
+    ),
+    Report: Explanation(
+        "Een bericht melden",
+        "De deelnemer meldt dit bericht met de knop eronder.",
+        "report: nep_pakket\n",
     ),
     DoStep: Explanation(
         "Meer handelingen in één stap",

@@ -7,11 +7,12 @@ from itertools import count
 from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.state import PhoneState, World
+from tutor.engine.state import PhoneState, World, pair_value
 from tutor.engine.world.foreground import front_screens, is_usable
 from tutor.engine.world.forms import error_of, is_touched, value_of
 from tutor.inputs import InputError
-from tutor.lesson.model import Action, Input, Step
+from tutor.lesson.message_acts import MESSAGE_ACTS
+from tutor.lesson.model import Action, Button, Input, Step
 from tutor.lesson.verbs import StepVerb
 
 WorldTest = Callable[[World], bool]
@@ -146,6 +147,20 @@ def _answered(_context: PracticeContext, action: Action) -> WorldTest:
     return lambda world: any(target in world.answered for target in action.targets)
 
 
+def _marked(context: PracticeContext, action: Action) -> WorldTest:
+    """Says whether one of these buttons did its work: what it sets is on."""
+    buttons = [context.elements[target] for target in action.targets]
+    put = [each.effects.set for each in buttons if isinstance(each, Button)]
+
+    def is_marked(world: World) -> bool:
+        return any(
+            all(pair_value(world.variables, name) == value for name, value in pairs)
+            for pairs in put
+        )
+
+    return is_marked
+
+
 GOAL_STATES: Mapping[StepVerb, Callable[[PracticeContext, Action], WorldTest]] = {
     "visit": _in_front,
     "tab": _in_front,
@@ -155,6 +170,7 @@ GOAL_STATES: Mapping[StepVerb, Callable[[PracticeContext, Action], WorldTest]] =
     "open_app": _app_in_front,
     "open_message": _newest_read,
     "answer": _answered,
+    **dict.fromkeys(MESSAGE_ACTS, _marked),
 }
 """The verbs whose action is a state of the world. The others are done by an event."""
 

@@ -7,6 +7,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, take_apart
 from tutor.engine.state import State
 from tutor.engine.world.delivery import opened_by
+from tutor.lesson.message_acts import PRESSED
 from tutor.lesson.model import Button, Input
 from tutor.lesson.template import names_in
 
@@ -79,8 +80,7 @@ def _expected_on(context: PracticeContext, screen: str) -> set[str]:
 def _is_warned_of(context: PracticeContext, step: int, event: Event) -> bool:
     known = known_mistakes(context)[step]
     if event.verb == "press":
-        named = {**known.get("press", {}), **known.get("choose", {})}
-        return event.target in named
+        return any(event.target in known.get(on, {}) for on in PRESSED)
     if event.verb == "app":
         return take_apart(event.target, context.phones)[1] in known.get("open_app", {})
     if event.verb == "message":

@@ -13,12 +13,14 @@ from tutor.engine.world.delivery import opened_by
 from tutor.engine.world.foreground import page_on_tab
 from tutor.inputs import InputError, looks_personal
 from tutor.inputs.touch import AGAIN
+from tutor.lesson.message_acts import PRESSED
 from tutor.lesson.model import Question, Step
 
 ADDRESS_OUTCOMES = frozenset(
     ("address_empty", "address_search", "address_incomplete", "address_typo", "address_unknown")
 )
-REFUSED = (ADDRESS_OUTCOMES - {"address_incomplete"}) | {"no_arrival", "wrong"}
+NOT_ARRIVED = frozenset(("no_arrival", "blocked"))
+REFUSED = (ADDRESS_OUTCOMES - {"address_incomplete"}) | NOT_ARRIVED | {"wrong"}
 _PRAISING = re.compile(
     r"(heel |erg )?(goed|mooi|fijn|netjes|knap|slim|prima|uitstekend|een mooi begin|een goed begin)"
     r"\b(?! opletten)",
@@ -47,8 +49,8 @@ def coach_messages(
         said += [CoachMessage("mistake", tag) for tag in outcome.tags if tag in ADDRESS_OUTCOMES]
     if outcome.arrived:
         said += [CoachMessage("info", "arrived", message) for message in outcome.arrived]
-    if "no_arrival" in outcome.tags and not any(s.tone == "mistake" for s in said):
-        said.append(CoachMessage("info", "no_arrival"))
+    if not any(s.tone == "mistake" for s in said):
+        said += [CoachMessage("info", tag) for tag in outcome.tags if tag in NOT_ARRIVED]
     if event.text and event.verb in ("fill", "address"):
         said += personal_data(moment, event)
     return tuple(said)
@@ -169,7 +171,7 @@ def _happened(outcome: Outcome) -> list[tuple[str, tuple[str, ...]]]:
     if verb == "open_message":
         happened.append(("press", outcome.done))
     if verb == "press":
-        happened.append(("choose", outcome.done))
+        happened += [(on, outcome.done) for on in sorted(PRESSED - {"press"})]
     for tag in outcome.tags:
         happened.append((tag, ("",)))
     for element, fault in outcome.errors:
@@ -184,7 +186,7 @@ def _happened(outcome: Outcome) -> list[tuple[str, tuple[str, ...]]]:
 def _reason(outcome: Outcome) -> CoachMessage:
     """The first reason why an input or answer is not right; the others stand at their fields."""
     element, fault = outcome.errors[0]
-    went_on = outcome.accepted and "no_arrival" not in outcome.tags
+    went_on = outcome.accepted and not NOT_ARRIVED.intersection(outcome.tags)
     nobodys = went_on or fault.reason == AGAIN
     return CoachMessage("info" if nobodys else "mistake", "fault", element, fault)
 

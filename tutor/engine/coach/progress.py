@@ -9,6 +9,7 @@ from tutor.engine.coach.facts import Facts, facts_of
 from tutor.engine.coach.goals import CompiledStep, Goal, compiled_steps
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import Coach, Outcome, Status, World
+from tutor.lesson.message_acts import PRESSED
 from tutor.lesson.model import Step
 
 COACH_VERBS = frozenset(("", "hint", "show", "epilogue"))
@@ -40,7 +41,7 @@ def performed(outcome: Outcome, goal: Goal) -> bool:
     verb = outcome.verb
     if verb in ("press", "open_message"):
         # A tap on a notification presses its button.
-        asks_for_it = goal.verb in ("press", "choose")
+        asks_for_it = goal.verb in PRESSED
     elif verb == "fill":
         asks_for_it = goal.verb == "fill" and not outcome.accepted
     else:

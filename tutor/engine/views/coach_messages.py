@@ -22,6 +22,10 @@ SENTENCES = {
     "take_time": N_("Take your time. Would you like help? Choose **Hint**."),
     "take_help": N_("Shall I show you how it goes? Choose **Do it for me**."),
     "no_arrival": N_("No message has arrived on this phone. Check the number that you filled in."),
+    "blocked": N_(
+        "A message was sent, but you blocked its sender. Undo that at the earlier message of this "
+        "sender, and ask for it again."
+    ),
     "address_empty": N_("The address bar is still empty. Type the address there."),
     "address_search": N_(
         "You typed words, not an address. An address has dots and no spaces. "

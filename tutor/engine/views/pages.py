@@ -18,7 +18,7 @@ from tutor.inputs import KINDS
 from tutor.inputs.held import BETWEEN
 from tutor.inputs.touch import DONE
 from tutor.lesson.elements import Control
-from tutor.lesson.model import Element, Input, Question, Screen, Static
+from tutor.lesson.model import Button, Element, Input, Question, Screen, Static
 from tutor.lesson.template import clean_text
 
 
@@ -79,6 +79,8 @@ def element_view(look: ViewBuilder, element: Element) -> ElementView:
     )
     if isinstance(element, Input):
         return _input_view(look, element, view)
+    if isinstance(element, Button) and element.asks:
+        return _with(view, asks=look.text(element.asks))
     if isinstance(element, Question):
         answered = element.id in look.state.world.answered
         options = tuple(

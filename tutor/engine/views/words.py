@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import World
 from tutor.engine.views.places import title_of, words_at
+from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS, Gesture
-from tutor.lesson.channels import CHANNELS
+from tutor.lesson.channels import CHANNELS, MESSAGE
 from tutor.lesson.markdown import escape_markdown
+from tutor.lesson.message_acts import MESSAGE_ACTS
 from tutor.lesson.model import Action, Element, Input, Step
 from tutor.lesson.verbs import StepVerb
 
@@ -161,6 +163,22 @@ def gesture_of(element: Element) -> Gesture | None:
     return KINDS[element.kind].gesture if isinstance(element, Input) else None
 
 
+def _message_act(context: PracticeContext, world: World, action: Action) -> str:
+    element = context.elements[action.targets[0]]
+    message = context.messages[element.screen.removeprefix(MESSAGE)]
+    return _(ASKED_ACTS[action.verb]).format(
+        sender=bold(context.text(world, message.sender)), label=bold(element.label)
+    )
+
+
+ASKED_ACTS: Mapping[str, str] = {
+    "delete": N_("Delete the message from {sender}. The button {label} is below it."),
+    "block": N_("Block the sender {sender}. The button {label} is below the message."),
+    "report": N_("Report the message from {sender}. The button {label} is below it."),
+}
+"""What is asked for each act on a message."""
+
+
 ACTION_TEXTS: Mapping[StepVerb, Callable[[PracticeContext, World, Action], str]] = {
     "visit": _screen_action,
     "tab": _screen_action,
@@ -173,5 +191,6 @@ ACTION_TEXTS: Mapping[StepVerb, Callable[[PracticeContext, World, Action], str]]
     "open_app": _app_action,
     "open_message": _message_action,
     "read": _read_action,
+    **dict.fromkeys(MESSAGE_ACTS, _message_act),
 }
 """How each action is asked for when the step has no words of its own."""

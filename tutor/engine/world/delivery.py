@@ -5,7 +5,9 @@ from __future__ import annotations
 from tutor.engine.context import PracticeContext, code_version
 from tutor.engine.event import Event, take_apart
 from tutor.engine.scenario import CODE_VERSIONS
-from tutor.engine.state import ReceivedMessage, World
+from tutor.engine.state import ReceivedMessage, World, with_pair
+from tutor.engine.world.deleting import is_blocked
+from tutor.engine.world.foreground import is_on
 from tutor.engine.world.navigation import observe
 from tutor.engine.world.notices import banner
 from tutor.inputs import KINDS
@@ -39,8 +41,9 @@ def deliver(context: PracticeContext, world: World, message_id: str) -> tuple[Wo
     here = arrives_here(context, world, message)
     if any(a.message == message_id for a in world.inbox):
         world = _renew(context, world, message)
-    if not here:
+    if not here or is_blocked(world, message):
         return world, False
+    world = _put_back(world, message)
     codes = context.codes_in(message)
     version = code_version(world, codes[0]) if codes else 0
     if CHANNELS[message.via].paper:
@@ -62,8 +65,8 @@ def send(context: PracticeContext, world: World, message_id: str) -> tuple[World
     return world._replace(waiting=tuple(sorted(waiting.items()))), True
 
 
-def wait(context: PracticeContext, world: World) -> tuple[World, tuple[str, ...], bool]:
-    """Let time pass until the next message arrives: the world, what arrived, what got lost."""
+def wait(context: PracticeContext, world: World) -> tuple[World, tuple[str, ...], tuple[str, ...]]:
+    """Let time pass until the next message arrives: the world, what arrived, why one got lost."""
     time = min(minutes for _, minutes in world.waiting)
     due = [message for message, minutes in world.waiting if minutes == time]
     later = tuple((name, left - time) for name, left in world.waiting if left > time)
@@ -72,8 +75,24 @@ def wait(context: PracticeContext, world: World) -> tuple[World, tuple[str, ...]
         world, here = deliver(context, world, message)
         if here:
             arrived.append(message)
-    wanted = [name for name in due if context.holds(world, context.messages[name].when)]
-    return world, tuple(arrived), len(arrived) < len(wanted)
+    lost = (why for name in due if name not in arrived for why in why_lost(context, world, name))
+    return world, tuple(arrived), tuple(dict.fromkeys(lost))
+
+
+def why_lost(context: PracticeContext, world: World, message_id: str) -> tuple[str, ...]:
+    """The tag that says why a message did not arrive; none where it does not occur now."""
+    message = context.messages[message_id]
+    if not context.holds(world, message.when):
+        return ()
+    return ("blocked",) if is_blocked(world, message) else ("no_arrival",)
+
+
+def _put_back(world: World, message: Message) -> World:
+    """The world in which a deleted message can be sent anew; the earlier sending stays away."""
+    if not is_on(world, message.deleted):
+        return world
+    inbox = tuple(a for a in world.inbox if a.message != message.id)
+    return world._replace(inbox=inbox, variables=with_pair(world.variables, message.deleted, "no"))
 
 
 def _receive(world: World, new: ReceivedMessage) -> World:

@@ -5,27 +5,29 @@ from __future__ import annotations
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import World, with_pair
 from tutor.engine.world import navigation
-from tutor.engine.world.delivery import send
+from tutor.engine.world.deleting import close_deleted
+from tutor.engine.world.delivery import send, why_lost
 from tutor.engine.world.foreground import browser_of
 from tutor.lesson.model import Effects, Screen
 
 
 def apply_effects(
     context: PracticeContext, world: World, screen: Screen, effects: Effects
-) -> tuple[World, tuple[str, ...], bool]:
-    """The world afterwards, the messages that arrived, and whether one got lost."""
+) -> tuple[World, tuple[str, ...], tuple[str, ...]]:
+    """The world afterwards, the messages that arrived, and why one got lost, if one did."""
     for name, value in effects.set:
         world = world._replace(
             variables=with_pair(world.variables, name, context.text(world, value))
         )
     if effects.set:
         # What is set can make a value appear on a page in front or on a letter.
-        world = navigation.observe(context, world)
+        world = close_deleted(context, navigation.observe(context, world), effects)
     arrived: list[str] = []
-    lost = False
+    lost: dict[str, None] = {}
     for message in (*effects.send, *effects.notify):
         world, here = send(context, world, message)
-        lost = lost or (not here and context.holds(world, context.messages[message].when))
+        if not here:
+            lost.update(dict.fromkeys(why_lost(context, world, message)))
         if here and not context.messages[message].after:
             arrived.append(message)
     if effects.new_tab:
@@ -33,7 +35,7 @@ def apply_effects(
     for where in (effects.go, *effects.also):
         if where:
             world = navigate(context, world, screen, where)
-    return world, tuple(arrived), lost
+    return world, tuple(arrived), tuple(lost)
 
 
 def navigate(context: PracticeContext, world: World, screen: Screen, where: str) -> World:

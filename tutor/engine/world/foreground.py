@@ -14,8 +14,9 @@ from tutor.engine.state import (
     PhoneState,
     ReceivedMessage,
     World,
+    pair_value,
 )
-from tutor.lesson.channels import MESSAGE
+from tutor.lesson.channels import CHANNELS, MESSAGE
 from tutor.lesson.model import Button, Element, Input, Question, Screen
 
 THREAD = "@"
@@ -86,9 +87,25 @@ def page_on_tab(context: PracticeContext, world: World, target: str) -> str:
     return browser.tabs[int(index)].page if browser is not None else ""
 
 
+def is_on(world: World, name: str) -> bool:
+    """Say whether a name was set and not switched off again; never for no name."""
+    return bool(name) and (pair_value(world.variables, name) or "no") != "no"
+
+
+def is_gone(context: PracticeContext, world: World, message_id: str) -> bool:
+    """Say whether a message was deleted from an app without a bin."""
+    message = context.messages[message_id]
+    return is_on(world, message.deleted) and not CHANNELS[message.via].bin
+
+
 def inbox_of(context: PracticeContext, world: World, place: str) -> tuple[ReceivedMessage, ...]:
-    """The messages that arrived at a place, the newest last."""
-    return tuple(a for a in world.inbox if context.messages[a.message].screen.place == place)
+    """The messages that arrived at a place and are not gone, the newest last."""
+    return tuple(
+        a
+        for a in world.inbox
+        if context.messages[a.message].screen.place == place
+        and not is_gone(context, world, a.message)
+    )
 
 
 def in_thread(

@@ -33,6 +33,7 @@ from tutor.engine.world.foreground import (
     browser_of,
     find_usable,
     first_on_keypad,
+    inbox_of,
     phone_of,
     with_device,
 )
@@ -126,9 +127,10 @@ def open_app(context: PracticeContext, world: World, event: Event) -> Result:
 
 def open_message(context: PracticeContext, world: World, event: Event) -> Result:
     """Open a message from its inbox."""
-    if not any(a.message == event.target for a in world.inbox):
+    place = context.messages[event.target].screen.place
+    if not any(a.message == event.target for a in inbox_of(context, world, place)):
         return world, NOTHING
-    phone = phone_of(world, context.messages[event.target].screen.place)
+    phone = phone_of(world, place)
     app = context.app_of(event.target)
     if phone is None or phone.app != app or phone.stack(app):
         return world, NOTHING
@@ -150,8 +152,8 @@ def open_banner(context: PracticeContext, world: World, event: Event) -> Result:
     arrived, tags = tuple[str, ...](), tuple[str, ...]()
     for element in context.content(world, screen):
         if isinstance(element, Button):
-            world, arrived, lost = apply_effects(context, world, screen, element.effects)
-            done, tags = (notified, element.id), ("no_arrival",) if lost else ()
+            world, arrived, tags = apply_effects(context, world, screen, element.effects)
+            done = (notified, element.id)
     return world, Outcome("open_message", done, tags, arrived=arrived)
 
 
@@ -204,8 +206,7 @@ def press(context: PracticeContext, world: World, event: Event) -> Result:
         world = forms.store_inputs(context, world, screen)
     if screen.id.startswith(MESSAGE_SCREEN):
         world = note_chosen(context, world, screen.id.removeprefix(MESSAGE_SCREEN))
-    world, arrived, lost = apply_effects(context, world, screen, element.effects)
-    tags = ("no_arrival",) if lost else ()
+    world, arrived, tags = apply_effects(context, world, screen, element.effects)
     done = Outcome("press", (element.id,), tags, errors, bool(errors), arrived)
     return world, done
 
@@ -229,8 +230,8 @@ def let_time_pass(context: PracticeContext, world: World, _event: Event) -> Resu
     """Go on to the moment at which the next message arrives that is under way."""
     if not world.waiting:
         return world, NOTHING
-    after, arrived, lost = wait(context, world)
-    return after, Outcome("wait", arrived, ("no_arrival",) if lost else (), arrived=arrived)
+    after, arrived, tags = wait(context, world)
+    return after, Outcome("wait", arrived, tags, arrived=arrived)
 
 
 def stay(_context: PracticeContext, world: World, event: Event) -> Result:

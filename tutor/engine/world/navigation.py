@@ -254,7 +254,7 @@ def _back_on_phone(context: PracticeContext, world: World, phone: PhoneState) ->
         return world
     whole = phone.stack(phone.app)
     stack = whole[:-1]
-    while stack and not stack[-1].startswith(THREAD) and not _there(context, world, stack[-1]):
+    while stack and not is_there(context, world, stack[-1], phone.place):
         stack = stack[:-1]
     if stack and stack[-1] and (app := app_of_entry(context, stack[-1])) != phone.app:
         # Back to the message or the app from which a link or button led here.
@@ -272,7 +272,10 @@ def go_home(context: PracticeContext, world: World, phone: PhoneState) -> World:
     return with_device(world, leave_app(context, phone)._replace(app=""))
 
 
-def _there(context: PracticeContext, world: World, entry: str) -> bool:
+def is_there(context: PracticeContext, world: World, entry: str, place: str) -> bool:
+    """Say whether an entry of a stack can be gone back to: no screen or message that is gone."""
+    if entry.startswith(THREAD):
+        return bool(in_thread(context, world, place, entry))
     return entry == BLANK or context.exists(world, context.screens[entry])
 
 

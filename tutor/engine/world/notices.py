@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tutor.engine.context import PracticeContext, code_version
 from tutor.engine.state import ReceivedMessage, World
+from tutor.engine.world.foreground import is_on
 from tutor.i18n import gettext as _
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.markdown import plain_text
@@ -48,7 +49,10 @@ def opens_at_once(context: PracticeContext, world: World, message_id: str) -> bo
 
 def preview(context: PracticeContext, world: World, arrived: ReceivedMessage) -> str:
     """The beginning of a message, as a notification and the list of an inbox show it."""
-    if CHANNELS[context.messages[arrived.message].via].spoken:
+    message = context.messages[arrived.message]
+    if is_on(world, message.deleted):
+        return _("In the bin")
+    if CHANNELS[message.via].spoken:
         return _("You answered") if arrived.read else _("Tap to answer")
     text = _beginning(context, world, arrived)
     return text if len(text) <= LONGEST_PREVIEW else text[: LONGEST_PREVIEW - 1].rstrip() + "…"

@@ -103,7 +103,8 @@ def _build(source: ElementSource, common: _Common) -> model.Element:
         return model.Question(*common, options=options)
     if isinstance(part, ButtonPart | LinkPart):
         checks = isinstance(part, ButtonPart) and not part.skip_check
-        return model.Button(*common, effects=_effects(source, part), checks=checks)
+        asks = fill(part.asks) if isinstance(part, ButtonPart) else ""
+        return model.Button(*common, effects=_effects(source, part), checks=checks, asks=asks)
     text: str = part.alt if isinstance(part, Image) else getattr(part, part.tag)
     return model.Static(*common, text=fill(text))
 

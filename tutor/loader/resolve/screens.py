@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from tutor.loader.resolve.blocks import Blocks, expand
 from tutor.loader.resolve.content import ElementSource, ResolvedElement, build_elements
 from tutor.loader.resolve.inheritance import Named
 from tutor.loader.resolve.labels import message_screen
+from tutor.loader.resolve.message_acts import build_acts, marks_of
 from tutor.loader.resolve.places import when_installed, with_places
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.schema import position_of
@@ -182,6 +183,7 @@ def build_messages(
     report: Reporter,
 ) -> Iterator[tuple[Message, ResolvedScreen]]:
     """The messages, each with the screen on which it is read."""
+    marks = marks_of(messages)
     for name, source, at, _ in messages:
         channel = CHANNELS[source.via]
         _check_keys(source, channel, report)
@@ -196,21 +198,29 @@ def build_messages(
                 *(_on_paper(message_screen(name), source) if channel.paper else ()),
                 *(_own_words(name, source) if source.replies else ()),
                 *(element for element, _ in built),
+                *build_acts(name, source, marks[name], report),
             ),
             at=at,
         )
         screen = _once_installed(screen, source, devices, report)
-        message = Message(
-            id=name,
-            via=source.via,
-            sender=source.from_,
-            subject=source.subject,
-            text=source.text,
-            screen=screen,
-            to=source.to,
-            at_start=source.at_start,
-            when=screen.when,
-            at=at,
-            after=source.after,
-        )
-        yield message, ResolvedScreen(screen, built, source)
+        yield _message(name, source, screen, marks[name]), ResolvedScreen(screen, built, source)
+
+
+def _message(
+    name: str, source: schema.Message, screen: Screen, marks: Mapping[str, str]
+) -> Message:
+    return Message(
+        id=name,
+        via=source.via,
+        sender=source.from_,
+        subject=source.subject,
+        text=source.text,
+        screen=screen,
+        to=source.to,
+        at_start=source.at_start,
+        when=screen.when,
+        at=screen.at,
+        after=source.after,
+        deleted=marks.get("delete", ""),
+        blocked=marks.get("block", ""),
+    )

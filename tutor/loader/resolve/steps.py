@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from tutor.inputs import KINDS, RULES
 from tutor.lesson.channels import MESSAGE
+from tutor.lesson.message_acts import act_of
 from tutor.lesson.model import Button, Element, Input, Mistake, Question, Step
 from tutor.loader import schema
 from tutor.loader.resolve.labels import ROLES
 from tutor.loader.resolve.names import Names, check_condition
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.resolve.symbol_table import SymbolTable
-from tutor.loader.resolve.targets import Route, check_known, report_label
+from tutor.loader.resolve.targets import Route, check_known, message_act, report_label
 from tutor.loader.schema import Act, StepKeys, actions_of, position_of
 
 
@@ -76,6 +77,9 @@ def _anywhere(on: Act, symbols: SymbolTable, report: Reporter) -> Iterator[str]:
     }
     for index, name in enumerate(on.targets):
         at = position_of(on, on.tag, index)
+        if act_of(on.verb) is not None:
+            yield from message_act(on, position_of(on, on.tag), symbols, report)
+            continue
         if on.verb in ROLES:
             role = ROLES[on.verb]
             found = symbols.labels.anywhere(role, name)
@@ -121,6 +125,7 @@ OUTCOMES = (
     "address_search",
     "address_unknown",
     "no_arrival",
+    "blocked",
     "old_code",
     "wrong",
     "back",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tutor.lesson.channels import CHANNELS, MESSAGE
 from tutor.lesson.elements import Role
+from tutor.lesson.message_acts import act_button, act_of
 from tutor.lesson.model import Action, Element, Position
 from tutor.loader.resolve.labels import ROLES, message_screen
 from tutor.loader.resolve.reporter import Reporter
@@ -32,6 +33,10 @@ class Route:
             return Action("read", tuple(self._to_read(act)))
         if act.verb == "open_message" and self._is_letter(act.targets[0]):
             return Action("read", (message_screen(act.targets[0]),))
+        if act_of(act.verb) is not None:
+            self._arrive(message_screen(act.targets[0]))
+            at = position_of(act, act.tag)
+            return Action(act.verb, tuple(message_act(act, at, self._symbols, self._report)))
         if act.verb in ROLES:
             return Action(act.verb, self._labelled(act, getattr(act, "screen", "") or screen))
         (name,) = act.targets
@@ -114,6 +119,20 @@ class Route:
         if act.verb == "tab" and not symbols.has_tabs(screen):
             self._report.add("M335", at)
         return True
+
+
+def message_act(act: Act, at: Position, symbols: SymbolTable, report: Reporter) -> Iterator[str]:
+    """The button of an act on a message; none where there is no such message or button."""
+    row = act_of(act.verb)
+    if row is None:
+        return
+    for name in act.targets:
+        if check_known("M302", name, symbols.messages, at, report):
+            button = act_button(message_screen(name), row)
+            if button in symbols.elements:
+                yield button
+            else:
+                report.add("M391", at, name=name, act=act.verb)
 
 
 def check_known(code: str, name: str, known: Iterable[str], at: Position, report: Reporter) -> bool:

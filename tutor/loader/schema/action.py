@@ -146,8 +146,52 @@ class Read(Act):
     )
 
 
+class Delete(Act):
+    """Delete a message."""
+
+    tag: ClassVar[str] = "delete"
+    verb: ClassVar[StepVerb] = "delete"
+    delete: Name = Field(
+        description="Het bericht dat de deelnemer verwijdert. Daar staat dan `acts: delete` bij."
+    )
+
+
+class Block(Act):
+    """Block the sender of a message."""
+
+    tag: ClassVar[str] = "block"
+    verb: ClassVar[StepVerb] = "block"
+    block: Name = Field(
+        description="Het bericht waarvan de deelnemer de afzender blokkeert. Daar staat dan "
+        "`acts: block` bij."
+    )
+
+
+class Report(Act):
+    """Report a message."""
+
+    tag: ClassVar[str] = "report"
+    verb: ClassVar[StepVerb] = "report"
+    report: Name = Field(
+        description="Het bericht dat de deelnemer meldt. Daar staat dan `acts: report` bij."
+    )
+
+
 Action = Annotated[
-    Visit | Press | Choose | Fill | Tab | Reach | Leave | OpenApp | OpenMessage | Answer | Read,
+    Visit
+    | Press
+    | Choose
+    | Fill
+    | Tab
+    | Reach
+    | Leave
+    | OpenApp
+    | OpenMessage
+    | Answer
+    | Read
+    | Delete
+    | Block
+    | Report,
     TaggedByKey(),
 ]
 """One action in a ``do`` list."""

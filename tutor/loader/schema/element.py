@@ -104,6 +104,11 @@ class ButtonPart(Part, Effects):
         description="Met `skip_check: yes` werkt de knop ook als er op het scherm nog iets niet "
         "goed staat. Bijvoorbeeld voor **Annuleren**.",
     )
+    asks: Line = Field(
+        "",
+        description="Een vraag vooraf, zoals “Weet u zeker dat u wilt betalen?”. De knop doet pas "
+        "iets na **Ja**.",
+    )
 
 
 class LinkPart(Part, Effects):

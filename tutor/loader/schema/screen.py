@@ -6,9 +6,20 @@ from pydantic import Field
 
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.condition import ALWAYS
+from tutor.lesson.message_acts import MESSAGE_ACTS
 from tutor.loader.schema.base import SchemaObject
 from tutor.loader.schema.element import ButtonPart, Element, LinkPart
-from tutor.loader.schema.scalars import Closed, Duration, Line, Markdown, Name, Text, When, YesNo
+from tutor.loader.schema.scalars import (
+    Closed,
+    Duration,
+    Line,
+    Markdown,
+    Name,
+    OneOrMore,
+    Text,
+    When,
+    YesNo,
+)
 
 
 class Screen(SchemaObject):
@@ -89,6 +100,12 @@ class Message(SchemaObject):
         description="Bij `chat`: de antwoorden waaruit de deelnemer er één kiest, zoals "
         "`{button: Nee bedankt, send: koper_dringt_aan}`. Het gekozen antwoord blijft staan. Een "
         "volgend bericht komt met `send`.",
+    )
+    acts: OneOrMore[Annotated[str, Closed(*MESSAGE_ACTS)]] = Field(
+        (),
+        description="Wat de deelnemer met dit bericht kan doen: `delete` (verwijderen), `block` "
+        "(de afzender blokkeren) en `report` (melden). Onder het bericht staan daarvoor knoppen. "
+        "Een mail gaat naar de prullenbak. Elk ander bericht is na een vraag echt weg.",
     )
     to: Text = Field(
         "",

@@ -14,7 +14,9 @@ from tutor.loader.schema.action import (
     Action,
     ActOnLabel,
     Answer,
+    Block,
     Choose,
+    Delete,
     Fill,
     Leave,
     OpenApp,
@@ -22,6 +24,7 @@ from tutor.loader.schema.action import (
     Press,
     Reach,
     Read,
+    Report,
     Tab,
     Visit,
 )
@@ -45,7 +48,17 @@ class WrongAnswer(ActOnLabel):
 
 
 Instead = Annotated[
-    Outcome | Visit | Press | Choose | Fill | OpenApp | OpenMessage | WrongAnswer,
+    Outcome
+    | Visit
+    | Press
+    | Choose
+    | Fill
+    | OpenApp
+    | OpenMessage
+    | Delete
+    | Block
+    | Report
+    | WrongAnswer,
     TaggedByKey(bare="outcome", only_bare=True),
 ]
 """What somebody does instead of the step."""
@@ -59,7 +72,8 @@ class Mistake(SchemaObject):
         "`{press: Registreren}`, of de naam van een vergissing: `address_typo` (typefout in het "
         "adres), `address_incomplete` (adres niet af), `address_search` (een zoekvraag in de "
         "adresbalk), `address_unknown` (een heel ander adres), `no_arrival` (er komt geen "
-        "bericht), `old_code` (een oude code), of een andere vergissing van het veld."
+        "bericht), `blocked` (de afzender is geblokkeerd), `old_code` (een oude code), of een "
+        "andere vergissing van het veld."
     )
     say: Markdown = Field(
         description="Wat de begeleider dan zegt: wat er gebeurde en wat de deelnemer nu kan doen. "
@@ -158,6 +172,18 @@ class ReadStep(Read, StepKeys):
     """A step that only reads."""
 
 
+class DeleteStep(Delete, StepKeys):
+    """A step that deletes a message."""
+
+
+class BlockStep(Block, StepKeys):
+    """A step that blocks a sender."""
+
+
+class ReportStep(Report, StepKeys):
+    """A step that reports a message."""
+
+
 class DoStep(StepKeys):
     """A step of several actions."""
 
@@ -185,6 +211,9 @@ Step = Annotated[
     | OpenMessageStep
     | AnswerStep
     | ReadStep
+    | DeleteStep
+    | BlockStep
+    | ReportStep
     | DoStep,
     TaggedByKey(),
 ]

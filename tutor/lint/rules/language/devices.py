@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tutor.diagnostics.diagnostic import Diagnostic
+from tutor.lesson.message_acts import MESSAGE_ACTS
 from tutor.lesson.model import Position, Screen
 from tutor.lesson.places import PLACE_KINDS, PlaceKind, kind_of
 from tutor.lint.prose import Passage
@@ -18,7 +19,7 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _HANDS = re.compile("klik|tik", re.IGNORECASE)
 _BOTH = re.compile(r"klik.*\btikt?\b|\btikt?\b.*klik", re.IGNORECASE | re.DOTALL)
 """A sentence that speaks of both devices."""
-_PHONE_VERBS = ("open_app", "open_message")
+_PHONE_VERBS = ("open_app", "open_message", *MESSAGE_ACTS)
 
 
 class _Device(NamedTuple):

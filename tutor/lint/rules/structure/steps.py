@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.i18n import gettext as _
+from tutor.lesson.message_acts import MESSAGE_ACTS
 from tutor.lesson.model import Action, Button, Input, Question, Static, Step
 from tutor.lint.subject import LessonSubject
 
@@ -30,7 +31,7 @@ def _lost(subject: LessonSubject, action: Action) -> Iterator[str]:
         yield from (name for name in action.targets if name not in known.sent)
     elif action.verb in ("tab", "reach", "leave"):
         yield from (name for name in action.targets if name not in known.reached)
-    elif action.verb in _ON_LABELS:
+    elif action.verb in _ON_LABELS or action.verb in MESSAGE_ACTS:
         elements = [known.elements[target] for target in action.targets]
         here = [e for e in elements if e.screen in known.reached]
         enough = here if action.verb == "choose" else len(here) == len(elements)

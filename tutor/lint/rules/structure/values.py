@@ -102,7 +102,8 @@ def never_used(subject: LessonSubject) -> Iterator[Diagnostic]:
             yield Diagnostic(subject.place(field.at, "keep"), "T402", {"name": field.keep})
     for button in subject.map.buttons():
         for name, _ in button.effects.set:
-            if name not in used:
+            # What an act on a message sets is asked by the button itself.
+            if name not in (*used, *button.when.names):
                 yield Diagnostic(subject.place(button.at, "set"), "T402", {"name": name})
 
 

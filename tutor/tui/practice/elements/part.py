@@ -14,6 +14,7 @@ from tutor.practice.texts import CODE_PATTERN, ELEMENT_SIGNS, ELEMENT_TITLES
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.practice.address_text import fold_addresses
 from tutor.tui.practice.clickable import ActButton, Clickable, Typist, point_at
+from tutor.tui.widgets.dialog import Dialog, DialogAnswer
 
 
 class ElementWidget(Widget):
@@ -116,6 +117,26 @@ class CodeWidget(Words):
         return element.text
 
 
+class _AskingButton(ActButton):
+    """A button that may ask a question first."""
+
+    def __init__(self, element: ElementView) -> None:
+        super().__init__(element.label, Event("press", element.id), look="primary")
+        self.asks = element.asks
+
+    def action_press(self) -> None:
+        """Press it, after a yes where it asks something."""
+        if not self.asks:
+            super().action_press()
+            return
+        answers = (DialogAnswer(_("Yes, go on"), "yes"), DialogAnswer(_("No"), "no", main=True))
+        self.app.push_screen(Dialog(str(self.label), self.asks, answers), self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        if answer == "yes":
+            super().action_press()
+
+
 class ButtonWidget(ElementWidget):
     """A large button."""
 
@@ -123,7 +144,7 @@ class ButtonWidget(ElementWidget):
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._button = ActButton(element.label, Event("press", element.id), look="primary")
+        self._button = _AskingButton(element)
 
     def compose(self) -> ComposeResult:
         """The button."""
@@ -132,6 +153,7 @@ class ButtonWidget(ElementWidget):
     def present(self, element: ElementView) -> None:
         """Show another label."""
         self._button.relabel(element.label)
+        self._button.asks = element.asks
 
 
 class _Link(Clickable):

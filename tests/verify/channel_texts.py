@@ -1,0 +1,68 @@
+"""Kinds of lessons about what can be done with messages and codes: stranding and sound."""
+
+from __future__ import annotations
+
+DELETED = """\
+places: [phone]
+data: {pas: {make: code, length: 6}}
+messages:
+  code: {from: Bank, text: Uw code is $pas., at_start: yes, acts: delete}
+  nep: {from: Pakket, text: Betaal nu., at_start: yes, acts: [block, report]}
+screens:
+  start:
+    app: Bank
+    content:
+      - {field: Code, kind: code, length: 6, expect: $pas}
+      - {button: Verder, go: next}
+      AGAIN
+  einde: {app: Bank, end: yes, content: [Klaar.]}
+steps:
+  - do: [{block: nep}, {report: nep}]
+  - open_message: code
+  - open_app: Bank
+  - fill: Code
+  - press: Verder
+"""
+"""Whoever deletes an sms has lost the code in it."""
+BLOCKED = """\
+places: [phone]
+data: {pas: {make: code, length: 6}}
+messages:
+  hallo: {from: Bank, text: Welkom., at_start: yes, acts: block}
+  code: {from: Bank, text: Uw code is $pas.}
+  wegwerp: {from: Winkel, text: Koop nu., at_start: yes, acts: delete}
+screens:
+  start:
+    app: Bank
+    content:
+      - {button: Stuur mij een code, send: codeONCE, skip_check: yes}
+      - {field: Code, kind: code, length: 6, expect: $pas}
+      - {button: Verder, go: next}
+  einde: {app: Bank, end: yes, content: [Klaar.]}
+steps:
+  - delete: wegwerp
+  - open_app: Bank
+  - press: Stuur mij een code
+  - open_message: code
+  - fill: Code
+  - press: Verder
+"""
+"""Whoever blocks a sender gets nothing from it, until that is undone."""
+OF_CHANNELS = {
+    "a code in a message that is deleted": (
+        "P501",
+        DELETED.replace("AGAIN", ""),
+        DELETED.replace("AGAIN", "- {link: Stuur nog eens, send: code}"),
+    ),
+    "a mail that is put back": (
+        "P501",
+        DELETED.replace("AGAIN", ""),
+        DELETED.replace("AGAIN", "").replace("{from: Bank,", "{from: Bank, via: mail,"),
+    ),
+    "a sender that is blocked": (
+        "P501",
+        BLOCKED.replace("ONCE", ", set: gestuurd, when: not gestuurd"),
+        BLOCKED.replace("ONCE", ""),
+    ),
+}
+"""By name: the code of what the proof finds, the lesson that strands somebody, and a sound one."""
