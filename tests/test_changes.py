@@ -13,6 +13,7 @@ import pytest
 
 from tests.changes.change import Change
 from tests.changes.kinds import CHANGES
+from tests.table import each_row
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "developers" / "adding.md"
@@ -61,7 +62,7 @@ def test_a_row_that_lacks_is_found_by_name(told: Told, change: Change, row: str)
     assert any(word in told[change.name][row] for word in change.words)
 
 
-@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
+@each_row("change", CHANGES, ids=lambda change: change.name)
 def test_the_page_names_the_files_of_a_change_and_no_others(change: Change) -> None:
     sections = re.split(r"^## ", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE)
     section = next(text for text in sections if f"`{change.name}`" in text.splitlines()[0])

@@ -15,6 +15,7 @@ from typing import get_args
 import pytest
 from textual.app import App
 
+from tests.table import each_row
 from tutor.authoring.explained import STEPS as EXPLAINED_STEPS
 from tutor.authoring.explained.elements import ELEMENTS as EXPLAINED_ELEMENTS
 from tutor.authoring.explained.kinds import KINDS as EXPLAINED_KINDS
@@ -158,7 +159,7 @@ TABLES: dict[str, tuple[Collection[str], Collection[str]]] = {
 }
 
 
-@pytest.mark.parametrize("table", TABLES)
+@each_row("table", TABLES)
 def test_no_table_lacks_a_row(table: str) -> None:
     rows, wanted = map(set, TABLES[table])
     assert not wanted - rows, f"{table} lacks {sorted(wanted - rows)}"

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 import pytest
 
+from tests.table import each_row
 from tools.pictures import ALL as PICTURES
 from tutor import __version__
 from tutor.cli.exits import Exit, meaning
@@ -98,7 +99,7 @@ def options(command: click.Command) -> set[str]:
 ALL_COMMANDS = dict(commands(program(), "tutor"))
 
 
-@pytest.mark.parametrize("path", ALL_COMMANDS)
+@each_row("path", ALL_COMMANDS)
 def test_every_command_and_option_is_documented(path: str) -> None:
     command = ALL_COMMANDS[path]
     if isinstance(command, click.Group) and path != "tutor":
@@ -116,7 +117,7 @@ def test_every_documented_command_exists() -> None:
 DEPLOYED = sorted((ROOT / "deploy").iterdir())
 
 
-@pytest.mark.parametrize("sample", DEPLOYED, ids=lambda sample: sample.name)
+@each_row("sample", DEPLOYED, ids=lambda sample: sample.name)
 def test_a_sample_for_operators_uses_what_there_is(sample: Path) -> None:
     """Its variables and options are those of commands, and the page of samples names it."""
     known = {param.envvar for command in ALL_COMMANDS.values() for param in command.params}
@@ -141,7 +142,7 @@ def test_every_exit_code_is_documented() -> None:
 # --- pages ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+@each_row("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_link_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", text_of(page))
     assert [link for link in links if not (page.parent / link).exists()] == []
@@ -170,7 +171,7 @@ NEEDS: list[str] = [*PROJECT["project"]["dependencies"], *chain(*EXTRAS.values()
 NAMES = [re.split(r"[^A-Za-z0-9-]", need)[0].lower() for need in NEEDS]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_row("name", NAMES)
 def test_every_dependency_has_its_reason(name: str) -> None:
     """Some page names it in its title or in the sentence that says what was decided."""
     heads = [text_of(page).split("\n\n**Why")[0].lower() for page in DECISIONS]

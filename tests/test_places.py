@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 import pytest
 
+from tests.table import each_row
 from tests.tui.practice.played import PracticeApp
 from tests.tui.seen import text
 from tutor.engine.coach.guide import next_act
@@ -80,14 +81,14 @@ MAKERS: Mapping[str, Callable[[PlaceKind], object]] = {
 }
 
 
-@pytest.mark.parametrize("kind", get_args(PlaceKind))
-@pytest.mark.parametrize("table", TABLES)
+@each_row("kind", get_args(PlaceKind))
+@each_row("table", TABLES)
 def test_every_kind_of_place_has_a_row(table: str, kind: PlaceKind) -> None:
     assert kind in TABLES[table], f"{kind} has no row: {table}"
 
 
-@pytest.mark.parametrize("kind", get_args(PlaceKind))
-@pytest.mark.parametrize("maker", MAKERS)
+@each_row("kind", get_args(PlaceKind))
+@each_row("maker", MAKERS)
 def test_every_kind_of_place_can_be_shown(maker: str, kind: PlaceKind) -> None:
     assert MAKERS[maker](kind), f"{kind} cannot be shown: {maker}"
 

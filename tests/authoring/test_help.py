@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.table import each_row
 from tutor.authoring.help import all_codes, help_lines
 from tutor.diagnostics import record_of, records
 from tutor.i18n import gettext, use_language
 
 
-@pytest.mark.parametrize("code", records())
+@each_row("code", records())
 def test_a_help_page_is_in_both_languages(code: str) -> None:
     pages = []
     for language in ("en", "nl"):

@@ -14,6 +14,7 @@ import pytest
 
 from tests.lessons.shipped import FILES
 from tests.samples.compose import BASE
+from tests.table import each_row
 from tutor.authoring.reference import anchor
 from tutor.authoring.schema import editor_settings
 from tutor.cli.exits import Exit
@@ -156,7 +157,7 @@ def test_a_piece_that_is_called_proven_is(block: Block, tmp_path: Path) -> None:
     assert (proof.holds, proof.failures) == (True, ())
 
 
-@pytest.mark.parametrize("block", SHAPED, ids=str)
+@each_row("block", SHAPED, ids=str)
 def test_a_part_is_of_its_shape(block: Block) -> None:
     shape = getattr(shapes, block.mark, None) or getattr(actions, block.mark)
     node, problems = parse_yaml(block.text.encode(), block.page)
@@ -170,7 +171,7 @@ def test_a_command_is_understood(place: str, line: str, capsys: pytest.CaptureFi
     assert "Gebruik: tutor" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     sorted({line for _, line in COMMANDS if line.startswith(("tutor check", "tutor play"))}),
 )
@@ -193,19 +194,19 @@ def test_every_page_is_in_the_index() -> None:
     assert {page.name for page in PAGES} - {"README.md"} <= linked
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@each_row("page", PAGES, ids=lambda page: page.name)
 def test_every_link_leads_to_a_section_that_is_there(page: Path) -> None:
     for file, section in re.findall(r"\]\(([a-z-]*(?:\.md)?)#([^)]+)\)", page.read_text("utf-8")):
         target = (FOLDER / file if file else page).read_text(encoding="utf-8")
         assert section in map(anchor, re.findall(r"^#+ (.+)$", target, re.MULTILINE))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@each_row("page", PAGES, ids=lambda page: page.name)
 def test_a_page_speaks_kindly_to_who_reads_it(page: Path) -> None:
     text = re.sub(r"```.*?```|`[^`]*`", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert re.findall(r"\b(?:ongeldig|fout|foute|sorry|oeps|jij|jouw|je)\b", text) == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@each_row("page", PAGES, ids=lambda page: page.name)
 def test_every_code_that_a_page_names_can_be_explained(page: Path) -> None:
     assert set(re.findall(r"\b[YSMTP]\d{3}\b", page.read_text(encoding="utf-8"))) <= set(records())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.table import each_row
 from tools.reference import PAGE, main
 from tutor.authoring.explained import ELEMENTS, FILES, STEPS, explained
 from tutor.authoring.reference import anchor, heading, reference
@@ -52,7 +53,7 @@ def test_every_key_of_every_file_is_told(kind: str) -> None:
         assert set(part.get("properties", {})) <= told
 
 
-@pytest.mark.parametrize("shape", SHAPES_TOLD, ids=lambda shape: shape.__name__)
+@each_row("shape", SHAPES_TOLD, ids=lambda shape: shape.__name__)
 def test_a_section_says_what_the_part_is_for_and_shows_it(shape: type[Located]) -> None:
     told = explained(shape)
     text = section(heading(shape))

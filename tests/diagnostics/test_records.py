@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from tests.lint.folders import lay_out, places, play_trick
 from tests.samples.compose import Composed
 from tests.samples.of_record import samples_of
+from tests.table import Test, each_row
 from tutor.diagnostics import FAMILIES, DiagnosticRecord, family, records
 from tutor.diagnostics.record import parse_records
 from tutor.i18n import gettext, use_language
@@ -29,9 +29,9 @@ WITH_SAMPLE = [record for record in ROWS if record.code not in WITHOUT_SAMPLE]
 FIELDS = ("message", "hint", "why", "bad", "good")
 
 
-def rows(chosen: list[DiagnosticRecord]) -> pytest.MarkDecorator:
-    """A test per record, with its code as the name."""
-    return pytest.mark.parametrize("record", chosen, ids=lambda record: record.code)
+def rows(chosen: list[DiagnosticRecord]) -> Callable[[Test], Test]:
+    """A row per record, with its code as the name."""
+    return each_row("record", chosen, ids=lambda record: record.code)
 
 
 def holes(text: str) -> set[str]:
@@ -65,18 +65,20 @@ PROVEN = [record for record in WITH_SAMPLE if record.code.startswith("P")]
 @rows(FOUND_BY_CHECK)
 def test_the_bad_sample_is_reported_at_its_mark(record: DiagnosticRecord, tmp_path: Path) -> None:
     bad, _good = samples_of(record)
-    lay_out(tmp_path, bad)
+    root = tmp_path / record.code
+    lay_out(root, bad)
     if record.trick:
-        play_trick(tmp_path, record.trick)
+        play_trick(root, record.trick)
     assert bad.marks
-    assert places(tmp_path, record.code) == sorted(bad.marks)
+    assert places(root, record.code) == sorted(bad.marks)
 
 
 @rows(FOUND_BY_CHECK)
 def test_the_good_sample_is_good(record: DiagnosticRecord, tmp_path: Path) -> None:
     _bad, good = samples_of(record)
-    lay_out(tmp_path, good)
-    assert places(tmp_path, record.code) == []
+    root = tmp_path / record.code
+    lay_out(root, good)
+    assert places(root, record.code) == []
 
 
 def proven_places(root: Path, files: Composed, code: str, limits: Limits) -> list[Position]:
@@ -93,13 +95,13 @@ def test_the_bad_sample_is_refuted_at_its_mark(record: DiagnosticRecord, tmp_pat
     bad, _good = samples_of(record)
     assert bad.marks
     limits = Limits(states=8) if record.trick else Limits()
-    assert proven_places(tmp_path, bad, record.code, limits) == sorted(bad.marks)
+    assert proven_places(tmp_path / record.code, bad, record.code, limits) == sorted(bad.marks)
 
 
 @rows(PROVEN)
 def test_the_good_sample_is_proven(record: DiagnosticRecord, tmp_path: Path) -> None:
     _bad, good = samples_of(record)
-    assert proven_places(tmp_path, good, record.code, Limits()) == []
+    assert proven_places(tmp_path / record.code, good, record.code, Limits()) == []
 
 
 # --- the Dutch --------------------------------------------------------------------

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.table import each_row
 from tutor.engine.event import Event
 from tutor.feedback.redact import redact, without_typing
 from tutor.i18n import use_language
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("comment", "kept"),
     [
         ("Bel 0612345678.", "Bel [telefoonnummer weggehaald]."),
@@ -51,13 +52,12 @@ from tutor.i18n import use_language
         ("3511ab Utrecht", "[postcode weggehaald] Utrecht"),
         ("2011 HB Haarlem", "[postcode weggehaald] Haarlem"),
     ],
-    ids=lambda value: ascii(value) if isinstance(value, str) else None,
 )
 def test_what_is_surely_personal_goes(comment: str, kept: str) -> None:
     assert redact(comment).text == kept
 
 
-@pytest.mark.parametrize(
+@each_row(
     "comment",
     [
         "Alles was duidelijk, dank u wel!",
@@ -75,7 +75,7 @@ def test_what_is_not_personal_stays(comment: str) -> None:
     assert redact(comment) == (comment, False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "comment",
     [
         "Ik heet Jan",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 
-import pytest
-
+from tests.table import each_row
 from tutor.lesson.elements import ELEMENTS
 from tutor.lesson.places import PLACE_KINDS
 
@@ -25,7 +24,7 @@ def test_it_is_read() -> None:
     assert any(".turn-to" in each for each in HIDDEN)
 
 
-@pytest.mark.parametrize("name", [*ELEMENTS, *PLACE_KINDS])
+@each_row("name", [*ELEMENTS, *PLACE_KINDS])
 def test_no_kind_of_element_or_place_is_hidden(name: str) -> None:
     """The name of a kind is a class of what is drawn: nothing else may have that class."""
     last = [each.rpartition(" ")[2] for each in HIDDEN]

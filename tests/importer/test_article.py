@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.importer.making import ARTICLES
+from tests.table import each_row
 from tutor.importer.article import Article, read_article
 from tutor.importer.lines import lines_of, read_text
 
@@ -89,7 +90,7 @@ GLUED = {
 }
 
 
-@pytest.mark.parametrize(("glued", "repaired", "found"), GLUED.values(), ids=GLUED)
+@each_row(("glued", "repaired", "found"), GLUED.values(), ids=GLUED)
 def test_glued_definition(
     glued: str, repaired: str, found: list[tuple[str, str, str, bool]]
 ) -> None:
@@ -132,7 +133,7 @@ def test_a_bullet_goes_on_on_an_indented_line() -> None:
     ]
 
 
-@pytest.mark.parametrize(("open_", "close"), ["«»", "‹›", "``", "‚‘", "””", '“"', '"”', "’’"])
+@each_row(("open_", "close"), ["«»", "‹›", "``", "‚‘", "””", '“"', '"”', "’’"])
 def test_a_label_has_no_quotation_marks_of_whatever_kind(open_: str, close: str) -> None:
     [line] = lines_of(f"1. Klik op {open_}Mijn gegevens{close}.")
     assert line.text == "Klik op “Mijn gegevens”."

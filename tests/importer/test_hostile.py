@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from tests.importer.making import ARTICLES, make, stuck
+from tests.table import each_row
 from tutor.importer.article import read_article
 from tutor.importer.lines import ImportRefused, read_text
 
@@ -113,7 +114,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize(("data", "words"), REFUSED.values(), ids=REFUSED)
+@each_row(("data", "words"), REFUSED.values(), ids=REFUSED)
 def test_what_is_no_article_is_refused_in_one_sentence(data: bytes, words: str) -> None:
     with pytest.raises(ImportRefused) as refused:
         read_article(read_text(data))

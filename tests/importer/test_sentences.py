@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.importer.keys import acts_in
+from tests.table import each_row
 from tutor.importer.article import Text
 from tutor.importer.build import Bullet, build
 from tutor.importer.clauses import clauses_of, sentences
@@ -39,9 +40,7 @@ SAMPLES = [
 """The patterns that fit, the bullet before it, the app in use, the bullet, and its acts."""
 
 
-@pytest.mark.parametrize(
-    ("ways", "before", "app", "said", "acts"), SAMPLES, ids=[row[3] for row in SAMPLES]
-)
+@each_row(("ways", "before", "app", "said", "acts"), SAMPLES, ids=[row[3] for row in SAMPLES])
 def test_sentence(ways: str, before: str, app: str, said: str, acts: str) -> None:
     bullet, built = one(said, before, app)
     assert (", ".join(bullet.ways), built, bullet.missed) == (ways, acts, ())
@@ -81,7 +80,7 @@ MARKED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("said", MARKED)
+@each_row("said", MARKED)
 def test_what_is_not_wholly_understood_is_marked(said: str) -> None:
     bullet, _ = one(said)
     assert not bullet.recognised

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.table import each_row
 from tutor.importer.yaml_writer import WIDTH, Flow, Noted, Tree, scalar, write_yaml
 from tutor.lesson.template import clean_text
 from tutor.loader.yaml.document import parse_yaml
@@ -40,7 +40,7 @@ def test_any_text_is_read_again_as_it_was(text: str) -> None:
     assert root.entries["noted"].text == wanted
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "written"),
     [
         ("Klik op Inloggen.", "Klik op Inloggen."),

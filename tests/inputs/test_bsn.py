@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.inputs.asking import RIGHT, on_card, verdict
+from tests.table import each_row
 from tutor.inputs import KINDS, Expectation, RandomStream
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("999910966", RIGHT),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.inputs.asking import RIGHT, verdict
+from tests.table import each_row
 from tutor.inputs import KINDS, Expectation
 
 OPTIONS = ("Ja, graag", "Nee, liever niet", "Foto’s")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("wanted", "text", "expected"),
     [
         ("Ja, graag", "Ja, graag", RIGHT),
@@ -27,7 +26,7 @@ def test_choice(wanted: str, text: str, expected: str) -> None:
     assert verdict("choice", text, Expectation(expect=wanted, options=OPTIONS)) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("wanted", "text", "expected"),
     [
         ("yes", "yes", RIGHT),

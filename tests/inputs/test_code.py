@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.inputs.asking import RIGHT, verdict
+from tests.table import each_row
 from tutor.inputs import KINDS, Expectation, validate
 
 SMS = Expectation(expect="482913", length=6, older=("739162", "518204"), others=("9182", "660815"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("482913", RIGHT),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.inputs.asking import RIGHT, on_card, verdict
+from tests.table import each_row
 from tutor.inputs import KINDS, Expectation, validate
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("14-03-1951", RIGHT),
@@ -82,9 +83,7 @@ def test_other_dates(wanted: str, text: str, expected: str) -> None:
     assert verdict("date", text, Expectation(expect=wanted)) == expected
 
 
-@pytest.mark.parametrize(
-    ("month", "last"), list(enumerate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 1))
-)
+@each_row(("month", "last"), list(enumerate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 1)))
 def test_the_last_day_of_a_month_and_the_day_after_it(month: int, last: int) -> None:
     assert verdict("date", f"{last}-{month}-1951", Expectation()) == RIGHT
     assert verdict("date", f"{last + 1}-{month}-1951", Expectation()) != RIGHT
@@ -115,7 +114,7 @@ MONTH_NAMES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("number", "names"), list(enumerate(MONTH_NAMES, 1)))
+@each_row(("number", "names"), list(enumerate(MONTH_NAMES, 1)))
 def test_every_month_by_its_names(number: int, names: str) -> None:
     for name in names.split():
         assert KINDS["date"].normalize(f"3 {name} 1950") == KINDS["date"].normalize(

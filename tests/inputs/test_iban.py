@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import string
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.inputs.asking import RIGHT, on_card, verdict
+from tests.table import each_row
 from tutor.inputs import KINDS, Expectation, RandomStream
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("NL97OEFN0000123456", RIGHT),
@@ -45,7 +45,7 @@ def test_expected(text: str, expected: str) -> None:
     assert verdict("iban", text, on_card("iban")) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         # The samples of the IBAN registry (SWIFT), which belong to nobody.

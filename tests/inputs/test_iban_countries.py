@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.inputs.asking import RIGHT, verdict
+from tests.table import each_row
 from tutor.inputs import Expectation
 from tutor.inputs.iban import LENGTHS
 
@@ -54,7 +53,7 @@ def test_every_country_has_its_example() -> None:
     assert {iban[:2] for iban in EXAMPLES} == set(LENGTHS)
 
 
-@pytest.mark.parametrize("iban", EXAMPLES)
+@each_row("iban", EXAMPLES)
 def test_the_example_is_right_and_a_character_less_is_not(iban: str) -> None:
     assert verdict("iban", iban, Expectation()) == RIGHT
     assert verdict("iban", iban[:-1], Expectation()) != RIGHT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.table import each_row
 from tutor.inputs import KINDS, Expectation, RandomStream, validate
 from tutor.inputs.rules.easy import easy_ones, is_easy
 from tutor.inputs.spelling import slip_in
@@ -49,7 +50,7 @@ def test_wrong_pins_are_near_the_right_one() -> None:
     assert tries == ["", "4827", "482714", "4827x"]
 
 
-@pytest.mark.parametrize(("month", "days"), list(enumerate(DAYS_OF_MONTHS, 1)))
+@each_row(("month", "days"), list(enumerate(DAYS_OF_MONTHS, 1)))
 def test_every_month_has_its_last_day(month: int, days: int) -> None:
     assert validate("date", f"{days}-{month}-1952", Expectation()) is None
     fault = validate("date", f"{days + 1}-{month}-1952", Expectation())

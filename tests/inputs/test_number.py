@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.inputs.asking import RIGHT, verdict
+from tests.table import each_row
 from tutor.inputs import KINDS, Expectation
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("wanted", "text", "expected"),
     [
         ("72", "72", RIGHT),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.inputs.asking import CARD, RIGHT, on_card, verdict
+from tests.table import each_row
 from tutor.inputs import KINDS, Expectation, validate
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("Fiets-Tuin-88", RIGHT),

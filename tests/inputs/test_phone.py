@@ -7,10 +7,11 @@ import re
 import pytest
 
 from tests.inputs.asking import RIGHT, on_card, verdict
+from tests.table import each_row
 from tutor.inputs import KINDS, Expectation, RandomStream, validate
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("0600142735", RIGHT),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.inputs.asking import RIGHT, on_card, verdict
+from tests.table import each_row
 from tutor.inputs import KINDS, Expectation
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("4321 SD", RIGHT),

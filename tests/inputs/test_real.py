@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.inputs.asking import CARD
+from tests.table import each_row
 from tutor.inputs import KINDS, RandomStream, could_be_real, looks_personal, personal_warning
 from tutor.inputs.personal_data import KINDS_OF_DATA
 
 MADE = ("email", "phone", "bsn", "iban", "code", "pin", "date", "postcode", "amount", "address")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("123456782", "bsn"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.inputs.asking import CARD, RIGHT, verdict
+from tests.table import each_row
 from tutor.inputs import KINDS, RULES, Expectation, validate
 
 
@@ -13,7 +14,7 @@ def ruled(*rules: str, **values: str) -> Expectation:
     return Expectation(rules=(*((rule, "yes") for rule in rules), *values.items()), own=CARD)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "asked", "text", "expected"),
     [
         ("password", ruled(at_least="8"), "Kort-12", "too_short"),
@@ -77,7 +78,7 @@ def test_a_fault_names_its_rule_and_the_counts() -> None:
     assert (fault.rule, dict(fault.values)) == ("at_least", {"typed": "4", "limit": "8"})
 
 
-@pytest.mark.parametrize(
+@each_row(
     "code",
     [
         "12345", "54321", "11111", "00000", "2580", "0852", "25801", "1212", "1221", "4494",
@@ -89,7 +90,7 @@ def test_easy_codes(code: str) -> None:
     assert verdict("pin", code, ruled("not_easy")) == "easy"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "code",
     ["7395", "73951", "48271", "90210", "20481", "1834", "2183", "195103", "739182", "1957302"],
 )
@@ -102,7 +103,7 @@ def test_a_code_of_a_few_digits_cannot_be_hard(code: str) -> None:
     assert verdict("pin", code, ruled("not_easy")) == RIGHT
 
 
-@pytest.mark.parametrize(
+@each_row(
     "code",
     [
         "1403", "0314", "1951", "140351", "14351", "031451", "510314", "14031951", "19510314",
@@ -123,7 +124,7 @@ def test_a_card_without_a_date_of_birth_forbids_nothing() -> None:
     assert verdict("pin", "1403", asked) == RIGHT
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("rule", "argument", "taken"),
     [
         ("equals", "$first", True),
@@ -150,7 +151,7 @@ def test_which_arguments_a_rule_takes(rule: str, argument: str, taken: bool) -> 
     assert RULES[rule].accepts_argument(argument) is taken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "asked"),
     [
         ("password", ruled("not_easy", "not_birthday", at_least="8", contains="capital, digit")),
@@ -179,8 +180,8 @@ def test_rules_that_contradict_each_other_have_no_sample() -> None:
     assert KINDS["password"].valid_example(ruled(at_least="9", at_most="8")) == ""
 
 
-@pytest.mark.parametrize("kind", ["text", "pin", "amount"])
-@pytest.mark.parametrize(
+@each_row("kind", ["text", "pin", "amount"])
+@each_row(
     "rule",
     [("at_least", "veel"), ("at_most", ""), ("contains", "hoofdletter"), ("unknown", "yes")],
 )

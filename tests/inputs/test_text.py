@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.inputs.asking import RIGHT, on_card, verdict
+from tests.table import each_row
 from tutor.inputs import Expectation
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("Ria Zonnedijk", RIGHT),

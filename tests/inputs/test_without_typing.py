@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.inputs.asking import RIGHT, verdict
+from tests.table import each_row
 from tutor.inputs import KINDS, RULES, Expectation, RandomStream, explain, validate
 from tutor.inputs.pattern import can_be_made, made_by_pattern
 
@@ -20,7 +21,7 @@ WIFI = Expectation(expect="Pbk47a", exact=True)
 PASS = Expectation(expect="0014 2273", prefix="3528")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "asked", "text", "expected"),
     [
         ("touch", Expectation(), "yes", RIGHT),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.inputs.asking import CARD, RIGHT, on_card, verdict
+from tests.table import each_row
 from tutor.inputs import KINDS, Expectation, looks_personal, replay_value
 
 EMAIL = "empty no_at space two_ats www comma no_name no_dot dot sign"
@@ -138,7 +137,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(("kind", "asked", "reasons"), CASES.values(), ids=CASES)
+@each_row(("kind", "asked", "reasons"), CASES.values(), ids=CASES)
 def test_every_reason_has_its_value(kind: str, asked: Expectation, reasons: str) -> None:
     wrongs = KINDS[kind].invalid_examples(asked)
     assert set(wrongs) == set(reasons.split())
@@ -146,13 +145,13 @@ def test_every_reason_has_its_value(kind: str, asked: Expectation, reasons: str)
         assert verdict(kind, text, asked).split("/")[0] == reason
 
 
-@pytest.mark.parametrize(("kind", "asked", "reasons"), CASES.values(), ids=CASES)
+@each_row(("kind", "asked", "reasons"), CASES.values(), ids=CASES)
 def test_no_stand_in_could_be_somebody(kind: str, asked: Expectation, reasons: str) -> None:
     texts = [replay_value(kind, asked, reason) for reason in ("=", *reasons.split())]
     assert [text for text in texts if looks_personal(text, asked.own)] == []
 
 
-@pytest.mark.parametrize(("kind", "asked", "reasons"), CASES.values(), ids=CASES)
+@each_row(("kind", "asked", "reasons"), CASES.values(), ids=CASES)
 def test_a_stand_in_is_judged_as_what_it_stands_for(
     kind: str, asked: Expectation, reasons: str
 ) -> None:
@@ -163,7 +162,7 @@ def test_a_stand_in_is_judged_as_what_it_stands_for(
             assert verdict(kind, replay_value(kind, asked, mark), asked).split("/")[0] == reason
 
 
-@pytest.mark.parametrize(("kind", "asked", "reasons"), CASES.values(), ids=CASES)
+@each_row(("kind", "asked", "reasons"), CASES.values(), ids=CASES)
 def test_a_reason_that_is_gone_has_another_wrong_value(
     kind: str, asked: Expectation, reasons: str
 ) -> None:

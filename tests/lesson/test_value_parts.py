@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from tests.table import each_row
 from tutor.lesson.template import fill_in, fill_placeholders, names_in, placeholders_in
 from tutor.lesson.value_parts import part_of
 
 VALUES = {"birthday": "04-12-1951", "address": "Lange Laan 7a", "pas": "3528 0014 2273"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "part", "expected"),
     [
         ("04-12-1951", "day", "4"),

@@ -17,6 +17,7 @@ import yaml
 
 from tests.lessons.shipped import copy_examples
 from tests.samples.trap import TRAP
+from tests.table import each_row
 from tutor.cli.exits import Exit
 from tutor.cli.run import run
 
@@ -54,8 +55,8 @@ def run_in(folder: Path, command: list[str], **more: str) -> subprocess.Complete
     )
 
 
-@pytest.mark.parametrize("hook", HOOKS)
-@pytest.mark.parametrize(
+@each_row("hook", HOOKS)
+@each_row(
     ("file", "meant"),
     [
         ("lessons/nep-sms/lesson.yaml", True),

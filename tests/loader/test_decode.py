@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.loader.faulty import BLOCK, SHAPE, Faulty
+from tests.table import each_row
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.i18n import use_language
 from tutor.lesson.model import Position
@@ -42,7 +43,7 @@ def lesson(source: str) -> LessonFile:
     return decoded
 
 
-@pytest.mark.parametrize("row", SHAPE, ids=lambda row: row.name)
+@each_row("row", SHAPE, ids=lambda row: row.name)
 def test_a_fault_is_reported_where_it_is(row: Faulty) -> None:
     found = faults(row.source)
     assert [(fault.at.line, fault.at.column, fault.code) for fault in found] == row.expected
@@ -54,8 +55,8 @@ def test_a_fault_of_a_block_is_reported_where_it_is(row: Faulty) -> None:
     assert [(fault.at.line, fault.at.column, fault.code) for fault in found] == row.expected
 
 
-@pytest.mark.parametrize("row", [*SHAPE, *BLOCK], ids=lambda row: row.name)
-@pytest.mark.parametrize("language", ["nl", "en"])
+@each_row("row", [*SHAPE, *BLOCK], ids=lambda row: row.name)
+@each_row("language", ["nl", "en"])
 def test_no_word_of_the_machinery_reaches_the_editor(row: Faulty, language: str) -> None:
     use_language(language)
     for fault in faults(row.source, BlockFile if row in BLOCK else LessonFile):
@@ -68,7 +69,7 @@ def test_no_word_of_the_machinery_reaches_the_editor(row: Faulty, language: str)
 HEAD = "format: 1\nlesson: proef\narticle: article.yaml\n"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lines", "meant"),
     [
         ("titel: x", "title"),

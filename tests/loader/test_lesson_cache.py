@@ -14,6 +14,7 @@ import pytest
 from tests.lessons.shipped import FILES, lesson_of
 from tests.loader.lessons import write_files
 from tests.loader.small_catalogue import small
+from tests.table import each_row
 from tutor.lesson import condition, model
 from tutor.lesson.model import Element
 from tutor.loader.lesson_cache import KINDS, from_json, open_lesson, to_json
@@ -21,7 +22,7 @@ from tutor.loader.lesson_cache import KINDS, from_json, open_lesson, to_json
 FILE = "kpn/web.yaml"
 
 
-@pytest.mark.parametrize("name", FILES)
+@each_row("name", FILES)
 def test_a_shipped_lesson_comes_back_as_it_was(name: str) -> None:
     lesson = lesson_of(name)
     assert from_json(to_json(lesson)) == lesson

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.loader.test_decode import HEAD, faults, lesson
+from tests.table import each_row
 from tutor.inputs import KINDS, RULES
 from tutor.lesson.condition import ALWAYS, parse_condition
 from tutor.lesson.verbs import StepVerb
@@ -58,7 +59,7 @@ def part(line: str) -> Part:
     return element
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "kind"),
     [
         ("Gewoon een zin.", TextPart),
@@ -89,7 +90,7 @@ def test_a_bare_text_and_a_text_element_are_the_same() -> None:
         assert element.text == "Hallo **daar**"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("keys", "values"),
     [
         ("", {"kind": "text", "expect": "", "length": 0, "strict": True, "when": ALWAYS}),
@@ -108,7 +109,7 @@ def test_the_keys_of_a_field_are_typed(keys: str, values: dict[str, object]) -> 
     assert {name: getattr(field, name) for name in values} == values
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("keys", "values"),
     [
         ("", {"set": {}, "send": (), "notify": (), "new_tab": "", "go": ()}),
@@ -120,7 +121,7 @@ def test_the_keys_of_a_field_are_typed(keys: str, values: dict[str, object]) -> 
         (", go: [klaar, thuis]", {"go": ("klaar", "thuis")}),
     ],
 )
-@pytest.mark.parametrize("element", ["button", "link"])
+@each_row("element", ["button", "link"])
 def test_effects_may_be_written_short(element: str, keys: str, values: dict[str, object]) -> None:
     effects = part(f"{{{element}: Verder{keys}}}")
     assert {name: getattr(effects, name) for name in values} == values
@@ -140,7 +141,7 @@ def test_a_tick_need_not_have_a_right_answer(line: str, value: bool, expect: boo
     assert (tick.value, tick.expect) == (value, expect)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "actions"),
     [
         ("visit: start", [("visit", ("start",), "")]),
@@ -251,7 +252,7 @@ def test_an_outcome_is_only_written_as_a_bare_name() -> None:
     assert "outcome" not in fault.hint()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("file", "shape"),
     [
         ("nep-sms/lesson.yaml", LessonFile),

@@ -6,8 +6,9 @@ import ast
 import re
 from pathlib import Path
 
-import pytest
 from textual import containers, widgets
+
+from tests.table import each_row
 
 TUI = Path(__file__).parents[2] / "tutor" / "tui"
 SOURCES = {path.relative_to(TUI).as_posix(): path for path in sorted(TUI.rglob("*.py"))}
@@ -34,7 +35,7 @@ def style_sheets() -> dict[str, str]:
 SHEETS = style_sheets()
 
 
-@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
+@each_row("sheet", SHEETS.values(), ids=SHEETS)
 def test_a_style_sheet_names_classes_that_exist(sheet: str) -> None:
     """Textual says nothing of a rule that fits no widget; the screen only looks wrong."""
     text = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
@@ -52,7 +53,7 @@ def handler_of(widget: str, message: str) -> str:
     return "on_" + "_".join(words)
 
 
-@pytest.mark.parametrize("tree", TREES.values(), ids=TREES)
+@each_row("tree", TREES.values(), ids=TREES)
 def test_a_handler_bears_the_name_of_its_message(tree: ast.Module) -> None:
     """Textual finds it by its name alone; after a rename it is called no more."""
     for node in ast.walk(tree):

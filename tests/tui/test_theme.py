@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
+from tests.table import each_row
 from tests.tui.seen import contrast
 from tutor.storage.preferences import Preferences
 from tutor.tui.base_app import BaseApp
@@ -37,8 +36,8 @@ def rgb(palette: Palette, name: str) -> tuple[int, int, int]:
     return int(value[1:3], 16), int(value[3:5], 16), int(value[5:7], 16)
 
 
-@pytest.mark.parametrize("theme", PALETTES)
-@pytest.mark.parametrize(("ink", "page"), sorted(PAIRS))
+@each_row("theme", PALETTES)
+@each_row(("ink", "page"), sorted(PAIRS))
 def test_every_pair_of_colours_can_be_read(ink: str, page: str, theme: str) -> None:
     palette = PALETTES[theme]
     assert contrast(rgb(palette, ink), rgb(palette, page)) >= ENOUGH
@@ -50,7 +49,7 @@ def values(sheet: Path, key: str) -> list[list[str]]:
     return [re.findall(rf"^\s*{key}: ([^;]+);", rule, re.M) for rule in rules]
 
 
-@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
+@each_row("sheet", SHEETS.values(), ids=SHEETS)
 def test_a_style_sheet_names_the_colours_of_the_palette_only(sheet: Path) -> None:
     """A colour of its own, or one made lighter, could make a pair that nobody measured."""
     known = {f"${name.replace('_', '-')}" for name in Palette._fields} | {"transparent"}
@@ -61,7 +60,7 @@ def test_a_style_sheet_names_the_colours_of_the_palette_only(sheet: Path) -> Non
         assert {value for found in values(sheet, key) for value in found} <= {"transparent"}, key
 
 
-@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
+@each_row("sheet", SHEETS.values(), ids=SHEETS)
 def test_a_rule_with_both_colours_draws_a_pair_that_can_be_read(sheet: Path) -> None:
     both = zip(values(sheet, "color"), values(sheet, "background"), strict=True)
     pairs = {(ink[-1][1:], page[-1][1:]) for ink, page in both if ink and page}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.content import Content
 
+from tests.table import each_row
 from tutor.tui.practice.address_text import fold_addresses, shorten_address
 
 FAKE = "https://pakketbode.betaal-nu.example/pakket/1234567"
@@ -44,7 +45,7 @@ def test_a_short_address_still_says_whose_it_is(address: str, domain: str) -> No
         assert domain in short or len(domain) + 1 > width
 
 
-@pytest.mark.parametrize("width", range(22, 60))
+@each_row("width", range(22, 60))
 def test_a_domain_is_never_broken_over_two_lines(width: int) -> None:
     words = f"Betaal op {FAKE} vandaag nog."
     lines = fold_addresses(Content(words), width).plain.split("\n")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.lint.rules.language.finding import find_in_text
+from tests.table import each_row
 
 GOOD = """
 Tweestapsverificatie is een extra slot op uw account.
@@ -41,7 +40,7 @@ Vraag gerust om hulp. Dat doen veel mensen.
 SENTENCES = GOOD.strip().split("\n")
 
 
-@pytest.mark.parametrize("text", SENTENCES)
+@each_row("text", SENTENCES)
 def test_good_dutch(text: str) -> None:
     assert find_in_text(text).codes == []
 

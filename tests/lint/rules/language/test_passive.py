@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.lint.rules.language.finding import find_in_text
+from tests.table import each_row
 
 PASSIVE = {
     "with an agent": "De code ▸wordt door KPN verstuurd.",
@@ -21,7 +20,7 @@ PASSIVE = {
 }
 
 
-@pytest.mark.parametrize("marked", PASSIVE.values(), ids=list(PASSIVE))
+@each_row("marked", PASSIVE.values(), ids=list(PASSIVE))
 def test_passive(marked: str) -> None:
     found = find_in_text(marked)
     assert found.places("T455") == list(found.marks)
@@ -42,6 +41,6 @@ ACTIVE = {
 }
 
 
-@pytest.mark.parametrize("text", ACTIVE.values(), ids=list(ACTIVE))
+@each_row("text", ACTIVE.values(), ids=list(ACTIVE))
 def test_active(text: str) -> None:
     assert "T455" not in find_in_text(text).codes

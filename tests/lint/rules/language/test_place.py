@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.lint.rules.language.finding import find_in_tree
+from tests.table import each_row
 
 WRITTEN = {
     "plain": "ending: U kunt ▸thans gaan.\n",
@@ -46,7 +45,7 @@ WRITTEN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("marked", WRITTEN.values(), ids=list(WRITTEN))
+@each_row("marked", WRITTEN.values(), ids=list(WRITTEN))
 def test_a_word_is_pointed_at(marked: str) -> None:
     found = find_in_tree(marked)
     assert found.places("T454") == list(found.marks)
@@ -66,6 +65,6 @@ NOT_OURS = {
 }
 
 
-@pytest.mark.parametrize("text", NOT_OURS.values(), ids=list(NOT_OURS))
+@each_row("text", NOT_OURS.values(), ids=list(NOT_OURS))
 def test_what_is_not_ours_is_not_judged(text: str) -> None:
     assert "T454" not in find_in_tree(text).codes

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.table import each_row
 from tutor.lint.prose.masking import mask
 from tutor.lint.prose.sentences import split, spoken
 
@@ -33,12 +32,12 @@ SPLIT = {
 }
 
 
-@pytest.mark.parametrize(("text", "sentences"), SPLIT.values(), ids=list(SPLIT))
+@each_row(("text", "sentences"), SPLIT.values(), ids=list(SPLIT))
 def test_sentences(text: str, sentences: list[str]) -> None:
     assert [text[start:end] for start, end in split(text)] == sentences
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "count"),
     [
         ("Klik op **Stuur mij een sms**.", 3),
@@ -60,7 +59,7 @@ def test_words_as_they_are_spoken(text: str, count: int) -> None:
     assert spoken(mask(text)) == count
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "covered"),
     [
         ("Klik op **Ja** nu.", "Klik op ······ nu."),

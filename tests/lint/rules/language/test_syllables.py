@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.lint.rules.language.finding import TODAY, find_in_tree
+from tests.table import each_row
 from tutor.lint.prose.syllables import syllables
 from tutor.lint.reports import REPORTS, describe
 from tutor.lint.run import check
@@ -28,7 +29,7 @@ hobby 2, mayonaise 4, pc 2, ZIEKENHUIS 3
 TABLE = [tuple(row.split()) for row in COUNTED.replace("\n", " ").split(",")]
 
 
-@pytest.mark.parametrize(("word", "count"), TABLE, ids=[row[0] for row in TABLE])
+@each_row(("word", "count"), TABLE, ids=[row[0] for row in TABLE])
 def test_syllables(word: str, count: str) -> None:
     assert syllables(word) == int(count)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.lint.rules.language.finding import find, find_in_text, find_in_tree
+from tests.table import each_row
 
 FOUND = {
     "je": ("T457", "Nu kunt u ▸je wachtwoord typen."),
@@ -32,7 +33,7 @@ FOUND = {
 }
 
 
-@pytest.mark.parametrize(("code", "marked"), FOUND.values(), ids=list(FOUND))
+@each_row(("code", "marked"), FOUND.values(), ids=list(FOUND))
 def test_found(code: str, marked: str) -> None:
     found = find_in_text(marked)
     assert found.places(code) == list(found.marks)
@@ -58,7 +59,7 @@ FINE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("text", FINE.values(), ids=list(FINE))
+@each_row("text", FINE.values(), ids=list(FINE))
 def test_fine(text: str) -> None:
     tone = {"T457", "T458", "T459", "T460", "T461"}
     assert not tone & set(find_in_text(text).codes)

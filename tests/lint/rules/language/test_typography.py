@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.lint.rules.language.finding import find, find_in_tree
+from tests.table import each_row
 
 SLIPS = {
     "two spaces": ("T464", "ending: ▸Klaar.  Dag.\n"),
@@ -22,7 +23,7 @@ SLIPS = {
 }
 
 
-@pytest.mark.parametrize(("code", "marked"), SLIPS.values(), ids=list(SLIPS))
+@each_row(("code", "marked"), SLIPS.values(), ids=list(SLIPS))
 def test_slips(code: str, marked: str) -> None:
     found = find_in_tree(marked)
     assert found.codes == [code]
@@ -47,7 +48,7 @@ FINE = {
 }
 
 
-@pytest.mark.parametrize("text", FINE.values(), ids=list(FINE))
+@each_row("text", FINE.values(), ids=list(FINE))
 def test_fine(text: str) -> None:
     assert find_in_tree(text).codes == []
 
