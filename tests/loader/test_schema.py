@@ -93,8 +93,8 @@ def test_a_bare_text_and_a_text_element_are_the_same() -> None:
 @each_row(
     ("keys", "values"),
     [
-        ("", {"kind": "text", "expect": "", "length": 0, "strict": True, "when": ALWAYS}),
-        (", expect: 012345", {"expect": "012345"}),
+        ("", {"kind": "text", "expect": (), "length": 0, "strict": True, "when": ALWAYS}),
+        (", expect: 012345", {"expect": ("012345",)}),
         (", value: ''", {"value": ""}),
         (", length: 06", {"length": 6}),
         (", strict: no", {"strict": False}),
