@@ -123,7 +123,7 @@ def _action(lesson: DraftLesson, step: DraftStep, action: Do) -> str:
 
 
 def _target(lesson: DraftLesson, action: Do, target: str) -> str:
-    if action.verb == "open_message":
+    if action.verb in ("open_message", "read"):
         return lesson.messages[target].via
     if action.verb == "visit":
         screens = [s for c in (lesson.main, lesson.later) for s in c.screens]
@@ -152,12 +152,17 @@ def _value(lesson: DraftLesson, part: DraftPart) -> str:
     if part.keys.get("keep"):
         return "new"
     expect = part.keys.get("expect", "")
+    if part.keys.get("kind") in ("touch", "face", "scan", "photo", "file", "hold"):
+        return lesson.places[expect].title if part.keys["kind"] == "hold" else part.keys["kind"]
     if isinstance(expect, bool):
         return "aan" if expect else "uit"
     kept = {p.keys["keep"] for p in parts(lesson) if "keep" in p.keys}
     if expect.removeprefix("$") in kept:
         return "again"
-    if expect.removeprefix("$") in {m.code for m in lesson.messages.values() if m.code}:
+    if expect.removeprefix("$") in {
+        "lezer_code",
+        *(m.code for m in lesson.messages.values() if m.code),
+    }:
         return "code"
     return expect or "?"
 

@@ -47,7 +47,11 @@ def test_sample(path: Path) -> None:
     assert told(wrong) == []
 
 
-@pytest.mark.parametrize("path", [*ARTICLES, *SAMPLES], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [*(pytest.param(path, marks=pytest.mark.slow) for path in ARTICLES), *SAMPLES],
+    ids=lambda path: path.stem,
+)
 def test_draft_loads_and_can_be_played_to_its_end(path: Path, tmp_path: Path) -> None:
     made = make(read_keyed(path)[0].encode(), tmp_path)
     for file in made.files:

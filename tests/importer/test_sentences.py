@@ -75,7 +75,11 @@ MARKED = [
     "Tik op het plusje (iPhone) of de paperclip (Android).", "Klik op Bestand, Nieuw en Map.",
     "Kies hoe u de code wilt ontvangen: per sms of per e-mail.", "Zet Bluetooth aan en weer uit.",
     "Tik op Foto's (iPhone) of Galerij (Android).", "Typ de code over die u ziet.",
-    "U ontvangt een melding op uw telefoon. Tik op Ja.",
+    "Antwoord in WhatsApp.", "Blokkeer de afzender.", "Verwijder het bericht.",
+    "Meld het bericht als spam.", "Stuur een bericht terug.", "Installeer de app.",
+    "Open het bericht.", "Lees de code op de kaartlezer af.", "Vul de code uit de brief in.",
+    "Richt de camera op de QR-code.", "Klik op Klaar of, als u wilt printen, op Afdrukken.",
+    "De eerste vier cijfers staan al in het vak.", "Log in met uw pincode of vingerafdruk.",
     "x" * 400,
 ]  # fmt: skip
 

@@ -20,7 +20,12 @@ KINDS = frozenset(
     | {"column", "test", "review", "achtergrond", "checklist", "reportage", "interview"}
     | {"dossier", "computertip", "handleiding"}
 )
-_FEEDBACK = re.compile(r"(?:Bent u|Ben je) geholpen met (?:dit artikel|deze tip)", re.I)
+_FEEDBACK = re.compile(
+    r"(?:Bent u|Ben je) geholpen met (?:dit artikel|deze tip)"
+    r"|(?:Was|Is|Vond u|Heeft) (?:dit|deze|het|u) (?:artikel|tip|pagina|informatie)?\b.*"
+    r"\b(?:nuttig|geholpen|handig|duidelijk)\b.*\?",
+    re.I,
+)
 _MORE = re.compile(
     r"(?:Meer over dit onderwerp|Lees ook|Zie ook|Gerelateerde artikelen)\s*:?", re.I
 )
@@ -169,6 +174,11 @@ def _read_breadcrumb(lines: Sequence[Line]) -> tuple[int, tuple[str, ...]]:
     path, index = found["path"], 1
     if not path and len(lines) > 2 and re.search(r"[>›»]| [/|] ", lines[1].text):
         path, index = lines[1].text, 2
+    if not path:
+        # Each part on a line of its own; the last of them, above the kind, is the title.
+        kind = next((i for i, line in enumerate(lines[:8]) if line.text.casefold() in KINDS), 0)
+        if kind > 2:
+            return kind - 1, tuple(line.text for line in lines[1 : kind - 1])
     return index, tuple(part for part in _PATH.split(path) if part)
 
 

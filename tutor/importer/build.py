@@ -18,7 +18,7 @@ from tutor.importer.state import (
     settle,
 )
 from tutor.importer.steps import in_parts, join, mark, settle_inline
-from tutor.importer.verbs import PATTERNS, asking, choosing, messages, prefilled
+from tutor.importer.verbs import PATTERNS, arrivals, asking, choosing, messages, prefilled
 from tutor.importer.verbs.pattern import Pattern
 
 MOST_CLAUSES = 12
@@ -164,6 +164,7 @@ class _BulletBuilder:
 
     def _clause(self, step: BulletState, sentence: str, clause: Clause) -> None:
         before = _size(step)
+        arrivals.wait_for_letter(self._state, step, clause.text)
         name = "" if self._count > MOST_CLAUSES else self._recognise(step, clause)
         self._ways += [name] if name else []
         if not name and not asking.tells(clause.text):

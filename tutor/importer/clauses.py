@@ -88,7 +88,7 @@ _EXAMPLE_LAST = re.compile(
 _TRUE_ANYWAY = re.compile(
     r"(?:zodra|nadat)\b.*|(?:als|wanneer|indien) (?:u|je|alles|alle|dit|dat|het|de)\b.*"
     r"\b(?:klaar|kloppen|klopt|juist|goed|akkoord|gereed|ingevuld|gelezen|gecontroleerd|gekozen"
-    r"|geselecteerd|gedaan|gevonden)\b.*",
+    r"|geselecteerd|gedaan|gevonden|binnen|ontvangen|gekregen|aangekomen)\b.*",
     re.IGNORECASE,
 )
 _IF = re.compile(r"\b[Aa]ls (?:u|je)\b(?! (?:dat |dit |het )?wilt)")

@@ -106,7 +106,7 @@ def _lesson(draft: Drafted, own: Mapping[str, Tree]) -> dict[str, Tree]:
     """A whole lesson file, its keys in the order of the format's own pages."""
     lesson, variant = draft.lesson, draft.variant
     tree: dict[str, Tree] = {"format": 1, **own}
-    tree["places"] = Flow(layout.places_of(lesson))
+    tree["places"] = layout.places_of(lesson)
     tree["minutes"] = min(max(_FEWEST_MINUTES, len(draft.bullets)), _MOST_MINUTES)
     sections: dict[str, Tree] = {
         "data": layout.data_of(lesson),
@@ -114,7 +114,7 @@ def _lesson(draft: Drafted, own: Mapping[str, Tree]) -> dict[str, Tree]:
         "messages": layout.messages_of(lesson),
     }
     tree |= {key: value for key, value in sections.items() if value}
-    tree["screens"] = layout.screens_of(lesson.main)
+    tree["screens"] = layout.screens_of(lesson, lesson.main)
     lead = variant.parts[0].lead.text
     if lead:
         tree["lead"] = words.markdown(lead)
@@ -125,7 +125,7 @@ def _lesson(draft: Drafted, own: Mapping[str, Tree]) -> dict[str, Tree]:
     if variant.later is not None:
         tree["epilogue"] = {
             "title": words.line(variant.later.title),
-            "screens": layout.screens_of(lesson.later),
+            "screens": layout.screens_of(lesson, lesson.later),
             "steps": layout.steps_of(lesson.later),
         }
     return tree

@@ -75,7 +75,7 @@ _PATH = re.compile(r"\s*(?:[>›→»]|->)\s*")
 _OR = re.compile(r",?\s+of\s+(?:op\s+)?(?=[A-ZÀ-Þ‘'“\"„*])")
 _DOUBTFUL = re.compile(
     rf"\b(?:dan|daarna|vervolgens|als(?! *$)|want|maar|waar|zodra|totdat|nadat|voordat|terwijl"
-    rf"|nogmaals)\b| en (?=[A-ZÀ-Þ]|op |u )| of [a-z]"
+    rf"|nogmaals)\b| (?:of|en),?$| en (?=[A-ZÀ-Þ]|op |u )| of [a-z]"
     rf"| (?:in|op|aan|van|uit) {_THE} [a-z]|, (?!dank je|dank u|graag|liever|ik |bedankt|niet )"
 )
 _MAY_GO_ON = re.compile(

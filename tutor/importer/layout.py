@@ -15,22 +15,25 @@ from tutor.importer.model import (
     DraftStep,
 )
 from tutor.importer.yaml_writer import Flow, Noted, Tree
+from tutor.lesson.channels import CHANNELS
 from tutor.lesson.todos import todo
 
 
-def screens_of(chapter: DraftChapter) -> dict[str, Tree]:
+def screens_of(lesson: DraftLesson, chapter: DraftChapter) -> dict[str, Tree]:
     """The screens in their order; those beside the way come last."""
-    return {screen.id: _screen(screen) for screen in (*chapter.screens, *chapter.side)}
+    screens = (*chapter.screens, *chapter.side)
+    return {screen.id: _screen(screen, "on" if screen.app in lesson.places else "app")
+            for screen in screens}  # fmt: skip
 
 
-def _screen(screen: DraftScreen) -> Tree:
+def _screen(screen: DraftScreen, where: str) -> Tree:
     keys: dict[str, Tree] = {}
     if screen.when:
         keys["when"] = screen.when
     if screen.end:
         keys["end"] = True
     if screen.app:
-        keys["app"] = screen.app
+        keys[where] = screen.app
     if screen.url:
         keys["url"] = screen.url
     keys["title"] = screen.title
@@ -67,9 +70,13 @@ def _message(message: DraftMessage, brand: str) -> Tree:
     keys: dict[str, Tree] = {}
     if message.via != "sms":
         keys["via"] = message.via
+    if message.app:
+        keys["app"] = message.app
     keys["from"] = brand
-    if message.via == "mail":
+    if CHANNELS[message.via].has_subject:
         keys["subject"] = words.MAIL_SUBJECT
+    if message.after:
+        keys["after"] = message.after
     code = message.code
     keys["text"] = words.SMS_CODE.replace("{name}", code) if code else words.SMS_PLAIN
     if message.at_start:
@@ -78,7 +85,12 @@ def _message(message: DraftMessage, brand: str) -> Tree:
         keys["when"] = message.when
     if message.links:
         keys["links"] = [Flow({"link": link.label, **link.keys}) for link in message.links]
-    return Noted(keys, (todo("afzender en tekst van dit bericht zijn zelf bedacht."),))
+    if message.replies:
+        keys["replies"] = [Flow({"button": reply.label}) for reply in message.replies]
+    if CHANNELS[message.via].spoken:
+        keys["content"] = [Flow({"button": words.HANG_UP, "go": "close"})]
+    made = ["afzender en tekst", *message.made]
+    return Noted(keys, (todo(f"zelf bedacht in dit bericht: {', '.join(made)}."),))
 
 
 def data_of(lesson: DraftLesson) -> dict[str, Tree]:
@@ -130,13 +142,20 @@ def _flow(action: Do) -> Tree:
     return Flow(plain) if plain == keys else keys
 
 
-def places_of(lesson: DraftLesson) -> list[str]:
-    """The devices that a lesson needs."""
+def places_of(lesson: DraftLesson) -> Flow | dict[str, Tree]:
+    """The places that a lesson needs: a list of devices, or with more than these by name."""
     screens = [
         screen
         for chapter in (lesson.main, lesson.later)
         for screen in (*chapter.screens, *chapter.side)
     ]
-    on_phone = any(screen.app for screen in screens) or bool(lesson.messages)
-    on_computer = any(not screen.app for screen in screens)
-    return ["computer"] * on_computer + ["phone"] * on_phone
+    apps = [screen.app for screen in screens if screen.app not in lesson.places]
+    on_phone = any(apps) or any(not CHANNELS[m.via].paper for m in lesson.messages.values())
+    devices = ["computer"] * ("" in apps) + ["phone"] * on_phone
+    if not lesson.places:
+        return Flow(devices)
+    return {
+        **{device: device for device in devices},
+        **{name: Flow({"kind": place.kind, "name": place.title})
+           for name, place in lesson.places.items()},
+    }  # fmt: skip

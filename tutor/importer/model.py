@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from tutor.importer.words import name_of, word_set
 
@@ -46,7 +46,11 @@ class DraftScreen:
 
 @dataclass(slots=True)
 class DraftMessage:
-    """A message; ``code`` is the name of the value that it tells."""
+    """A message; ``code`` is the name of the value that it tells.
+
+    ``after`` is how long it is on its way, ``app`` where a conversation is held.
+    ``made`` lists in words what in it is not the article's.
+    """
 
     id: str
     via: str
@@ -54,6 +58,10 @@ class DraftMessage:
     links: list[DraftPart] = field(default_factory=list)
     at_start: bool = False
     when: str = ""
+    after: str = ""
+    app: str = ""
+    replies: list[DraftPart] = field(default_factory=list)
+    made: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -89,6 +97,13 @@ class DraftChapter:
     steps: list[DraftStep] = field(default_factory=list)
 
 
+class DraftPlace(NamedTuple):
+    """A place beside the computer and the phone: its kind, and what the learner calls it."""
+
+    kind: str
+    title: str
+
+
 @dataclass(slots=True)
 class DraftLesson:
     """All that one lesson is built of. ``names`` are those in use: one name has one owner.
@@ -100,6 +115,7 @@ class DraftLesson:
     data: dict[str, dict[str, Any]] = field(default_factory=dict)
     situations: dict[str, str] = field(default_factory=dict)
     messages: dict[str, DraftMessage] = field(default_factory=dict)
+    places: dict[str, DraftPlace] = field(default_factory=dict)
     hosts: list[str] = field(default_factory=list)
     urls: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=lambda: set(RESERVED))
@@ -114,6 +130,16 @@ class DraftLesson:
             name = f"{base}_{count}"
         self.counts[base] = count
         self.names.add(name)
+        return name
+
+    def place(self, kind: str, title: str) -> str:
+        """The name of the place that is called so, which is there from now on."""
+        place = DraftPlace(kind, title)
+        known = next((name for name, other in self.places.items() if other == place), "")
+        if known:
+            return known
+        name = self.name(title)
+        self.places[name] = place
         return name
 
     def url(self, wanted: str) -> str:

@@ -43,6 +43,8 @@ class BuildState:
     is to be chosen and its length, ``topic`` what "die" and "dit" stand for,
     ``typed`` a field that Enter leads on from, ``opened`` the apps that a sentence
     opened; ``has_messages`` says that the article speaks of messages at all.
+    ``before_reader`` is the device from which one went to a card reader, ``reader_code``
+    the name of the code that it shows.
     """
 
     lesson: DraftLesson
@@ -65,6 +67,8 @@ class BuildState:
     open: DraftPart | None = None
     typed: DraftPart | None = None
     opened: set[str] = field(default_factory=set)
+    before_reader: str = ""
+    reader_code: str = ""
     has_messages: bool = True
 
 

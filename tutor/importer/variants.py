@@ -238,14 +238,14 @@ def _app(parts: Sequence[Section], brand: str) -> str:
     texts = [item.text for section in parts for item in section.items[:2]]
     named = [match["app"] for match in map(_APP.search, texts) if match]
     named = [name for name in named if name.casefold() not in words.INBOXES]
-    return words.line(named[0] if named else brand or words.APP)
+    return words.line(named[0].rstrip(".") if named else brand or words.APP)
 
 
 def _brand(article: Article, parts: Sequence[Section]) -> str:
     """The company or program that the article is about: "… instellen bij KPN"."""
     texts = [article.title.text, *(section.heading.text for section in parts)]
     found = next((match for match in map(_BRAND.search, texts) if match), None)
-    return words.line(found["brand"]) if found else ""
+    return words.line(found["brand"].rstrip(".")) if found else ""
 
 
 def loose_texts(variant: Variant) -> Iterator[tuple[int, Text]]:

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from tutor.importer.verbs import (
     apps,
+    arrivals,
     asking,
     choosing,
     filling,
     going,
+    installing,
     messages,
     prefilled,
     pressing,
+    readers,
     secrets,
+    sensing,
 )
 from tutor.importer.verbs.pattern import Pattern
 
 PATTERNS: tuple[Pattern, ...] = (
+    *sensing.PATTERNS,
+    *readers.PATTERNS,
+    *arrivals.PATTERNS,
+    *installing.PATTERNS,
     *secrets.PATTERNS,
     *going.PATTERNS,
     *apps.PATTERNS,

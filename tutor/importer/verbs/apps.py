@@ -28,10 +28,17 @@ def open_app(state: BuildState, bullet: BulletState, found: Found) -> bool:
     if via:
         return _open_inbox_app(state, bullet, via, name)
     settle(state)
-    state.device = words.line(name)
+    before, state.device = state.device, words.line(name)
+    if before != state.device and state.device in state.opened and _stays_open(state, before):
+        bullet.doubt(words.STILL_OPEN)
     bullet.do("open_app", state.device)
     state.opened.add(state.device)
     return True
+
+
+def _stays_open(state: BuildState, before: str) -> bool:
+    """Whether no other app came in front since: only the computer or a reader was used."""
+    return before == COMPUTER or before in state.lesson.places
 
 
 def _open_inbox_app(state: BuildState, bullet: BulletState, via: str, name: str) -> bool:
@@ -110,8 +117,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     pattern(
         "app",
-        rf"(?i:tik|klik|druk|open|start|ga)(?:{ADVERBS}|{WHERE})*(?: op| naar)? (?:de|uw) (?:\w+"
-        rf" )?(?i:app) "
+        rf"(?i:tik|klik|druk|open|start|ga)(?:{ADVERBS}|{WHERE})*(?: op| naar)? (?:de|uw)"
+        r" (?!App Store)(?:\w+ )?(?i:app) "
         rf"(?P<app>{QUOTED}|{CAPITALS}){ON}",
         open_app,
     ),

@@ -32,7 +32,7 @@ _ALWAYS = re.compile(
     r"formulier|velden|overzicht))?(?: allemaal)?(?: juist| goed| in orde| ingevuld| akkoord|"
     r" naar wens)*\?"
     r"|(?:Bent u |Ben je )?(?:[Kk]laar|[Aa]kkoord|[Tt]evreden)(?: met \w+)?\?|Gelukt\?|Alles "
-    r"(?:ingevuld|gelukt|goed)\?"
+    r"(?:ingevuld|gelukt|goed)\?|(?:Hebt|Heeft|Heb|Is) (?:u |je )?de brief\b[\w ]*\?"
 )
 _CURIOUS = re.compile(r"\b(?:weten|lezen|informatie|uitleg)\b")
 _WISH = re.compile(
@@ -52,7 +52,8 @@ _QUESTION = re.compile(r"[A-ZÀ-Þ][^?]*\?")
 _IF = re.compile(r"(?:Als|Wanneer|Indien) (?:u|je|de|het|er|dat) [^,]+\.?")
 _COMMAND = re.compile(rf"(?:En/of |Of |En |Dan )?{IMPERATIVE} ", re.IGNORECASE)
 _NOT_COME = re.compile(
-    r"\b(?:geen|niet)\b.*\b(?:ontvangen|gekregen|binnen|sms|e-?mail|mail|code)\b"
+    r"\b(?:geen|niet)\b.*\b(?:ontvangen|gekregen|binnen|sms|e-?mail|mail|code|brief|post"
+    r"|melding|telefoontje|gebeld)\b"
 )
 TOPIC = re.compile(r"\bom (?P<noun>(?:uw|je|een|de|het) [\w-]+)(?: te \w+| gevraagd)?")
 _HAS = re.compile(r"(?:Heeft|Hebt|Heb) (?:u|je|uw [\w-]+) (?P<noun>(?:een|uw) [\w-]+)\?")
@@ -114,7 +115,7 @@ _TELLS = re.compile(
     r"(?:U|Uw|Je|De|Het|Een|Er|Dit|Dat|Deze|Die|Zo|Hier|Nu|Daarmee|Hiermee|Bij|In|Op|Met|Via|Na|Wie"
     r"|Sommige|Meestal|Wij|We|Hierna|Daarna|Ook|Is|Heeft|Hij|Zij|Ze|Onder|Binnen|Als|Wanneer"
     r"|Zodra|Dan|Daar"
-    r"|Vervolgens)\b"
+    r"|Vervolgens)\b|[A-Z][\w-]+ (?:vraagt|toont|opent|controleert|herkent|laat|start)\b"
 )
 _ASKS = re.compile(
     r"\b(?:klik\w*|tik(?:t|ken)?|aantikken|druk(?:t|ken)?|typ(?:t|en)?|vul(?:t|len)?|invullen"
@@ -126,8 +127,13 @@ _ASKS = re.compile(
 )
 
 
-_PUSHED = re.compile(r"\b(?:melding|pushbericht|notificatie)\b.*\b(?:telefoon|app|toestel)\b")
-"""A notification with buttons on another device: that is more than telling."""
+_PUSHED = re.compile(
+    r"\b(?:melding|pushbericht|notificatie)\b.*\b(?:telefoon|app|toestel)\b"
+    r"|\b(?:gebeld|belt u|telefoontje|QR-?code|[\w-]*lezer|vingerafdruk|gezichtsherkenning"
+    r"|appje|WhatsApp-?bericht)\b|\b(?:krijgt|ontvangt|komt|stuurt)\b.*\b(?:brief|post)\b"
+    r"|\b(?:eerste|begin)\b.*\bstaa[nt]\b.*\bal\b.*\b(?:vak|veld|ingevuld)\b"
+)
+"""What comes from elsewhere, or stands in a field already: that is more than telling."""
 
 
 def tells(clause: str) -> bool:

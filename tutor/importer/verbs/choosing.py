@@ -116,6 +116,10 @@ def _pick(state: BuildState, bullet: BulletState, found: Found) -> bool:
     ):
         return False
     screen = screen_for(state, bullet)
+    if option is None and _DATE.fullmatch(label.text):
+        screen.made.append(f"wat er goed is bij “{words.line(label.text)}”")
+        date = DraftPart("field", words.line(label.text), {"kind": "date"}, not label.sure)
+        return _set(state, bullet, screen, date, label)
     chosen = words.line(option.text) if option else ""
     options = [chosen, words.SECOND] if chosen else [words.FIRST, words.SECOND]
     keys = {"options": options, **({"expect": chosen} if chosen else {})}
@@ -134,6 +138,7 @@ def _set(
     return True
 
 
+_DATE = re.compile(r"(?:[\w-]*datum|(?:[\w-]+e )?dag)", re.IGNORECASE)
 _VERB = r"(?i:klik|klikt u|tik|tikt u|druk|drukt u)"
 _BETWEEN = rf"(?:{ADVERBS}|{WHERE}| (?:na|tijdens) (?:de|het) [\w-]+| één keer| in het vak|:)*"
 _CHOOSE = r"(?i:kies|kiest u|selecteer)"
@@ -225,7 +230,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     pattern(
         "pick own",
-        rf"{_CHOOSE}(?:{ADVERBS})* (?:uw|je|een|het(?= aantal)|(?:de|het) (?:gewenste|juiste)) "
+        rf"{_CHOOSE}(?:{ADVERBS})* (?:uw|je|een|het(?= aantal)|(?:de|het) (?:gewenste|juiste)"
+        rf"|(?:de|het)(?= [\w-]+ (?:uit|in) (?:de|het) (?:lijst|keuzelijst|lijstje|keuzemenu))) "
         rf"(?P<noun>(?!nieuw|sterk)(?:aantal )?[\w-]+)"
         rf"(?: (?:uit|in) (?:de|het) (?:lijst|menu|keuzelijst|lijstje|keuzemenu)(?: met"
         rf" [\w’']+)?|{WHERE})?(?:, bijvoorbeeld .+)?",

@@ -120,8 +120,8 @@ def _follows_optional(state: BuildState) -> bool:
 
 
 _ADDRESS = (
-    r"(?P<address>https?://[^\s)]+|(?<![@\w.-])(?:[\w-]+\.)+(?:nl|com|org|net|eu|be|info|example)"
-    r"\b(?!@)(?:/[^\s)]*)?)"
+    r"[*‘“\"']*(?P<address>https?://[^\s)]+|(?<![@\w.-])(?:[\w-]+\.)+"
+    r"(?:nl|com|org|net|eu|be|info|example)\b(?!@)(?:/[^\s)]*)?)[*’”\"']*"
 )
 _IN_BROWSER = (
     r"(?:,? (?:in|via|met|op|naar) (?:de|uw|een|het|je)?(?: eigen)? ?(?:\w+ )?"
@@ -134,6 +134,12 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?i:ga|gaat u|surf|navigeer|open|bezoek|typ|toets)(?:{ADVERBS}|{_IN_BROWSER})*"
         r"(?: naar)?(?: (?:de|het|deze|dit) (?:website|webadres|adres|site|pagina|webpagina|url))?"
         rf"(?: van [\w .-]+?)?:? {_ADDRESS}(?:{ADVERBS}|{_IN_BROWSER}| in)*",
+        _visit,
+    ),
+    pattern(
+        "address",
+        rf"(?i:ga|gaat u|surf)(?:{ADVERBS})* naar (?:de (?:web)?site van )?(?P<who>[\w .’'&-]+?)"
+        rf" \({_ADDRESS}\)",
         _visit,
     ),
     pattern(

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from tutor.importer import words
 from tutor.importer.clauses import QUOTED
+from tutor.importer.fields import length_in
 from tutor.importer.labels import ADVERBS, WHERE, unquoted
 from tutor.importer.model import DraftMessage, DraftPart
 from tutor.importer.state import BuildState, BulletState, become_real, place, screen_for, settle
 from tutor.importer.verbs.pattern import Found, Pattern, pattern
+from tutor.lesson.channels import CHANNELS
 
 LENGTH = 6
+WHICH_MESSAGE = "Is dit een sms, een e-mail of een ander bericht?"
+_VIAS = (
+    ("mail", "mail"),
+    ("whatsapp", "chat"),
+    ("chat", "chat"),
+    ("app", "chat"),
+    ("push", "push"),
+    ("melding", "push"),
+    ("notificatie", "push"),
+    ("brief", "letter"),
+    ("post", "letter"),
+    ("telefoontje", "call"),
+)
+"""What stands in a word for a message, and the channel that it stands for."""
 
 
 def via_of(word: str) -> str:
     """The channel that a word for a message stands for."""
-    return "mail" if "mail" in word.casefold() else "sms"
+    said = word.casefold()
+    return next((via for part, via in _VIAS if part in said), "sms")
 
 
 def ensure_message(state: BuildState, bullet: BulletState, via: str) -> DraftMessage:
@@ -49,20 +67,42 @@ def arrive(state: BuildState, bullet: BulletState, found: Found) -> bool:
         return False
     message = ensure_message(state, bullet, via_of(said))
     if _CODE.search(found[0]):
-        _give_code(state, message)
+        give_code(state, message, found[0])
     return True
 
 
-def _give_code(state: BuildState, message: DraftMessage) -> None:
-    """Let a message tell a code that is made for each practice."""
+def give_code(state: BuildState, message: DraftMessage, said: str = "") -> None:
+    """Let a message tell a code that is made for each practice, as long as is said."""
+    length = length_in(said)
+    mixed = _MIXED.search(said) is not None
     if not message.code:
         message.code = state.lesson.name(f"{message.via}_code")
-        state.lesson.data[message.code] = {"make": "code", "length": LENGTH}
+        state.lesson.data[message.code] = code_of(length or LENGTH, mixed=mixed)
+        if not length:
+            message.made.append(LENGTH_MADE)
+        if mixed:
+            message.made.append("waar in de code de letters staan")
+    elif length and LENGTH_MADE in message.made:
+        message.made.remove(LENGTH_MADE)
+        state.lesson.data[message.code] = code_of(length, mixed=mixed)
+
+
+def code_of(length: int, *, mixed: bool) -> dict[str, Any]:
+    """A code of digits, or of letters and digits in turn."""
+    if mixed:
+        return {"make": "code", "pattern": "".join("@#"[at % 2] for at in range(length))}
+    return {"make": "code", "length": length}
 
 
 def _open(state: BuildState, bullet: BulletState, found: Found) -> bool:
     """The message is opened; what is pressed next may stand in it."""
-    message = ensure_message(state, bullet, via_of(found["via"]))
+    said, latest = found["via"].casefold(), state.expected or state.reading
+    via = via_of(said)
+    if said in ("bericht", "berichtje"):
+        via = latest.via if latest else via
+        if latest is None:
+            bullet.doubt(WHICH_MESSAGE)
+    message = ensure_message(state, bullet, via)
     open_message(state, bullet, message)
     state.reading = message
     return True
@@ -71,7 +111,7 @@ def _open(state: BuildState, bullet: BulletState, found: Found) -> bool:
 def open_message(state: BuildState, bullet: BulletState, message: DraftMessage) -> None:
     """Open this message, when that was not done yet."""
     if message.id not in state.read or message.code == "":
-        bullet.do("open_message", message.id)
+        bullet.do("read" if CHANNELS[message.via].paper else "open_message", message.id)
     state.read.add(message.id)
 
 
@@ -82,13 +122,15 @@ def take_over(
     message = ensure_message(
         state, bullet, via or (state.expected.via if state.expected else "sms")
     )
-    _give_code(state, message)
+    give_code(state, message)
     if message.id not in state.read:
-        bullet.do("open_message", message.id)
-        state.read.add(message.id)
+        open_message(state, bullet, message)
     state.guess = words.TYPE_CODE
     screen = screen_for(state, bullet)
-    keys = {"kind": "code", "length": LENGTH, "expect": f"${message.code}"}
+    made = state.lesson.data[message.code]
+    keys = {"kind": "code", "expect": f"${message.code}"}
+    if "length" in made:
+        keys["length"] = made["length"]
     shown = words.line(label) or words.capital(words.line(noun)) or words.CODE
     part = place(screen, DraftPart("field", shown, keys, made=not label), state, bullet)
     bullet.do("fill", part.label, screen=screen.id)
@@ -102,7 +144,7 @@ def _copy(state: BuildState, _bullet: BulletState, _found: Found) -> bool:
     message = state.expected
     if message is None:
         return False
-    _give_code(state, message)
+    give_code(state, message)
     return True
 
 
@@ -115,7 +157,9 @@ def _take(state: BuildState, bullet: BulletState, found: Found) -> bool:
     return take_over(state, bullet, named["noun"], via, label)
 
 
+LENGTH_MADE = "uit hoeveel tekens de code bestaat"
 _CODE = re.compile(r"\b[\w-]*(?:code|cijfers)\b", re.IGNORECASE)
+_MIXED = re.compile(r"\b(?:letters en cijfers|cijfers en letters)\b", re.IGNORECASE)
 _MESSAGE = (
     r"(?P<via>sms-?bericht(?:je)?|sms['’]?je|sms-?code|sms|e-?mailbericht|e-?mail|mailtje|mail"
     r"|tekstbericht|berichtje|bericht)"

@@ -104,6 +104,10 @@ def press_labels(
         return _press_other(state, bullet, said)
     message = ensure_message(state, bullet, how.via) if how.via else state.reading
     if message is not None and (not message.code or how.via):
+        if len(said) > 1:
+            bullet.doubt(
+                words.ONE_OF.format(labels=words.line(" / ".join(one.text for one in said)))
+            )
         _press_in_message(state, bullet, message, said[0])
         return True
     screen = _screen_of(state, bullet, said[0], how)
