@@ -20,6 +20,7 @@ from tutor.engine.event import Event
 from tutor.engine.moves import moves
 from tutor.engine.practice import Practice
 from tutor.engine.view import (
+    AppView,
     BrowserView,
     Bubble,
     CardRow,
@@ -38,6 +39,7 @@ from tutor.html.names import event_of_value, event_value, field_name
 from tutor.html.playing import Turn, begin, play
 from tutor.html.render import render
 from tutor.html.site import Site
+from tutor.lesson.channels import CHANNELS
 from tutor.lesson.elements import ELEMENTS, Control, Look
 from tutor.lesson.model import Lesson
 from tutor.practice.controller import elements_in, inputs_in
@@ -114,7 +116,7 @@ HOSTILE = st.one_of(
 )
 TAGS = """html head meta title link script body a header div span main h1 h2 h3 form button input
 label section progress strong em b br wbr ul ol li p details summary fieldset legend select option
-dl dt dd footer noscript datalist pre"""
+dl dt dd footer noscript datalist pre svg path circle"""
 KNOWN_TAGS = frozenset(TAGS.split())
 HANDLERS = re.compile(r"^on|^style$", re.IGNORECASE)
 
@@ -147,6 +149,17 @@ def test_a_pointed_element_says_so_in_words(look: Look) -> None:
     text = words(Page(render(with_elements(element), SITE)).root)
     assert ("Hier" in text) == (ELEMENTS[look].role not in ("text", "heading", "notice",
                                                             "success", "image"))  # fmt: skip
+
+
+def test_icons_need_no_font() -> None:
+    turn = begin(lesson_of("nep-sms"), 1)
+    assert turn.view.phone is not None
+    inboxes = {channel.app: channel.icon for channel in CHANNELS.values() if channel.inbox}
+    apps = tuple(AppView(app, icon, 0, highlighted=False) for app, icon in inboxes.items())
+    phone = replace(turn.view.phone, apps=apps)
+    page = render(replace(turn, view=replace(turn.view, devices=(phone,))), SITE)
+    assert page.count("<svg") == len(apps)
+    assert not any(icon in page for icon in inboxes.values())
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ def environment() -> Environment:
         "place_id": names.place_id,
         "element_macros": dict[str, str]((*tables.ELEMENTS.items(), *tables.CONTROLS.items())),
         "place_macros": tables.PLACES,
+        "icon_macros": tables.ICONS,
         "keyboards": tables.KEYBOARDS,
         "code_pattern": CODE_PATTERN,
         "signs": REMARK_SIGNS,

@@ -41,6 +41,21 @@ PLACES: Mapping[PlaceKind, str] = {
 }
 """The macro of ``devices.html`` for each kind of place."""
 
+ICONS: Mapping[str, str] = {
+    "Berichten": "bubble",
+    "WhatsApp": "bubble",
+    "E-mail": "envelope",
+    "Meldingen": "bell",
+    "Telefoon": "handset",
+    "Internet": "globe",
+    "Instellingen": "sliders",
+    "Contacten": "person",
+    "Play Store": "bag",
+    "App Store": "bag",
+    "Camera": "camera",
+}
+"""The macro of ``icons.html`` for each app that has one; others have their first letter."""
+
 KEYBOARDS: Mapping[str, str] = {
     **{name: "numeric" for name, kind in KINDS.items() if kind.numeric},
     "phone": "tel",
