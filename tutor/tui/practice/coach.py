@@ -82,8 +82,9 @@ class HelpButton(CoachButton):
         height: 3; padding: 0 0 0 1; border: none; border-left: thick $primary;
         background: $panel;
     }
-    HelpButton:hover { border: none; border-left: thick $ink; }
-    HelpButton:focus { border: none; border-left: thick $on-accent; }
+    HelpButton:hover, HelpButton:focus { padding: 0 0 0 1; border: none; }
+    HelpButton:hover { border-left: thick $ink; }
+    HelpButton:focus { border-left: thick $on-accent; }
     HelpButton.-offered {
         color: $on-accent; background: $accent; border-left: thick $on-accent;
     }

@@ -74,7 +74,7 @@ class DevicesPane(Horizontal):
         self._begun: tuple[Widget | None, float] = (None, 0)
         self._step = view.coach.number
         self._next = view.coach.next
-        self._led_to = (self._next, "")
+        self._turned_to = self.front
         self._calm = False
         self.set_class(len(places) > 1, "-several")
         if self._beside_card is None:
@@ -203,11 +203,13 @@ class DevicesPane(Horizontal):
             self._turn(place)
 
     def turn_over(self, wanted: str = "") -> None:
-        """Bring this device to the front, but only once for an act; then the next, all round."""
-        places, lead = list(self._devices), (self._next, wanted)
-        following = places[(places.index(self.front) + 1) % len(places)]
-        self.bring(wanted if wanted and lead != self._led_to else following)
-        self._led_to = lead if wanted else self._led_to
+        """Bring this device to the front, else the next of the others: each gets its turn."""
+        places = list(self._devices)
+        begun = places.index(self._turned_to) + 1
+        others = [place for place in places[begun:] + places[:begun] if place != self.front]
+        if not wanted and others:
+            self._turned_to = others[0]
+        self.bring(wanted or self._turned_to)
 
     def focus_front(self) -> None:
         """Put the focus where it was on the device in front, else where one looks first."""

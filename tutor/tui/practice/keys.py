@@ -28,7 +28,7 @@ STEP_BACK = Key(
 )  # fmt: skip
 SWITCH = Key(
     "f6", "switch_device", "F6", N_("Other place"),
-    N_("Goes to the next place, such as the phone or a letter, and round again."), bar=False,
+    N_("Goes to the place that the coach names. Press again for another place."), bar=False,
 )  # fmt: skip
 CARD = Key(
     "f7", "card", "F7", N_("Card"),

@@ -258,7 +258,7 @@ class PracticeScreen(Screen[PracticeResult]):
         self._devices_pane.device.element_list.action_page(step)
 
     def action_switch_device(self) -> None:
-        """Go to the place where the next act is; pressed again, round all places."""
+        """Go to the place where the next act is; from there to each other place in turn."""
         self._devices_pane.turn_over(self._invitation() and self._controller.view.coach.place)
 
     def action_card(self) -> None:

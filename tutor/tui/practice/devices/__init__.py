@@ -55,6 +55,6 @@ def width_of(device: Device) -> int:
         case PhoneDevice():
             return 36
         case ObjectDevice():
-            return 34
+            return 37
         case _:
             assert_never(device)
