@@ -98,6 +98,36 @@ EITHER = (
     + END
     + "steps:\n  - visit: start\n  - fill: Naam of adres\n  - press: Verder\n  - reach: einde\n"
 )
+RESPONSE = (
+    """\
+places: {computer: computer, lezer: keypad}
+data:
+  getal: {make: code, length: 6}
+  antwoord: {make: code, length: 6, from: [$getypt, $phone]}
+screens:
+  start:
+    url: https://proef.example
+    content:
+      - {text: Typ op de lezer $getal.}
+      - {field: Antwoord, kind: code, length: 6, expect: $antwoord}
+      - {button: Verder, go: einde}
+"""
+    + END
+    + """\
+  aan:
+    on: lezer
+    content:
+      - {field: Getal, kind: code, length: 6, expect: $getal, strict: no, keep: getypt}
+      - {button: OK, go: toont}
+  toont: {on: lezer, content: [{heading: $antwoord}AGAIN]}
+steps:
+  - visit: start
+  - fill: Getal
+  - press: OK
+  - fill: Antwoord
+  - press: Verder
+"""
+)
 APPROVED = """\
 places: [computer, phone]
 screens:
@@ -145,6 +175,11 @@ OF_VALUES = {
         "P510",
         EITHER.replace("CONTENT", "Wij sturen u een mail."),
         EITHER.replace("CONTENT", "{button: Klaar, go: einde}"),
+    ),
+    "a response to another number": (
+        "P501",
+        RESPONSE.replace("AGAIN", ""),
+        RESPONSE.replace("AGAIN", ", {button: Opnieuw, go: aan}"),
     ),
     "a number of which only the end is told": (
         "P501",

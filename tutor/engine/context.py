@@ -7,13 +7,14 @@ from copy import copy
 from functools import cached_property
 from typing import TypeVar
 
+from tutor.engine.formulas import formulas_of
 from tutor.engine.memo import Memo
 from tutor.engine.revealed import revealed
 from tutor.engine.scenario import (
-    CODE_VERSIONS,
     Scenario,
     draw_scenario,
-    drawn_value,
+    names_in_message,
+    renewed_codes,
     session_values,
 )
 from tutor.engine.state import World, pair_value
@@ -53,9 +54,10 @@ class PracticeContext:
         self.screens = self.index.screens
         self.elements = self.index.elements
         values = session_values(lesson, drawn)
-        self.codes = {name: self._versions_of(name) for name in self._renewed()}
+        self.codes = renewed_codes(lesson, drawn)
         self.fixed: dict[str, str] = {k: v for k, v in values.items() if k not in self.codes}
         self.own_values = lesson.persona.values
+        self.formulas = formulas_of(lesson, self.index)
         self._limits = [sum(s.chapter <= chapter for s in self.steps) for chapter in (0, 1)]
         self._on: dict[str, bool | None] = {}
         self._filled: dict[str, str] = {}
@@ -72,17 +74,6 @@ class PracticeContext:
     ) -> PracticeContext:
         """The context that a seed gives, with some situations as they are asked for."""
         return cls(lesson, draw_scenario(lesson, seed, forced), shared)
-
-    def _renewed(self) -> Iterator[str]:
-        """The made codes that a message carries: sending it again renews them."""
-        carried = {name for message in self.lesson.messages for name in names_in_message(message)}
-        for datum in self.lesson.data:
-            if datum.make == "code" and datum.name in carried:
-                yield datum.name
-
-    def _versions_of(self, name: str) -> tuple[str, ...]:
-        datum = next(d for d in self.lesson.data if d.name == name)
-        return tuple(drawn_value(datum, self.scenario, turn) for turn in range(CODE_VERSIONS))
 
     def branch(self) -> PracticeContext:
         """The same context; what is worked out from now on is remembered there alone."""
@@ -103,6 +94,8 @@ class PracticeContext:
             return value
         if name in self.codes:
             return self.codes[name][code_version(world, name)]
+        if name in self.formulas:
+            return self.formulas[name].result(lambda other: self.value(world, other))
         return pair_value(world.variables, name)
 
     def text(self, world: World, text: str, versions: Mapping[str, int] | None = None) -> str:
@@ -284,11 +277,6 @@ class PracticeContext:
 
 def _apps_of_threads(context: PracticeContext) -> Mapping[str, str]:
     return {context.thread_of(message): context.app_of(message) for message in context.messages}
-
-
-def names_in_message(message: Message) -> tuple[str, ...]:
-    """The ``$names`` in a message."""
-    return names_in(f"{message.subject} {message.text}")
 
 
 def code_version(world: World, name: str) -> int:

@@ -8,8 +8,8 @@ from itertools import product
 
 from tutor.inputs import KINDS, RandomStream
 from tutor.inputs.pattern import made_by_pattern
-from tutor.lesson.model import Datum, Lesson
-from tutor.lesson.template import fill_in
+from tutor.lesson.model import Datum, Lesson, Message
+from tutor.lesson.template import fill_in, names_in
 
 CODE_VERSIONS = 2
 """So many values a code has, one after the other, so that a lesson has finitely many states."""
@@ -58,15 +58,16 @@ def made_value(datum: Datum, seed: int, version: int = 0) -> str:
     earlier: list[str] = []
     for count in range(version + 1):
         tries = 0
-        value = _made(datum, RandomStream(seed, datum.name, count, tries))
+        value = made_by(datum, RandomStream(seed, datum.name, count, tries))
         while value in earlier:
             tries += 1
-            value = _made(datum, RandomStream(seed, datum.name, count, tries))
+            value = made_by(datum, RandomStream(seed, datum.name, count, tries))
         earlier.append(value)
     return earlier[-1]
 
 
-def _made(datum: Datum, draw: RandomStream) -> str:
+def made_by(datum: Datum, draw: RandomStream) -> str:
+    """The value that this draw gives, of the kind and form of a datum."""
     if datum.pattern:
         return made_by_pattern(draw, datum.pattern)
     return KINDS[datum.make].make(draw, datum.length)
@@ -78,12 +79,27 @@ def drawn_value(datum: Datum, drawn: Scenario, turn: int = 0) -> str:
     return made_value(datum, drawn.seed, turn) if chosen is None else chosen
 
 
+def renewed_codes(lesson: Lesson, drawn: Scenario) -> dict[str, tuple[str, ...]]:
+    """The versions of each made code that a message carries: sending it again renews it."""
+    carried = {name for message in lesson.messages for name in names_in_message(message)}
+    return {
+        datum.name: tuple(drawn_value(datum, drawn, version) for version in range(CODE_VERSIONS))
+        for datum in lesson.data
+        if datum.make == "code" and datum.name in carried and not datum.sources
+    }
+
+
+def names_in_message(message: Message) -> tuple[str, ...]:
+    """The ``$names`` in a message."""
+    return names_in(f"{message.subject} {message.text}")
+
+
 def session_values(lesson: Lesson, drawn: Scenario) -> dict[str, str]:
     """The values that stay the same all session: the persona, situations, made and picked data."""
     values = dict(lesson.persona.values)
     values.update((name, "yes" if on else "no") for name, on in drawn.situations)
     for datum in lesson.data:
-        if datum.make:
+        if datum.make and not datum.sources:
             values[datum.name] = drawn_value(datum, drawn)
     picks = dict(drawn.picks)
     for datum in lesson.data:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
+from tutor.engine.formulas import is_right
 from tutor.engine.state import Pairs, World, with_pair
 from tutor.engine.world import forms
 from tutor.engine.world.delivery import arrives_here
@@ -195,6 +196,7 @@ def _as_read(
         tuple(arrives_here(context, later, message) for message in reading.messages),
         tuple(_as_field(context, later, other, value) for other in reading.inputs),
         tuple(_as_read(context, world, copy, value, before | {name}) for copy in reading.copies),
+        tuple(is_right(context, later, result) for result in reading.results),
         value if reading.addresses else "",
     )
 

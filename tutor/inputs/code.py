@@ -62,6 +62,9 @@ class Code(ExampleKind):
         "older": N_("This is an earlier code. It no longer works. Use the newest one."),
         "capitals": N_("Capitals and small letters count here. Compare them one by one."),
         "other_message": N_("This code is from another message. Look for the right message."),
+        "other_number": N_(
+            "This code belongs to another number. Type the number anew on the device."
+        ),
         "too_short": PluralSentence("typed", _too_short),
         "too_long": PluralSentence("typed", _too_long),
         "other": N_("This is another code. Compare it digit by digit."),
@@ -96,6 +99,8 @@ class Code(ExampleKind):
             return "empty"
         if value in map(self.normalize, expected.older):
             return "older"
+        if value in map(self.normalize, expected.strays):
+            return "other_number"
         return "other_message" if value in map(self.normalize, expected.others) else ""
 
     def make(self, draw: RandomStream, length: int) -> str:
@@ -112,6 +117,7 @@ class Code(ExampleKind):
         yield from ("", right[:-1], right + "4", right[:-1] + "O", right[:-1] + "X")
         yield from expected.older
         yield from expected.others
+        yield from expected.strays
         if expected.exact:
             yield from (right.lower(), right)
         if expected.expect:

@@ -41,6 +41,7 @@ class Expectation:
     ``expect`` is empty when any well-formed value is right; ``also`` are other
     right values. ``older`` are
     earlier values of the same code, ``others`` codes from other messages,
+    ``strays`` what a device worked out of something else than it was asked for,
     ``own`` the persona's card. ``prefix`` stands before the box already;
     ``exact`` says that capitals count, ``on_card`` that the value lies on the card.
     """
@@ -51,6 +52,7 @@ class Expectation:
     rules: tuple[tuple[str, str], ...] = ()
     older: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    strays: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     prefix: str = ""
     exact: bool = False

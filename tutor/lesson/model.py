@@ -55,7 +55,8 @@ class Persona:
 class Datum:
     """A value drawn once per session: made of a kind, or picked from options.
 
-    ``pattern`` says how a made code looks: see ``tutor.inputs.pattern``.
+    ``pattern`` says how a made code looks: see ``tutor.inputs.pattern``. One with
+    ``sources`` is not drawn but worked out of these texts, anew whenever they change.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Datum:
     length: int = 0
     pattern: str = ""
     pick: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     at: Position = NOWHERE
 
 

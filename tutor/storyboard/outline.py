@@ -92,7 +92,8 @@ def _drawn(lesson: Lesson) -> Iterator[str]:
 def _datum(datum: Datum) -> str:
     length = f" ({datum.length})" if datum.length else ""
     made = datum.pattern or datum.make or " | ".join(datum.pick)
-    return f"${datum.name} = {made}{length}"
+    sources = f" ← {', '.join(datum.sources)}" if datum.sources else ""
+    return f"${datum.name} = {made}{length}{sources}"
 
 
 def _step(context: PracticeContext, step: Step) -> Iterator[str]:

@@ -136,6 +136,7 @@ def _may_be_old(context: PracticeContext) -> frozenset[str]:
     """The codes of which the newest message here may hold an old one.
 
     That is so when a message with it can go to another phone, or another message renews it.
+    Of a code in a result it matters as well: what was typed of it may be an old one.
     """
     carriers: dict[str, int] = {}
     lost = set()
@@ -144,7 +145,8 @@ def _may_be_old(context: PracticeContext) -> frozenset[str]:
             carriers[code] = carriers.get(code, 0) + 1
             if message.to:
                 lost.add(code)
-    return frozenset(lost | {code for code, count in carriers.items() if count > 1})
+    in_results = {name for formula in context.formulas.values() for name in formula.names}
+    return frozenset(lost | in_results | {code for code, count in carriers.items() if count > 1})
 
 
 # --- coming to the front ----------------------------------------------------

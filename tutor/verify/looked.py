@@ -61,8 +61,13 @@ class Looked:
             if isinstance(element, Button):
                 self.buttons.add(element.id)
             for name in shown_names(element):
-                if not (isinstance(element, Input) and name in keeps):
-                    self._need_one(world, number, element.id, name)
+                if isinstance(element, Input) and (name in keeps or self._is_asked(element, name)):
+                    continue
+                self._need_one(world, number, element.id, name)
+
+    def _is_asked(self, element: Input, name: str) -> bool:
+        """Say whether a name is that of a result of which a field asks for the right one."""
+        return name in self._context.formulas and name not in names_in(element.value)
 
     def _note_sent(self, world: World, number: int, button: Button) -> None:
         keeps = _kept_on(self._context.screens[button.screen]) if button.checks else frozenset()

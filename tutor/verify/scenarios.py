@@ -51,7 +51,7 @@ def _other_draws(context: PracticeContext) -> Iterator[PracticeContext]:
     """
     lesson, drawn = context.lesson, context.scenario
     judged = _judged_names(context)
-    made = [datum for datum in lesson.data if datum.make and datum.name in judged]
+    made = [datum for datum in _made(lesson) if datum.name in judged]
     met = {tuple(drawn_value(datum, drawn) for datum in made)}
     for seed, chosen in _draws(made, drawn.seed):
         other = Scenario(seed, drawn.situations, drawn.picks, chosen)
@@ -76,8 +76,12 @@ def _draws(made: list[Datum], seed: int) -> Iterator[tuple[int, tuple[tuple[str,
 
 def _any_alike(lesson: Lesson) -> bool:
     """Say whether two made values can come out the same."""
-    made = [datum for datum in lesson.data if datum.make]
+    made = _made(lesson)
     return any(_made_alike(one, other) for one in made for other in made if one is not other)
+
+
+def _made(lesson: Lesson) -> list[Datum]:
+    return [datum for datum in lesson.data if datum.make and not datum.sources]
 
 
 def _made_alike(one: Datum, other: Datum) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tutor.engine.context import PracticeContext, names_in_message
+from tutor.engine.context import PracticeContext
+from tutor.engine.scenario import names_in_message
 from tutor.engine.state import World
 from tutor.engine.world import navigation
 from tutor.engine.world.foreground import THREAD, front_entry, in_thread, is_on

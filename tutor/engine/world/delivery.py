@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tutor.engine.context import PracticeContext, code_version
 from tutor.engine.event import Event, take_apart
+from tutor.engine.formulas import worked_out_of
 from tutor.engine.scenario import CODE_VERSIONS
 from tutor.engine.state import ReceivedMessage, World, with_pair
 from tutor.engine.world.deleting import is_blocked
@@ -123,7 +124,8 @@ def _renew(context: PracticeContext, world: World, message: Message) -> World:
             if n in codes
         )
     )
-    seen = tuple(hole for hole in world.known if name_of(hole) not in codes)
+    gone = worked_out_of(context, codes) | set(codes)
+    seen = tuple(hole for hole in world.known if name_of(hole) not in gone)
     return world._replace(inbox=inbox, code_versions=tuple(sorted(versions.items())), known=seen)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Mapping
 from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
+from tutor.engine.formulas import earlier_results, names_behind, right_value, stray_results
 from tutor.engine.state import Pairs, World, pair_value, with_pair
 from tutor.engine.world.camera import scanned
 from tutor.engine.world.readers import asks_about, compared_with
@@ -80,7 +81,7 @@ def value_for(context: PracticeContext, world: World, element: Input, name: str)
     for other in beside(context, element).get(name, ()):
         if context.exists(world, other):
             return KINDS[other.kind].normalize(value_of(context, world, other))
-    return context.value(world, name)
+    return right_value(context, world, name)
 
 
 # --- right or not -----------------------------------------------------------
@@ -103,7 +104,7 @@ def _asked_about(context: PracticeContext, world: World, element: Input) -> tupl
 
 
 def _names_asked_about(context: PracticeContext) -> Mapping[str, frozenset[str]]:
-    return {element.id: frozenset(asks_about(element)) for element in context.index.inputs()}
+    return {e.id: names_behind(context, asks_about(e)) for e in context.index.inputs()}
 
 
 def _expectation(context: PracticeContext, world: World, element: Input) -> Expectation:
@@ -119,8 +120,16 @@ def _expectation(context: PracticeContext, world: World, element: Input) -> Expe
         also=tuple(also),
         length=element.length,
         rules=tuple((rule, fill(value)) for rule, value in element.rules),
-        older=tuple(v for name in names for v in context.other_versions(world, name)),
+        older=tuple(
+            value
+            for name in names
+            for value in (
+                *context.other_versions(world, name),
+                *earlier_results(context, world, name),
+            )
+        ),
         others=context.other_codes(world, names) if kind.renewed else (),
+        strays=tuple(stray_results(context, world, names)),
         options=tuple(context.text(world, option) for option in element.options),
         prefix=prefix,
         exact=element.exact,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from tutor.engine.context import BLANK, PracticeContext
+from tutor.engine.formulas import is_right
 from tutor.engine.state import (
     BrowserState,
     KeypadState,
@@ -28,6 +29,7 @@ from tutor.engine.world.foreground import (
 )
 from tutor.engine.world.notices import carried, notified, told
 from tutor.lesson.model import Screen
+from tutor.lesson.template import name_of
 
 
 def history_before(chain: tuple[str, ...], page: str) -> tuple[str, ...]:
@@ -185,7 +187,7 @@ def _observe_fronts(context: PracticeContext, world: World) -> World:
         for device in world.devices
         for screen in front_screens(context, world, device.place)
         for name in context.reveals(screen)
-        if name not in world.known
+        if name not in world.known and is_right(context, world, name_of(name))
     ]
     return _note_known(world, news) if news else world
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.engine.context import PracticeContext, code_version
+from tutor.engine.formulas import is_right
 from tutor.engine.state import ReceivedMessage, World
 from tutor.engine.world.foreground import is_on
 from tutor.i18n import gettext as _
@@ -78,7 +79,11 @@ def carried(context: PracticeContext, world: World, arrived: ReceivedMessage) ->
     shown = placeholders_in(f"{message.subject} {message.text}")
     for hole in sorted(context.expected_placeholders) if shown else ():
         name = name_of(hole)
-        valid = name in context.fixed or arrived.version == code_version(world, name)
+        valid = (
+            is_right(context, world, name)
+            if name in context.formulas
+            else name in context.fixed or arrived.version == code_version(world, name)
+        )
         if valid and shows(shown, hole):
             yield hole
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tutor.engine.context import PracticeContext
+from tutor.engine.formulas import names_behind, worked_out_of
 from tutor.inputs import KINDS
 from tutor.lesson.condition import Condition, Test
 from tutor.lesson.model import Button, Element, Input, Message, Question, Static
@@ -17,13 +18,15 @@ class Readers(NamedTuple):
 
     ``tests`` are the comparisons of conditions, ``inputs`` the fields that expect it, come
     with it or have a rule about it, ``messages`` those that are sent to it, ``copies`` the
-    names that a button sets to it; ``addresses`` says that an address holds it.
+    names that a button sets to it, ``results`` what is worked out of it; ``addresses`` says
+    that an address holds it.
     """
 
     tests: tuple[Test, ...] = ()
     inputs: tuple[Input, ...] = ()
     messages: tuple[Message, ...] = ()
     copies: tuple[str, ...] = ()
+    results: tuple[str, ...] = ()
     addresses: bool = False
 
     @property
@@ -71,7 +74,8 @@ def _read_beside(context: PracticeContext, element: Input) -> Beside:
             texts += (message.to for message in reading.messages)
             waiting += reading.copies
     asked = {name for other in inputs for name in asks_about(other)}
-    names = frozenset(asked | met | set(names_in(" ".join(texts))))
+    met |= worked_out_of(context, met)
+    names = names_behind(context, asked | met | set(names_in(" ".join(texts))))
     return Beside(names, any(KINDS[other.kind].renewed for other in inputs))
 
 
@@ -148,6 +152,7 @@ def _readers(context: PracticeContext, name: str) -> Readers:
         inputs=tuple(e for e in elements if isinstance(e, Input) and name in asks_about(e)),
         messages=tuple(m for m in context.lesson.messages if name in names_in(m.to)),
         copies=tuple(dict.fromkeys(copies)),
+        results=tuple(sorted(worked_out_of(context, [name]))),
         addresses=any(name in names_in(screen.url) for screen in context.screens.values()),
     )
 

@@ -22,6 +22,7 @@ from tutor.loader.resolve.names import (
 )
 from tutor.loader.resolve.places import build_cards, build_places, check_apps
 from tutor.loader.resolve.reporter import Reporter
+from tutor.loader.resolve.results import check_results
 from tutor.loader.resolve.screens import (
     DefaultPlaces,
     ResolvedScreen,
@@ -48,6 +49,7 @@ def build_lesson(layers: Inheritance, shared: Shared, report: Reporter) -> Lesso
     names = _collect_names(layers, persona, symbols)
     _check_names(layers, persona, symbols, names, report)
     _check_blocks(blocks, names, report)
+    check_results(layers.data, symbols.built, names, report)
     check_elements(symbols, names, report)
     lesson = replace(
         _as_written(layers.keys, persona, symbols),

@@ -147,7 +147,7 @@ def build_data(
                 report.unknown("M314", position_of(thing, "make"), thing.make, makeable())
             if thing.pattern and not (thing.make == "code" and can_be_made(thing.pattern)):
                 report.add("M343", position_of(thing, "pattern"), name=thing.pattern)
-            yield Datum(name, thing.make, thing.length, thing.pattern, at=at)
+            yield Datum(name, thing.make, thing.length, thing.pattern, sources=thing.from_, at=at)
             continue
         for index, option in enumerate(thing.pick):
             for used in names_in(option):

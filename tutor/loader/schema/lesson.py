@@ -47,6 +47,13 @@ class Made(SchemaObject):
         "en elk `%` een kleine letter. De rest blijft staan: `A########` is een A met acht "
         "cijfers. Zet het tussen aanhalingstekens. Alleen bij `make: code`.",
     )
+    from_: tuple[Line, ...] = Field(
+        (),
+        alias="from",
+        description="Waaruit een kaartlezer deze code uitrekent, bijvoorbeeld "
+        "`[$getypt, $pin]`. Typt de deelnemer iets anders op de kaartlezer? Dan komt er een "
+        "andere code uit. Alleen bij `make: code`.",
+    )
 
 
 class Picked(SchemaObject):
