@@ -123,7 +123,7 @@ def _action(lesson: DraftLesson, step: DraftStep, action: Do) -> str:
 
 
 def _target(lesson: DraftLesson, action: Do, target: str) -> str:
-    if action.verb in ("open_message", "read"):
+    if action.verb in ("open_message", "read", "delete", "block", "report"):
         return lesson.messages[target].via
     if action.verb == "visit":
         screens = [s for c in (lesson.main, lesson.later) for s in c.screens]

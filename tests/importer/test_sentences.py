@@ -77,7 +77,7 @@ MARKED = [
     "Tik op Foto's (iPhone) of Galerij (Android).", "Typ de code over die u ziet.",
     "Antwoord in WhatsApp.", "Blokkeer de afzender.", "Verwijder het bericht.",
     "Meld het bericht als spam.", "Stuur een bericht terug.", "Installeer de app.",
-    "Open het bericht.", "Lees de code op de kaartlezer af.", "Vul de code uit de brief in.",
+    "Open het bericht.", "Open de sms. Blokkeer de afzender. Verwijder de sms.", "Lees de code op de kaartlezer af.", "Vul de code uit de brief in.",
     "Richt de camera op de QR-code.", "Klik op Klaar of, als u wilt printen, op Afdrukken.",
     "De eerste vier cijfers staan al in het vak.", "Log in met uw pincode of vingerafdruk.",
     "x" * 400,

@@ -85,6 +85,8 @@ def _message(message: DraftMessage, brand: str) -> Tree:
         keys["when"] = message.when
     if message.links:
         keys["links"] = [Flow({"link": link.label, **link.keys}) for link in message.links]
+    if message.acts:
+        keys["acts"] = Flow(message.acts)
     if message.replies:
         keys["replies"] = [Flow({"button": reply.label}) for reply in message.replies]
     if CHANNELS[message.via].spoken:

@@ -48,7 +48,8 @@ class DraftScreen:
 class DraftMessage:
     """A message; ``code`` is the name of the value that it tells.
 
-    ``after`` is how long it is on its way, ``app`` where a conversation is held.
+    ``after`` is how long it is on its way, ``app`` where a conversation is held,
+    ``acts`` what can be done with it.
     ``made`` lists in words what in it is not the article's.
     """
 
@@ -61,6 +62,7 @@ class DraftMessage:
     after: str = ""
     app: str = ""
     replies: list[DraftPart] = field(default_factory=list)
+    acts: list[str] = field(default_factory=list)
     made: list[str] = field(default_factory=list)
 
 
