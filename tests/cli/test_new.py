@@ -41,7 +41,8 @@ def test_asks_what_it_needs_with_usual_answers(
     assert (ran.code, ran.err) == (Exit.DONE, "")
     assert asked == [
         "Wat is de titel van de les? [Mijn eerste les]",
-        "Waar gebeurt het: computer, telefoon of allebei? [computer]",
+        "Waar: computer, telefoon, allebei, of een computer met brief, kaartlezer of QR-code? "
+        "[computer]",
         "In welke app? [Mijn Bellen]",
         "Wie staat er op het kaartje: ria, joop, malika, greet, wim? [ria]",
     ]
@@ -66,7 +67,7 @@ def test_asks_again_what_cannot_be_used(tutor: Tutor, monkeypatch: pytest.Monkey
     assert len(asked) == 8
     assert ran.err.splitlines() == [
         "In een titel staat minstens één letter. Schrijf hem nog eens.",
-        "Antwoord met computer, telefoon of allebei.",
+        "Antwoord met computer, telefoon, allebei, brief, kaartlezer of QR-code.",
         "geen adres is geen adres van een website. Schrijf het zoals ov.example.",
         "henk is er niet. Kies: ria, joop, malika, greet, wim.",
     ]

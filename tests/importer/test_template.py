@@ -44,6 +44,9 @@ PARTS = {
     "computer": (("computer",), "visit", 0),
     "phone": (("phone",), "open_app", 0),
     "both": (("computer", "phone"), "visit", 1),
+    "letter": (("computer", "brief"), "visit", 1),
+    "reader": (("computer", "pas", "lezer"), "visit", 0),
+    "scan": (("computer", "phone"), "visit", 0),
 }
 
 

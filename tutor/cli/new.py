@@ -23,7 +23,7 @@ from tutor.cli.output import echo, print_error
 from tutor.cli.settings import Settings
 from tutor.i18n import gettext as _
 
-_PLACES = ("computer", "phone", "both")
+_PLACES = ("computer", "phone", "both", "letter", "reader", "scan")
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[\w./-]*)?")
 _LONGEST = 120
 
@@ -67,12 +67,13 @@ def _new(  # noqa: PLR0913, PLR0917 - one argument per option
         echo(_("A few questions. Press Enter for what stands between brackets."))
     title = ask(_("What is the title of the lesson?"), title, FIRST_TITLE, _title)
     name = check_name(slug(title), folder)
-    place = ask(_("Where does it happen: computer, phone or both?"), place, _PLACES[0], _place)
+    question = _("Where: computer, phone, both, or a computer with a letter, reader or scan?")
+    place = ask(question, place, _PLACES[0], _place)
     host = host or ""
     if place != "phone":
         host = ask(_("On which website?"), host or None, usual_host(title), _address)
     app = app or ""
-    if place == "phone":
+    if place in ("phone", "scan"):
         app = ask(_("In which app?"), app or None, usual_app(title), _line)
     shared = shared_files_of(folder)
     people = ", ".join(shared.people)
@@ -139,12 +140,13 @@ def _title(text: str) -> str:
 
 def _place(text: str) -> str:
     """One of the places, also by its Dutch name or its first letter."""
-    known = {"computer": "computer", "phone": "phone", "both": "both"}
+    known = {place: place for place in _PLACES}
     known |= {"telefoon": "phone", "allebei": "both", "beide": "both"}
+    known |= {"brief": "letter", "kaartlezer": "reader", "lezer": "reader", "qr-code": "scan"}
     wanted = text.strip().casefold()
     found = [place for word, place in known.items() if wanted and word.startswith(wanted)]
     if not found:
-        raise ValueError(_("Answer computer, phone or both."))
+        raise ValueError(_("Answer computer, phone, both, letter, reader or scan."))
     return found[0]
 
 

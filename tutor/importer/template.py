@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from tutor.importer import words
 from tutor.importer.files import Files
+from tutor.importer.template_places import BEGIN, extra_places, extra_stage, extra_steps
 from tutor.importer.yaml_writer import Flow, Noted, Tree, write_yaml
 from tutor.lesson.todos import todo
 
-PLACES = ("computer", "phone", "both")
+PLACES = ("computer", "phone", "both", "letter", "reader", "scan")
 _HOST_END = ".example"
 
 
@@ -23,6 +24,7 @@ class Wanted:
 
     ``place`` is one of ``PLACES``, ``host`` the address of the website
     and ``app`` the name of the app: on the phone there is an app, else a website.
+    A letter, a reader and a scan are used beside a website.
     """
 
     title: str
@@ -78,7 +80,7 @@ def _head(wanted: Wanted, name: str) -> dict[str, Tree]:
             wanted.persona,
             ("De verzonnen persoon op het kaartje. Zie shared/personas.yaml.",),
         ),
-        "places": Flow(places),
+        **(extra_places(wanted.place) or {"places": Flow(places)}),
         "minutes": 5,
     }
     if wanted.place == "phone":
@@ -88,6 +90,10 @@ def _head(wanted: Wanted, name: str) -> dict[str, Tree]:
 
 def _stage(wanted: Wanted) -> dict[str, Tree]:
     """The screens; with two devices a code travels from one to the other."""
+    note = todo("maak de schermen na die de lezer in het echt ziet, met dezelfde woorden.")
+    if extra_places(wanted.place):
+        stage = extra_stage(wanted.place, wanted.host, wanted.app)
+        return {**stage, "screens": Noted(stage["screens"], (note,))}
     both = wanted.place == "both"
     start: dict[str, Tree] = {"title": "Welkom"}
     if wanted.place != "phone":
@@ -95,7 +101,7 @@ def _stage(wanted: Wanted) -> dict[str, Tree]:
     start["content"] = [
         {"heading": "Welkom"},
         Noted(
-            Flow({"button": "Aanmelden", "go": "next"}),
+            Flow({"button": BEGIN, "go": "next"}),
             ("Een knop. Met go: next komt het volgende scherm van dit bestand.",),
         ),
     ]
@@ -107,9 +113,7 @@ def _stage(wanted: Wanted) -> dict[str, Tree]:
         "title": "Klaar",
         "content": [{"heading": "Dag $name"}, {"success": "Het is gelukt."}],
     }
-    note = todo("maak de schermen na die de lezer in het echt ziet, met dezelfde woorden.")
-    stage: dict[str, Tree] = {"screens": Noted(screens, (note,))}
-    return {**(_code_message(wanted) if both else {}), **stage}
+    return {**(_code_message(wanted) if both else {}), "screens": Noted(screens, (note,))}
 
 
 def _name_screen(*, send_code: bool) -> Tree:
@@ -183,10 +187,12 @@ def _steps(wanted: Wanted) -> dict[str, Tree]:
     go = "Tik" if phone else "Klik"
     steps: list[Tree] = [
         _first_step(wanted),
-        {"press": "Aanmelden", "why": "Met deze knop begint u."},
+        {"press": BEGIN, "why": "Met deze knop begint u."},
         {"fill": "Uw naam", "why": "Alles wat u nodig hebt, staat op het kaartje."},
         {"press": "Verder", "why": f"Pas als u {go.lower()}t, gaat uw naam mee."},
     ]
+    if extra_places(wanted.place):
+        steps = [*steps[:2], *extra_steps(wanted.place, wanted.app)]
     if wanted.place == "both":
         steps += [
             {"open_message": "code_bericht", "why": "In de sms staat de code."},

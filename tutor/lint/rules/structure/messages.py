@@ -11,10 +11,11 @@ from tutor.lint.subject import LessonSubject
 
 
 def without_phone(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """Messages arrive at a phone, and the lesson has none."""
-    if any(place.kind == "phone" for place in subject.lesson.places):
-        return
+    """Messages arrive at a phone, letters on paper, and the lesson has no such place."""
+    kinds = {place.kind for place in subject.lesson.places}
     for message in _own(subject):
+        if ("paper" if CHANNELS[message.via].paper else "phone") in kinds:
+            continue
         if message.at_start or message.id in subject.map.sent:
             yield Diagnostic(message.at, "T437", {"name": message.id})
 
