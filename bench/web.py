@@ -3,15 +3,18 @@
     python -m bench.web [PRACTICES]
 
 All are asked in this process, without a network; what counts is the time of the processor.
+It takes about a minute.
 
 - ``bare``: a Starlette endpoint that renders one template of about the same size.
 - ``known page``: an act that somebody did before in the same practice.
+- ``other way``: the same moment of a practice that was played before, but after a hint that
+  nobody asked for then.
 - ``new page``: an act of a practice that nobody drew before, on a server that is warm.
 - ``own words``: an act of a practice in which somebody typed something of their own: of
   those nothing is remembered.
-- ``cold``: whole practices of all lessons on a server that just began, drawn as the server
-  deals them; one learner in four makes a typing error, and one act in six is a hint or a step
-  back. ``load``: as many more, of other learners, after that.
+- ``cold``: every practice that a server deals of five lessons, on a server that just began.
+- ``load``: whole practices of those lessons after that, as learners play them: one learner in
+  four makes a typing error, and one act in six is a hint or a step back.
 """
 
 from __future__ import annotations
@@ -38,6 +41,7 @@ from tutor.engine.moves import wrong_moves
 from tutor.html.carried import CarriedPractice
 from tutor.html.names import field_name
 from tutor.html.playing import Turn, begin, play
+from tutor.html.practice_cache import PracticeCache
 from tutor.lesson.model import Lesson
 from tutor.loader.catalogue import open_catalogue
 from tutor.loader.load import load_lesson
@@ -48,8 +52,14 @@ from tutor.web.pages import PRACTICES
 from tutor.web.settings import Rate, WebSettings
 
 ROOT = Path(__file__).resolve().parent.parent / "lessons"
-LESSON = "kpn-tweestapsverificatie-browser"
-SHOW = '["show"]'
+LESSONS = (
+    "kpn-tweestapsverificatie-browser",
+    "nep-sms",
+    "digid-app-activeren",
+    "bank-aan-de-telefoon",
+    "kaartlezer-random-reader",
+)
+SHOW, HINT = '["show"]', '["hint"]'
 ROUNDS, SEEDS = 9, 1_000
 MOST_ACTS = 80
 HEADERS = [
@@ -59,6 +69,7 @@ HEADERS = [
 ]
 App = Callable[..., Awaitable[None]]
 Ask = tuple[str, bytes]
+Way = Callable[[int, Turn], dict[str, str]]
 BARE = Environment(autoescape=True).from_string(
     "<!doctype html><title>{{ title }}</title><main>{% for line in lines %}<p>{{ line }}</p>"
     "{% endfor %}</main>"
@@ -73,27 +84,54 @@ async def bare(_request: Request) -> Response:
 # --- what is asked ----------------------------------------------------------------------
 
 
-def acts(lesson: Lesson, seed: int, draw: random.Random, errs: bool) -> list[Ask]:
-    """The forms of one practice from the first act to the last."""
-    found: list[Ask] = []
-    turn = begin(lesson, seed)
-    while not turn.view.chapter_done and len(found) < MOST_ACTS:
-        form = _form(turn)
-        slip = _slip(turn) if errs else {}
+class Learners:
+    """Makes the forms that learners send; what it plays for that is remembered here alone."""
+
+    def __init__(self) -> None:
+        self._practices = PracticeCache()
+
+    def acts(self, lesson: Lesson, seed: int, way: Way) -> list[Ask]:
+        """The forms of one practice; ``way`` says what is done otherwise than as the coach says."""
+        found: list[Ask] = []
+        turn = begin(lesson, seed, practices=self._practices)
+        while not turn.view.chapter_done and len(found) < MOST_ACTS:
+            form = {"state": turn.carried.write(), "front": turn.front, "do": SHOW}
+            form |= way(len(found), turn)
+            found.append((f"/oefenen/{lesson.id}/", urlencode(form).encode()))
+            turn = play(lesson, form, self._practices)
+        return found
+
+
+def led(_number: int, _turn: Turn) -> dict[str, str]:
+    """Whoever lets the coach do it all."""
+    return {}
+
+
+def hinted(number: int, _turn: Turn) -> dict[str, str]:
+    """Whoever asks for a hint at the second step."""
+    return {"do": HINT} if number == 1 else {}
+
+
+class Learner:
+    """Somebody who asks or goes back at this share of the acts, and may make one typing error."""
+
+    def __init__(self, draw: random.Random, errs: bool, asks: float = 1 / 6) -> None:
+        self._draw = draw
+        self._errs = errs
+        self._asks = asks
+
+    def __call__(self, _number: int, turn: Turn) -> dict[str, str]:
+        """What is done at this turn."""
+        slip = typing_error(turn) if self._errs else {}
         if slip:
-            form, errs = form | slip, False
-        elif draw.random() < 1 / 6:
-            form["do"] = draw.choice(['["hint"]', "step_back"])
-        found.append((f"/oefenen/{lesson.id}/", urlencode(form).encode()))
-        turn = play(lesson, form)
-    return found
+            self._errs = False
+            return slip
+        if self._draw.random() < self._asks:
+            return {"do": self._draw.choice([HINT, "step_back"])}
+        return {}
 
 
-def _form(turn: Turn) -> dict[str, str]:
-    return {"state": turn.carried.write(), "front": turn.front, "do": SHOW}
-
-
-def _slip(turn: Turn) -> dict[str, str]:
+def typing_error(turn: Turn) -> dict[str, str]:
     """A typing error in a field in front, if there is one."""
     practice = CarriedPractice.play(turn.lesson, turn.carried).practice
     fields = inputs_in(turn.view)
@@ -143,34 +181,33 @@ async def main(practices: int) -> None:
     """Measure all and print the medians."""
     entries = open_catalogue(ROOT)
     library = Library(entries, lambda entry: load_lesson(ROOT / entry.file, ROOT).lesson)
-    lessons = [found for e in entries.entries if (found := library.lesson(e.id)) is not None]
-    lesson = next(each for each in lessons if each.id == LESSON)
+    lessons = [found for name in LESSONS if (found := library.lesson(name)) is not None]
+    lesson, draw, made = lessons[0], random.Random(1), Learners()
     plain = Starlette(routes=[Route("/", bare)])
     app = make_app(library, WebSettings(acts=Rate(1e9, 1e9)))
-    draw = random.Random(1)
-    led = random.Random(0)
-    led.random = lambda: 1.0  # type: ignore[method-assign]  # a learner who is led all the way
-    known = acts(lesson, 3, led, errs=False)
-    asked_by = [
-        acts(lessons[n % len(lessons)], draw.randrange(PRACTICES), draw, errs=n % 4 == 0)
-        for n in range(2 * practices)
+    dealt = [made.acts(each, seed, led) for each in lessons for seed in range(PRACTICES)]
+    played = [
+        made.acts(draw.choice(lessons), draw.randrange(PRACTICES), Learner(draw, errs=n % 4 == 0))
+        for n in range(practices)
     ]
-    cold, load = (list(chain(*part)) for part in (asked_by[:practices], asked_by[practices:]))
     took: dict[str, list[float]] = {}
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    took["cold"] = [await cost(app, cold)]
-    took["load"] = [await cost(app, load)]
+    took["cold"] = [await cost(app, chain(*dealt))]
+    took["load"] = [await cost(app, chain(*played))]
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    await cost(app, known)
     for number in range(ROUNDS):
-        new = acts(lesson, SEEDS + number, led, errs=False)
-        own = acts(lesson, 3, led, errs=True)
-        asked = {"known page": known, "new page": new, "own words": own, "bare": [("/", b"")] * 40}
+        asked = {
+            "bare": [("/", b"")] * 40,
+            "known page": dealt[number],
+            "other way": made.acts(lesson, number, hinted)[1:],
+            "new page": made.acts(lesson, SEEDS + number, led),
+            "own words": made.acts(lesson, number, Learner(draw, errs=True, asks=0)),
+        }
         for name, each in asked.items():
             took.setdefault(name, []).append(await cost(plain if name == "bare" else app, each))
     medians = {name: sorted(times)[len(times) // 2] for name, times in took.items()}
-    total = len(cold) + len(load)
-    print(f"{2 * practices} practices, {total} acts, load of the machine {getloadavg()[0]:.1f}")
+    acts = sum(map(len, played))
+    print(f"{practices} practices, {acts} acts, load of the machine {getloadavg()[0]:.1f}")
     for name, median in medians.items():
         print(
             f"{name:>10}: {1000 * median:.2f} ms, {1 / median:.0f} per second, "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -96,23 +96,31 @@ class FeedbackStore:
 
     def add_row(self, row: Row) -> None:
         """Keep an answer as ``row_of`` made it; once, however often it is given."""
+        self.add_rows([row])
+
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Keep several answers in one go: all of them, or none when this raises."""
         try:
-            self._insert(row)
+            self._insert(rows)
         except StoreError as failure:
             cause = failure.__cause__
             if not (isinstance(cause, DBAPIError) and is_corrupt(cause.orig)):
                 raise
             self.close()
             self._open(corrupt=self._identity)
-            self._insert(row)
+            self._insert(rows)
 
-    def _insert(self, row: Row) -> None:
+    def _insert(self, rows: Sequence[Row]) -> None:
+        # In one order everywhere, so that two servers do not wait for each other.
+        ordered = sorted(rows, key=lambda row: (row["given_on"], row["id"]))
         with self.writing() as connection:
             made = _INSERTS.get(connection.dialect.name)
             if made is not None:
-                connection.execute(made(ANSWER).values(row).on_conflict_do_nothing())
-            elif connection.execute(select(ANSWER.c.id).where(*_same(row))).first() is None:
-                connection.execute(insert(ANSWER).values(row))
+                connection.execute(made(ANSWER).on_conflict_do_nothing(), ordered)
+                return
+            for row in ordered:
+                if connection.execute(select(ANSWER.c.id).where(*_same(row))).first() is None:
+                    connection.execute(insert(ANSWER).values(row))
 
     def rows(self) -> list[Row]:
         """All answers, oldest day first, each to be given to ``add_row`` of another store."""

@@ -19,8 +19,8 @@ from tutor.html.carried import Carried, CarriedPractice
 from tutor.html.own_words import TYPED, own_texts
 from tutor.lesson.model import Lesson
 
-MOST_CONTEXTS = 100
-"""About 1 MB each."""
+MOST_CONTEXTS = 400
+"""Up to 0.3 MB each."""
 MOST_TURNS = 500
 """Of one context: what it worked out for each takes about 2 kB."""
 MOST_PRACTICES = 1_000
