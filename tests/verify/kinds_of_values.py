@@ -87,6 +87,49 @@ data: {pas: {make: code, pattern: "########"}}
     + END
     + "steps:\n  - visit: start\n  - fill: Uw pas\n  - press: Verder\n"
 )
+DRAWN = (
+    """\
+data: {nummer: {make: number, length: 2}, pas: {make: code, pattern: "######"}}
+"""
+    + PAGE
+    + """\
+      - {text: Uw nummer is $nummer en uw pas is $pas.}
+      - {field: Uw nummer, ASKED, keep: getal}
+      - {button: Verder, go: next}
+  tweede:
+    content:
+      - {button: Klaar, go: next, when: CONDITION}
+"""
+    + END
+    + "steps:\n  - visit: start\n  - fill: Uw nummer\n  - press: Verder\n  - press: Klaar\n"
+)
+TWO_ENDS = (
+    """\
+data: {een: {make: code, pattern: "######"}, twee: {make: code, pattern: "######"}}
+"""
+    + PAGE
+    + """\
+      - {text: Op de kaarten staan $een en $twee.}
+      - {field: Eerste, kind: code, expect: $een.last2, keep: einde}
+      - {field: Tweede, kind: code, expect: $twee.last2RULES}
+      - {button: Verder, go: next}
+"""
+    + END.replace("einde:", "slot:")
+    + "steps:\n  - visit: start\n  - fill: [Eerste, Tweede]\n  - press: Verder\n"
+)
+BLURRED = (
+    PAGE
+    + """\
+      - {field: Foto, kind: photo, options: [Scherp, Bewogen], keep: foto}
+      - {button: Versturen, go: next}
+  twee:
+    content:
+      - {link: Nieuwe foto, go: WHERE, when: foto = Bewogen}
+      - {button: Klaar, go: next, when: foto = Scherp}
+"""
+    + END
+    + "steps:\n  - visit: start\n  - fill: Foto\n  - press: Versturen\n  - press: Klaar\n"
+)
 EITHER = (
     PAGE
     + """\
@@ -180,6 +223,37 @@ OF_VALUES = {
         "P501",
         RESPONSE.replace("AGAIN", ""),
         RESPONSE.replace("AGAIN", ", {button: Opnieuw, go: aan}"),
+    ),
+    "a drawn number that a condition is about": (
+        "P501",
+        DRAWN.replace("ASKED", "kind: number, expect: $nummer").replace(
+            "CONDITION", "not getal = 42"
+        ),
+        DRAWN.replace("ASKED", "kind: number, expect: $nummer").replace("CONDITION", "getal"),
+    ),
+    "the end of a drawn number that a condition is about": (
+        "P501",
+        DRAWN.replace("ASKED", "kind: code, expect: $pas.last3").replace(
+            "CONDITION", "not getal = 420"
+        ),
+        DRAWN.replace("ASKED", "kind: code, expect: $pas.last3").replace(
+            "CONDITION", "not getal = 4200"
+        ),
+    ),
+    "two ends that must differ": (
+        "P501",
+        TWO_ENDS.replace("RULES", ", rules: [differs_from: $einde]"),
+        TWO_ENDS.replace("RULES", ""),
+    ),
+    "a photo that is not sharp": (
+        "P510",
+        BLURRED.replace("      - {link: Nieuwe foto, go: WHERE, when: foto = Bewogen}\n", ""),
+        BLURRED.replace("WHERE", "start"),
+    ),
+    "a number of which only the last two are told": (
+        "P501",
+        PART.replace("last4.", "last2.").replace("ASKED", "$pas.last4"),
+        PART.replace("ASKED", "$pas.last2"),
     ),
     "a number of which only the end is told": (
         "P501",

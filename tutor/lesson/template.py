@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 
 from tutor.lesson.value_parts import PARTS, part_of
@@ -20,6 +20,8 @@ _UNSAFE = re.compile(
     "]+"
 )
 _HOLE = re.compile(rf"\$(\$|[a-z][a-z0-9_]*)(?:\.({PARTS})(?![a-z0-9_]))?")
+
+_END = re.compile("(first|last)([0-9]+)")
 
 
 def clean_text(text: str) -> str:
@@ -52,9 +54,28 @@ def name_of(placeholder: str) -> str:
     return placeholder.partition(".")[0]
 
 
+def after_names(text: str) -> Iterator[tuple[str, str]]:
+    """Each name that stands in a text whole, with all that follows it."""
+    for found in _HOLE.finditer(text):
+        if found[1] != "$" and not found[2]:
+            yield found[1], text[found.end() :]
+
+
 def shows(placeholders: Collection[str], wanted: str) -> bool:
-    """Say whether one of these tells what another asks for: the same part, or the whole."""
-    return wanted in placeholders or name_of(wanted) in placeholders
+    """Say whether one of these tells what another asks for: that, the whole, or more of it."""
+    if wanted in placeholders or name_of(wanted) in placeholders:
+        return True
+    return "." in wanted and any(holds_part(each, wanted) for each in placeholders)
+
+
+@lru_cache(maxsize=10_000)
+def holds_part(placeholder: str, wanted: str) -> bool:
+    """Say whether one end of a value holds a shorter one: the last four hold the last two."""
+    (name, _, more), (other, _, less) = placeholder.partition("."), wanted.partition(".")
+    found, asked = _END.fullmatch(more), _END.fullmatch(less)
+    if name != other or found is None or asked is None:
+        return False
+    return found[1] == asked[1] and int(found[2]) >= int(asked[2])
 
 
 def fill_in(

@@ -139,7 +139,8 @@ def _goes_back(context: PracticeContext, state: State) -> int | None:
             continue
         way = plan(context, state)
         if not way or any(_is_done_again(context, state, event) for event in way):
-            return here if way else None
+            # A button that the lesson offers for this is no dead end: "Take another photo".
+            return here if way and way[0].verb not in ("press", "fill") else None
         for event in way:
             state = advance(context, state, event)
         if state.coach.step == here:

@@ -11,10 +11,15 @@ from tutor.engine.world import forms
 from tutor.engine.world.delivery import arrives_here
 from tutor.engine.world.foreground import new_devices
 from tutor.engine.world.notices import told
-from tutor.engine.world.readers import compared_with
 from tutor.inputs import KINDS, validate
 from tutor.lesson.model import Datum, Input, Lesson
 from tutor.lesson.template import names_in
+from tutor.verify.look_alikes import (
+    are_compared_alike,
+    compared_in_rules,
+    compared_names,
+    rare_values,
+)
 
 SEEDS = 200
 """So many seeds are looked at for made values that the lesson can tell apart."""
@@ -53,7 +58,7 @@ def _other_draws(context: PracticeContext) -> Iterator[PracticeContext]:
     judged = _judged_names(context)
     made = [datum for datum in _made(lesson) if datum.name in judged]
     met = {tuple(drawn_value(datum, drawn) for datum in made)}
-    for seed, chosen in _draws(made, drawn.seed):
+    for seed, chosen in _draws(context, made):
         other = Scenario(seed, drawn.situations, drawn.picks, chosen)
         values = tuple(drawn_value(datum, other) for datum in made)
         if values not in met:
@@ -61,7 +66,10 @@ def _other_draws(context: PracticeContext) -> Iterator[PracticeContext]:
             yield PracticeContext(lesson, other)
 
 
-def _draws(made: list[Datum], seed: int) -> Iterator[tuple[int, tuple[tuple[str, str], ...]]]:
+def _draws(
+    context: PracticeContext, made: list[Datum]
+) -> Iterator[tuple[int, tuple[tuple[str, str], ...]]]:
+    seed = context.scenario.seed
     if made:
         yield from ((other, ()) for other in range(1, SEEDS + 1))
     for datum in made:
@@ -72,6 +80,8 @@ def _draws(made: list[Datum], seed: int) -> Iterator[tuple[int, tuple[tuple[str,
         for other in made:
             if other is not datum and _made_alike(other, datum):
                 yield seed, ((datum.name, made_value(other, seed)),)
+    for name, value in rare_values(context, made):
+        yield seed, ((name, value),)
 
 
 def _any_alike(lesson: Lesson) -> bool:
@@ -90,7 +100,7 @@ def _made_alike(one: Datum, other: Datum) -> bool:
 
 def _judged_names(context: PracticeContext) -> set[str]:
     """The names that a rule, a condition, an option or an address speaks of."""
-    judged = {datum.name for datum in context.lesson.data if compared_with(context, datum.name)}
+    judged = {*compared_names(context), *compared_in_rules(context)}
     for message in context.lesson.messages:
         judged.update(names_in(message.to))
     for element in context.index.inputs():
@@ -110,17 +120,7 @@ def class_of(context: PracticeContext) -> Hashable:
     messages = context.lesson.messages
     return (
         tuple(_judged(context, world, element) for element in _inputs(context, world)),
-        tuple(
-            context.value(world, datum.name) == value
-            for datum in context.lesson.data
-            for value in compared_with(context, datum.name)
-        ),
-        tuple(
-            context.text(world, text) == value
-            for button in context.index.buttons()
-            for name, text in button.effects.set
-            for value in compared_with(context, name)
-        ),
+        tuple(are_compared_alike(context)),
         tuple(addresses.index(address) for address in addresses),
         tuple(arrives_here(context, world, message) for message in messages),
         tuple(told(context, world, ReceivedMessage(message.id)) for message in messages),
@@ -138,10 +138,10 @@ def _inputs(context: PracticeContext, world: World) -> Iterator[Input]:
 
 def _alike(context: PracticeContext) -> Hashable:
     """Which of the values that fields can ask for are equal to which others."""
-    inputs = _inputs(context, World(new_devices(context)))
-    asked = {name for element in inputs for name in names_in(element.asked)}
-    names = sorted(asked & set(context.fixed) - set(context.own_values))
-    values = [context.fixed[name] for name in names]
+    inputs, world = _inputs(context, World(new_devices(context))), World()
+    texts = {text for element in inputs for text in element.answers}
+    asked = {text for text in texts if all(name in context.fixed for name in names_in(text))}
+    values = [context.text(world, text) for text in sorted(asked)]
     own = set(context.own_values.values())
     return tuple((values.index(value), value in own) for value in values)
 

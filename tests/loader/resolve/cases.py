@@ -33,6 +33,7 @@ CASES = {
     "app-without-messages-of-its-kind": Case("M307", "open_app: Berichten", "open_app: ▸E-mail"),
     "unknown-name-in-value": Case("M308", "value: $number_shown", "value: ▸$number_show"),
     "unknown-name-in-flow": Case("M308", "expect: $sms_code", "expect: ▸$smscode"),
+    "part-that-is-mistyped": Case("M344", "expect: $sms_code", "expect: ▸$sms_code.lats4"),
     "unknown-name-in-the-epilogue": Case("M308", "title: Daarna", "title: ▸Daarna, $wie"),
     "name-of-a-situation-in-text": Case("M308", "content: [Klaar.]", "content: [▸$question_asked]"),
     "unknown-name-in-block": Case(

@@ -87,7 +87,8 @@ def _use(
     elif element.control == "gesture":
         yield Event("fill", element.id, DONE)
     elif element.role == "input" and element.options:
-        yield from (Event("fill", element.id, option.label) for option in element.options)
+        options = (option.value or option.label for option in element.options)
+        yield from (Event("fill", element.id, option) for option in options)
     elif element.role == "input" and element.kind == "flag":
         yield from (Event("fill", element.id, value) for value in ("yes", "no"))
     elif element.role == "input":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.verify.oracle.explore import Explored, explore
+from tests.verify.oracle.values import conditions
 from tutor.engine.advance import start
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
@@ -73,16 +74,31 @@ def answer(lesson: Lesson, most: int = MOST_STATES) -> Answers | None:
 
 
 def _scenarios(lesson: Lesson) -> Iterator[Scenario]:
-    """Every scenario, with one seed for each way in which made values obey the fields or not."""
+    """Every scenario, with one draw for each way in which the fields and conditions take it."""
     met: set[object] = set()
     drawn = any(datum.make for datum in lesson.data)
     for seed in range(1, SEEDS + 1 if drawn else 2):
         for scenario in all_scenarios(lesson, seed):
-            context = PracticeContext(lesson, scenario)
-            key = (scenario.situations, scenario.picks, _obeyed(context))
-            if key not in met:
-                met.add(key)
-                yield scenario
+            for each in (scenario, *(_rare(lesson, scenario) if seed == 1 else ())):
+                context = PracticeContext(lesson, each)
+                key = (each.situations, each.picks, _obeyed(context), _alike(context))
+                if key not in met:
+                    met.add(key)
+                    yield each
+
+
+def _rare(lesson: Lesson, scenario: Scenario) -> Iterator[Scenario]:
+    """Draws in which a made number is one that a condition asks for."""
+    context = PracticeContext(lesson, scenario)
+    for datum in lesson.data:
+        for value in _asked_for(context) if datum.make == "number" else ():
+            if value.isdecimal() and value[0] != "0" and len(value) == datum.length:
+                yield replace(scenario, made=((datum.name, value),))
+
+
+def _asked_for(context: PracticeContext) -> list[str]:
+    """The values that conditions ask for."""
+    return sorted({t.value for c in conditions(context) for t in c.tests if t.value is not None})
 
 
 def _obeyed(context: PracticeContext) -> tuple[object, ...]:
@@ -92,6 +108,16 @@ def _obeyed(context: PracticeContext) -> tuple[object, ...]:
     asked = [(element.kind, expectation_of(context, world, element)) for element in ruled]
     faults = (validate(kind, one.expect, one) for kind, one in asked)
     return tuple(fault and fault.reason for fault in faults)
+
+
+def _alike(context: PracticeContext) -> tuple[object, ...]:
+    """Which values that fields ask for are the same, or are what a condition asks for."""
+    world = start(context).world
+    inputs = [e for e in context.elements.values() if isinstance(e, Input)]
+    asked = {text for element in inputs for text in element.answers if "$" in text}
+    values = [context.text(world, text) for text in sorted(asked)]
+    compared = _asked_for(context)
+    return tuple((values.index(value), value in compared and value) for value in values)
 
 
 def _speechless(found: Explored) -> list[int]:

@@ -13,6 +13,9 @@ T = TypeVar("T")
 Part = dict[str, Any]
 """An element, screen, message or step, as it will stand in the file."""
 
+Asked = tuple[Part, Part | None]
+"""An element, and the step for it: None where the normal route leaves it alone."""
+
 LABELS = {
     "button": ("Verder", "Opslaan", "Bevestigen", "Versturen", "Doorgaan", "Afronden"),
     "link": ("Uitleg", "Opnieuw", "Anders", "Overslaan", "Naar de start", "Meer"),
@@ -46,6 +49,16 @@ class Draft:
     """Whether letters can come."""
     keypad: bool = False
     """Whether there is a device with keys."""
+    leaflet: bool = False
+    """Whether something lies there to be read."""
+    cards: bool = False
+    """Whether there are cards to hold against something."""
+    web: bool = False
+    """Whether the route runs in the browser of the phone."""
+    told: list[str] = field(default_factory=list)
+    """What the screen that is being made has yet to say."""
+    first_free: int = 1
+    """The first place among the steps where more can come."""
     beside: bool = False
     """Whether a button opens a page of explanation in a tab of its own."""
     _used: dict[str, int] = field(default_factory=dict)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tests.verify.oracle.draft import Draft, Part
-
-Asked = tuple[Part, Part | None]
-"""An element, and the step for it: None where the normal route leaves it alone."""
+from tests.verify.oracle.draft import Asked, Draft, Part
+from tests.verify.oracle.kinds_of_fields import (
+    held,
+    of_a_kind,
+    of_the_card,
+    on_keypad,
+    on_paper,
+    part_of_made,
+)
 
 PLACE, OTHER_PLACE = "Oefendorp", "Lindelaan"
 
@@ -18,6 +23,8 @@ def _literal(draft: Draft) -> Asked:
         field["keep"] = draft.name("plaats", (PLACE, OTHER_PLACE))
     if draft.chance(1):
         field["value"] = draft.pick((PLACE, OTHER_PLACE))
+    elif "gekozen" in draft.data and draft.chance(4):
+        field |= {"expect": "Appel", "value": "$gekozen"}
     return field, {"fill": field["field"]}
 
 
@@ -67,7 +74,9 @@ def _made(draft: Draft) -> Asked:
         draft.data["nummer"] = {"make": "number", "length": 2}
     field: Part = {"field": draft.label("field"), "kind": "number", "expect": "$nummer"}
     if draft.chance(3):
-        field["rules"] = [{"at_least": draft.pick(("10", "40"))}]
+        field["rules"] = [{draft.pick(("at_least", "at_most")): draft.pick(("10", "40"))}]
+    if draft.chance(3):
+        field["keep"] = draft.name("getal", ("42", "57"))
     return field, {"fill": field["field"]}
 
 
@@ -102,6 +111,8 @@ def _question(draft: Draft) -> Asked:
         {"option": "Ja", "right": "yes", "because": "Dat klopt."},
         {"option": "Nee", "because": "Kijk nog eens."},
     ]
+    if draft.chance(2):
+        options[1]["right"] = "yes"
     label = draft.label("question")
     return {"question": label, "options": options}, {"answer": label}
 
@@ -145,13 +156,16 @@ def _of_pattern(draft: Draft) -> Asked:
 
 ANY: Sequence[Callable[[Draft], Asked]] = (
     _tick, _options, _literal, _free, _compared, _question, _card, _made,
-    _gesture, _uploaded, _of_pattern, _several,
+    _gesture, _uploaded, _of_pattern, _several, of_the_card, of_a_kind, part_of_made, held,
+    on_keypad,
 )  # fmt: skip
 
 
 def make_input(draft: Draft) -> Asked:
     """Any input, now and then lenient; the code field only where a message brings a code."""
-    makers = [*ANY, _sent, _sent, _sent] if "code" in draft.data else ANY
+    makers = [*ANY, *[_sent] * 6] if "code" in draft.data else [*ANY]
+    if "woord" in draft.data:
+        makers += [on_paper] * 6
     element, step = draft.pick(makers)(draft)
     draft.room -= 1 if "field" not in element else 3 if "kind" in element else 2
     if element.get("field") and "expect" in element and draft.chance(2):

@@ -11,7 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+from tests.verify.oracle.beside import add_beside
 from tests.verify.oracle.draft import Draft, Part
+from tests.verify.oracle.kinds_of_fields import CARDS
+from tests.verify.oracle.messages import (
+    add_invitation,
+    add_letter,
+    add_messages,
+    add_what_to_do,
+)
 from tests.verify.oracle.screens import add_route
 
 PLACES = (("computer",), ("phone",), ("computer", "phone"), ("phone", "computer"))
@@ -27,103 +35,40 @@ def lessons(draw: DrawFn) -> str:
         draft.situations["vraag"] = "De website stelt een vraag"
     if draft.chance(2):
         draft.data["gekozen"] = {"pick": ["Appel", "Peer"]}
-    if "phone" in draft.places and draft.chance(7):
-        _add_messages(draft)
+    if draft.main == "phone" and draft.chance(2):
+        draft.web = True
+        draft.room -= 1
+        add_invitation(draft)
+    elif "phone" in draft.places and draft.chance(7):
+        add_messages(draft)
     if draft.chance(2):
-        _add_letter(draft)
-    add_route(draft, draft.pick((2, 3, 3, 4) if len(draft.places) == 1 else (2, 2, 3)))
-    _add_beside(draft)
+        add_letter(draft)
     if draft.chance(1):
-        _add_keypad(draft)
+        draft.keypad = True
+    if draft.chance(1):
+        draft.leaflet = True
+        if draft.chance(7):
+            draft.data["woord"] = {"make": "pin", "length": 4}
+    draft.first_free = len(draft.steps) + 1
+    add_route(draft, draft.pick((2, 3, 3, 4) if len(draft.places) == 1 else (2, 2, 3)))
+    add_beside(draft)
+    add_what_to_do(draft)
     epilogue = _epilogue(draft) if draft.chance(2) else None
     _add_conditions(draft)
     if draft.chance(1):
         draft.steps.insert(draw(st.integers(0, len(draft.steps))), {"read": "yes"})
+    if draft.chance(1):
+        _take_together(draft)
     return _write(draft, epilogue)
 
 
-def _add_messages(draft: Draft) -> None:
-    for number in range(1, draft.pick((1, 1, 2)) + 1):
-        via = draft.pick(("sms", "mail", "push"))
-        message: Part = {"from": draft.pick(("Winkel", f"Bank {number}")), "via": via}
-        if via == "mail":
-            message["subject"] = "Voor u"
-        if number == 1 and draft.chance(7):
-            draft.data["code"] = {"make": "code", "length": 6}
-            message["text"] = "Uw code is $code."
-            if draft.chance(2):
-                message["text"] = "Goedendag. Wij sturen u hierbij graag de code. Die is $code."
-        else:
-            message["text"] = "Er is nieuws."
-        if draft.chance(1):
-            message["at_start"] = "yes"
-        draft.messages[f"bericht{number}"] = message
-
-
-def _add_letter(draft: Draft) -> None:
-    """A letter, mostly one that is some days under way."""
-    draft.paper = True
-    letter: Part = {"from": "Bank", "via": "letter", "text": "Er is nieuws."}
-    if "code" not in draft.data and draft.chance(7):
-        draft.data["code"] = {"make": "code", "length": 6}
-        letter["text"] = "Uw code is $code."
-    if draft.chance(7):
-        letter["after"] = draft.pick(("1 dag", "3 dagen"))
-    if draft.chance(2):
-        letter["at_start"] = "yes"
-    draft.messages["brief"] = letter
-
-
-def _add_keypad(draft: Draft) -> None:
-    """A device with keys, with a way to begin again or without one."""
-    draft.keypad = True
-    first: Part = {"button": draft.label("button"), "set": draft.flag(), "go": "next"}
-    second: Part = {"button": draft.label("button"), "set": draft.flag()}
-    if draft.chance(7):
-        second["go"] = "toets1"
-    draft.screens["toets1"] = {"on": "lezer", "content": [first]}
-    draft.screens["toets2"] = {"on": "lezer", "content": [second]}
-    where = draft.pick(range(1, len(draft.steps) + 1))
-    draft.steps[where:where] = [{"press": first["button"]}, {"press": second["button"]}]
-
-
-def _add_beside(draft: Draft) -> None:
-    """Pages beside the route, and an app beside the computer."""
-    if draft.beside:
-        content: list[Part] = [{"text": "Zo werkt het."}]
-        if draft.chance(3):
-            content.append({"link": draft.label("link"), "go": draft.pick(("close", "back"))})
-        draft.screens["uitleg"] = {"url": "https://proef.example/uitleg", "content": content}
-    if draft.places == ("computer", "phone") and (
-        not set(draft.messages) - {"brief"} or draft.chance(1)
-    ):
-        _add_app(draft)
-    for name, message in draft.messages.items():
-        if message["via"] == "letter":
-            continue
-        if draft.chance(2):
-            target = draft.pick(tuple(draft.screens))
-            message["links"] = [{"link": draft.label("link"), "go": target}]
-        _send_to(draft, name, message)
-
-
-def _add_app(draft: Draft) -> None:
-    button: Part = {"button": draft.label("button"), "set": draft.flag()}
-    if draft.chance(4):
-        # One press leaves the app in front and moves the computer as well.
-        pages = [name for name, screen in draft.screens.items() if "app" not in screen]
-        button["go"] = ["app", draft.pick(pages)]
-    draft.screens["app"] = {"app": "Winkel", "content": [button]}
-    where = draft.pick(range(1, len(draft.steps) + 1))
-    draft.steps[where:where] = [{"open_app": "Winkel"}, {"press": button["button"]}]
-
-
-def _send_to(draft: Draft, name: str, message: Part) -> None:
-    """Where a message goes: to what was typed, when a field keeps a number or address."""
-    del name
-    typed = [kept for kept in draft.options if kept.startswith("adres")]
-    if typed and draft.chance(5):
-        message["to"] = f"${draft.pick(typed)}"
+def _take_together(draft: Draft) -> None:
+    """Two acts as one step, where neither step says anything else."""
+    plain = [len(step) == 1 and "read" not in step for step in draft.steps]
+    can = [i for i in range(1, len(plain) - 1) if plain[i] and plain[i + 1]]
+    if can:
+        where = draft.pick(can)
+        draft.steps[where : where + 2] = [{"do": draft.steps[where : where + 2]}]
 
 
 def _epilogue(draft: Draft) -> Part:
@@ -203,6 +148,8 @@ def _places(draft: Draft) -> Any:
         named["post"] = {"kind": "paper"}
     if draft.keypad:
         named["lezer"] = {"kind": "keypad"}
+    if draft.cards:
+        named |= {card: {"kind": "card", "rows": {"Nummer": "12"}} for card in CARDS}
     return named if len(named) > len(draft.places) else list(draft.places)
 
 

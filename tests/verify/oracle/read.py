@@ -15,6 +15,7 @@ anna:
   password: Fiets-Tuin-88
   phone: "0600123456"
   birthday: 12-03-1951
+  address: Lindelaan 14b
 """
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.verify.oracle.draft import Draft, Part
 from tests.verify.oracle.fields import make_input
+from tests.verify.oracle.messages import INVITED, read_steps
 
 EFFECTS = ("go", "set", "send", "close", "back", "new_tab", "notify")
 
@@ -14,12 +15,14 @@ def add_route(draft: Draft, count: int) -> None:
         last = number == count
         name = f"scherm{number}"
         screen: Part = {"title": f"Titel {number}"}
-        if draft.main == "computer" and (number == 1 or draft.chance(1)):
+        if draft.web:
+            screen["app"] = "Internet"
+        if (draft.main == "computer" or draft.web) and (number == 1 or draft.chance(1)):
             screen["url"] = f"https://proef.example/{number}"
         draft.screens[name] = screen
-        if number == 1:
+        if number == 1 and not draft.web:
             draft.steps.append({"visit": name} if "url" in screen else {"open_app": "Winkel"})
-        elif not last and draft.chance(1):
+        elif number > 1 and not last and draft.chance(1):
             screen["dialog"] = "yes"
         screen["content"] = _content(draft, name, last)
 
@@ -32,6 +35,8 @@ def _content(draft: Draft, name: str, last: bool) -> list[Part]:
     for _ in range(draft.pick((0, 1, 2) if not last else (0, 0, 1))):
         if draft.room > 0:
             elements.append(make_input(draft))
+    content += [{"text": text} for text in draft.told]
+    draft.told.clear()
     content += [element for element, _ in elements]
     if any(element.get("expect") == "$nummer" for element in content) and draft.chance(7):
         content.insert(0, {"text": "Uw nummer is $nummer."})
@@ -62,11 +67,16 @@ def _way_on(draft: Draft, content: list[Part], last: bool) -> None:
         other = {"button": draft.label("button"), "go": "next"}
         content.append(other)
         steps = [{"choose": [button["button"], other["button"]]}]
-    if draft.messages and draft.chance(6):
-        button["send"] = draft.pick(tuple(draft.messages))
-        if draft.chance(6) and draft.messages[button["send"]].get("via") != "push":
-            steps.append({"open_message": button["send"]})
+    to_send = _to_send(draft)
+    if to_send and draft.chance(6):
+        button["send"] = draft.pick(to_send)
+        if draft.chance(6):
+            steps += read_steps(draft, button["send"])
     draft.steps += steps
+
+
+def _to_send(draft: Draft) -> tuple[str, ...]:
+    return tuple(name for name in draft.messages if name != INVITED)
 
 
 def _text(draft: Draft) -> str:
@@ -98,7 +108,7 @@ def _extra(draft: Draft, name: str, content: list[Part], last: bool) -> None:
 
 def _can(draft: Draft, effect: str) -> bool:
     if effect in ("send", "notify"):
-        return bool(draft.messages)
+        return bool(_to_send(draft))
     return effect != "new_tab" or draft.places == ("computer",)
 
 
@@ -108,7 +118,7 @@ def _give(draft: Draft, button: Part, effect: str, name: str) -> None:
     elif effect == "set":
         button["set"] = draft.flag()
     elif effect in ("send", "notify"):
-        button[effect] = draft.pick(tuple(draft.messages))
+        button[effect] = draft.pick(_to_send(draft))
     elif effect == "new_tab":
         button["new_tab"] = _page_beside(draft)
     else:

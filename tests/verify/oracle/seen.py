@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, NamedTuple
@@ -14,7 +15,8 @@ from tutor.engine.view import DeviceView, ElementView, PageView, PhoneView
 from tutor.engine.views.devices import device_view
 from tutor.engine.views.pages import ViewBuilder
 from tutor.lesson.model import Button, Input, Lesson, Position
-from tutor.lesson.template import names_in
+from tutor.lesson.template import name_of, placeholders_in, shows
+from tutor.lesson.value_parts import part_of
 
 
 class Seen(NamedTuple):
@@ -61,16 +63,16 @@ def texts_of(part: Any, own: frozenset[str]) -> Iterator[str]:
 
 
 def asked_names(lesson: Lesson) -> frozenset[str]:
-    """The names whose values a field can ask for."""
+    """The names, or ``name.part``, of whose values a field can ask."""
     screens = [*lesson.screens, *(message.screen for message in lesson.messages)]
     asked = (
         text
         for screen in screens
         for element in screen.content
         if isinstance(element, Input)
-        for text in (element.expect, *(value for _, value in element.rules))
+        for text in (*element.answers, *(value for _, value in element.rules))
     )
-    return frozenset(name for text in asked for name in names_in(text))
+    return frozenset(name for text in asked for name in placeholders_in(text))
 
 
 def typed_names(lesson: Lesson) -> frozenset[str]:
@@ -87,16 +89,31 @@ def known_in(
     The persona's card lies beside the screen, and the list of steps can always be opened.
     """
     own = typed_names(context.lesson)
-    known = {name for name in names & own if context.value(world, name)}
-    known |= names & set(context.lesson.persona.values)
-    known |= names & {name for text in context.lesson.card.values() for name in names_in(text)}
+    lying = set(context.lesson.persona.values)
+    lying |= {name for text in context.lesson.card.values() for name in placeholders_in(text)}
+    known = {n for n in names if name_of(n) in own and context.value(world, name_of(n))}
+    known |= {name for name in names if shows(lying, name)}
     if names <= known:
         return frozenset(known)
     typed_in = frozenset(element for element, _ in world.typed)
     said = (context.text(world, step.text) for step in context.steps)
-    text = "\n".join((*texts_of(seen.devices, typed_in), *said))
-    known |= {name for name in names - known if (context.value(world, name) or "\n\n") in text}
+    text = "\n".join((*texts_of(seen.devices, typed_in), *said)).replace("\\", "")
+    known |= {name for name in names - known if _is_told(context, world, name, text)}
     return frozenset(known)
+
+
+def _is_told(context: PracticeContext, world: World, name: str, text: str) -> bool:
+    """Say whether a value stands in a text; a part by itself, or in more of the value."""
+    whole = context.value(world, name_of(name)) or "\n\n"
+    if whole in text:
+        return True
+    part = name.partition(".")[2]
+    parts = [part]
+    if part.startswith(("first", "last")):
+        end, count = part.rstrip("0123456789"), int(part.strip("firstla"))
+        parts = [f"{end}{more}" for more in range(count, len(whole) + 1)]
+    told = [part_of(whole, each) for each in parts if each]
+    return any(value and re.search(rf"(?<![\w-]){value}(?![\w-])", text) for value in told)
 
 
 def still_known(
@@ -107,8 +124,8 @@ def still_known(
     return frozenset(
         name
         for name in known
-        if context.value(before, name) == context.value(after, name)
-        and turns[0].get(name) == turns[1].get(name)
+        if context.value(before, name_of(name)) == context.value(after, name_of(name))
+        and turns[0].get(name_of(name)) == turns[1].get(name_of(name))
     )
 
 
@@ -117,7 +134,7 @@ def shown_screens(seen: Seen) -> Iterator[str]:
     for device in seen.devices:
         if device.page is not None:
             # On a letter or card there can be more than one below each other.
-            yield from (*device.page.screen.split(), on_top(device.page).screen)
+            yield from (*device.page.screen.split(), *on_top(device.page).screen.split())
         if isinstance(device, PhoneView) and device.thread is not None:
             yield from (f"message:{bubble.message}" for bubble in device.thread.bubbles)
 

@@ -11,7 +11,7 @@ from tutor.engine.world.forms import answers_of, expectation_of
 from tutor.inputs import KINDS, Expectation
 from tutor.lesson.condition import Condition
 from tutor.lesson.model import Input, Lesson, Screen
-from tutor.lesson.template import names_in
+from tutor.lesson.template import name_of, names_in, placeholders_in
 
 
 def texts_to_type(
@@ -33,7 +33,7 @@ def texts_to_type(
     asked = expectation_of(context, state.world, element)
     typed = {one.keep for id in beside if isinstance(one := context.elements[id], Input)}
     answers = zip(element.answers, answers_of(context, state.world, element), strict=True)
-    can_know = [text for answer, text in answers if set(names_in(answer)) <= known | typed]
+    can_know = [text for answer, text in answers if _is_known(answer, known, typed)]
     texts = [
         "",
         *_right(element, asked, can_know),
@@ -53,6 +53,10 @@ def texts_to_type(
             and not any(_is_right(element, text, one) for one in told)
         )
     )
+
+
+def _is_known(answer: str, known: frozenset[str], typed: set[str]) -> bool:
+    return all(name in known or name_of(name) in typed for name in placeholders_in(answer))
 
 
 def _is_right(element: Input, text: str, asked: Expectation) -> bool:
@@ -79,19 +83,20 @@ def _told_apart(
     """The values of this name that a condition asks for, and known values to compare with."""
     if not element.keep:
         return
-    for condition in context.memoize(_conditions):
+    for condition in context.memoize(conditions):
         for test in condition.tests:
             if test.name == element.keep and test.value is not None:
                 yield test.value
     for name in sorted(known):
-        yield context.value(state.world, name) or ""
+        yield context.text(state.world, f"${name}")
     for message in context.lesson.messages:
         if element.keep in names_in(message.to):
             own = context.lesson.persona.values
             yield own.get("email" if message.via == "mail" else "phone", "")
 
 
-def _conditions(context: PracticeContext) -> tuple[Condition, ...]:
+def conditions(context: PracticeContext) -> tuple[Condition, ...]:
+    """Every condition of the lesson."""
     lesson, screens = context.lesson, tuple(_screens(context.lesson))
     elements = [element for screen in screens for element in screen.content]
     return tuple(

@@ -14,6 +14,7 @@ from tutor.lesson.template import names_in, placeholders_in
 from tutor.lesson.value_parts import part_of
 from tutor.loader.resolve.content import ResolvedElement
 from tutor.loader.resolve.inheritance import Named
+from tutor.loader.resolve.mistyped_parts import mistyped_parts
 from tutor.loader.resolve.reporter import Reporter
 from tutor.loader.schema import Made, Persona, Picked, position_of
 from tutor.loader.yaml.node import Node
@@ -81,6 +82,10 @@ def check_texts(
             for name, _, part in (hole.partition(".") for hole in placeholders_in(node.text)):
                 if part and name in samples and not part_of(samples[name], part):
                     report.add("M344", node.at, name=name, part=part)
+            for name, part, meant in mistyped_parts(node.text):
+                if name in known:
+                    nearest = f"${name}.{meant}"
+                    report.add("M344", node.at, name=name, part=part, nearest=nearest)
 
 
 def sample_values(
