@@ -22,6 +22,7 @@ from tests.verify.kind_texts import (
     REPEATED,
     TWO_NUMBERS,
 )
+from tests.verify.kinds_of_telling import OF_TELLING, SOUND_TELLING
 from tests.verify.kinds_of_values import OF_VALUES, SOUND_VALUES
 from tests.verify.place_texts import ASKED, CHAT, INSTALLED, LETTER, READER, SCAN, TWO_APPS
 
@@ -43,7 +44,7 @@ class Pair(NamedTuple):
 
 
 PAIRS = {
-    **{name: Pair(*row) for name, row in (OF_VALUES | OF_CHANNELS).items()},
+    **{name: Pair(*row) for name, row in (OF_VALUES | OF_CHANNELS | OF_TELLING).items()},
     "a free choice": Pair(
         "P510",
         FREE_CHOICE.replace("CONTENT", "Wij sturen een brief.").replace(
@@ -154,6 +155,7 @@ PAIRS = {
 
 SOUND = {
     **SOUND_VALUES,
+    **SOUND_TELLING,
     "a repeated password on one page": REPEATED.replace("NEXT", "")
     + """\
 steps:

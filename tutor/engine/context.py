@@ -232,38 +232,31 @@ class PracticeContext:
     @cached_property
     def expected_names(self) -> frozenset[str]:
         """The data that fields ask for: only of these it matters whether they were seen."""
-        names = {name for element in self.index.inputs() for name in names_in(element.asked)}
-        return frozenset(names - self.on_card)
+        return frozenset(map(name_of, self.expected_placeholders))
 
     @cached_property
     def expected_placeholders(self) -> frozenset[str]:
-        """What fields ask for of these names: their values, or parts of them."""
+        """What fields ask for, whole or in part, that does not lie beside the screen."""
         asked = {one for each in self.index.inputs() for one in placeholders_in(each.asked)}
-        return frozenset(one for one in asked if name_of(one) in self.expected_names)
+        return frozenset(one for one in asked if not shows(self.always_told, one))
 
     @cached_property
-    def on_card(self) -> frozenset[str]:
-        """The names whose values lie beside the screen all the time."""
-        told = (name for text in self.lesson.card.values() for name in names_in(text))
+    def always_told(self) -> frozenset[str]:
+        """What stands on the card or in the list of steps: it can be read all the time."""
+        texts = [*self.lesson.card.values(), *(s.text for s in self.steps if not s.chapter)]
+        told = {placeholder for text in texts for placeholder in placeholders_in(text)}
         return frozenset((*self.own_values, *told))
 
     def reveals(self, screen: Screen) -> tuple[str, ...]:
-        """What fields ask for and what stands on a screen for all to see."""
-        return self.memoize(revealed)[screen.id]
+        """What fields ask for and what can stand on a screen for all to see."""
+        return tuple(
+            sorted({name for _, told in self.memoize(revealed)[screen.id] for name in told})
+        )
 
     @cached_property
     def most_tabs(self) -> int:
         """The most tabs open at once: the first, and one for each page that gets its own."""
         return 1 + len({b.effects.new_tab for b in self.index.buttons()} - {""})
-
-    def known(self, world: World, text: str) -> bool:
-        """Say whether the learner can know the value of this text by now."""
-        return all(
-            name_of(placeholder) in self.on_card
-            or shows(world.known, placeholder)
-            or pair_value(world.variables, name_of(placeholder)) is not None
-            for placeholder in placeholders_in(text)
-        )
 
     def step_limit(self, chapter: int) -> int:
         """The number of steps up to the end of a chapter."""

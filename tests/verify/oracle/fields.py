@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 from tests.verify.oracle.draft import Asked, Draft, Part
 from tests.verify.oracle.kinds_of_fields import (
+    TICKET,
+    given_out,
     held,
     of_a_kind,
     of_the_card,
@@ -166,6 +168,8 @@ def make_input(draft: Draft) -> Asked:
     makers = [*ANY, *[_sent] * 6] if "code" in draft.data else [*ANY]
     if "woord" in draft.data:
         makers += [on_paper] * 6
+    if TICKET in draft.options:
+        makers += [given_out] * 6
     element, step = draft.pick(makers)(draft)
     draft.room -= 1 if "field" not in element else 3 if "kind" in element else 2
     if element.get("field") and "expect" in element and draft.chance(2):

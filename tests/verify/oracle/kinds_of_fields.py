@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.verify.oracle.draft import Asked, Draft, Part
 
 CARDS = ("pasje", "rijbewijs")
+TICKET, TICKETS = "ticket", ("A123", "B456")
 OF_THE_CARD = (
     ("number", "$birthday.day"),
     ("number", "$birthday.month"),
@@ -69,4 +70,12 @@ def on_keypad(draft: Draft) -> Asked:
 def on_paper(draft: Draft) -> Asked:
     """A pin that a letter tells."""
     field: Part = {"field": draft.label("field"), "kind": "pin", "expect": "$woord"}
+    return field, {"fill": field["field"]}
+
+
+def given_out(draft: Draft) -> Asked:
+    """The number that a button gave out."""
+    field: Part = {"field": draft.label("field"), "kind": "code", "expect": f"${TICKET}"}
+    if draft.chance(5):
+        draft.told.append(f"Uw nummer is ${TICKET}.")
     return field, {"fill": field["field"]}

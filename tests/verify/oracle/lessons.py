@@ -116,7 +116,7 @@ def _ask_once(draft: Draft) -> None:
         for element in screen["content"]
         for name in (element.get("keep"), element.get("set"))
         for part in (element, screen)
-        if name and part is not draft.screens["scherm1"]
+        if isinstance(name, str) and part is not draft.screens["scherm1"]
     ]
     if found:
         part, name = draft.pick(found)

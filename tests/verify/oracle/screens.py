@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.verify.oracle.draft import Draft, Part
 from tests.verify.oracle.fields import make_input
+from tests.verify.oracle.kinds_of_fields import TICKET, TICKETS
 from tests.verify.oracle.messages import INVITED, read_steps
 
 EFFECTS = ("go", "set", "send", "close", "back", "new_tab", "notify")
@@ -59,7 +60,9 @@ def _way_on(draft: Draft, content: list[Part], last: bool) -> None:
     button: Part = {"button": draft.label("button")}
     if not last:
         button["go"] = "next"
-    if draft.chance(2) or last:
+    if not last and draft.chance(1):
+        button["set"] = _ticket(draft)
+    elif draft.chance(2) or last:
         button["set"] = draft.flag()
     content.append(button)
     steps: list[Part] = [{"press": button["button"]}]
@@ -73,6 +76,12 @@ def _way_on(draft: Draft, content: list[Part], last: bool) -> None:
         if draft.chance(6):
             steps += read_steps(draft, button["send"])
     draft.steps += steps
+
+
+def _ticket(draft: Draft) -> Part:
+    """A number that a button gives out; the screens may show it, and fields ask for it."""
+    draft.options[TICKET] = TICKETS
+    return {TICKET: draft.pick(TICKETS)}
 
 
 def _to_send(draft: Draft) -> tuple[str, ...]:
@@ -115,6 +124,8 @@ def _can(draft: Draft, effect: str) -> bool:
 def _give(draft: Draft, button: Part, effect: str, name: str) -> None:
     if effect in ("back", "close"):
         button["go"] = effect
+    elif effect == "set" and TICKET in draft.options and draft.chance(3):
+        button["set"] = _ticket(draft)
     elif effect == "set":
         button["set"] = draft.flag()
     elif effect in ("send", "notify"):

@@ -96,7 +96,7 @@ def known_in(
     if names <= known:
         return frozenset(known)
     typed_in = frozenset(element for element, _ in world.typed)
-    said = (context.text(world, step.text) for step in context.steps)
+    said = (context.text(world, step.text) for step in context.steps if not step.chapter)
     text = "\n".join((*texts_of(seen.devices, typed_in), *said)).replace("\\", "")
     known |= {name for name in names - known if _is_told(context, world, name, text)}
     return frozenset(known)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.state import World, with_pair
+from tutor.engine.state import World, pair_value, with_pair
 from tutor.engine.world import navigation
 from tutor.engine.world.deleting import close_deleted
 from tutor.engine.world.delivery import send, why_lost
 from tutor.engine.world.foreground import browser_of
 from tutor.lesson.model import Effects, Screen
+from tutor.lesson.template import name_of
 
 
 def apply_effects(
@@ -16,9 +17,11 @@ def apply_effects(
 ) -> tuple[World, tuple[str, ...], tuple[str, ...]]:
     """The world afterwards, the messages that arrived, and why one got lost, if one did."""
     for name, value in effects.set:
-        world = world._replace(
-            variables=with_pair(world.variables, name, context.text(world, value))
-        )
+        now = context.text(world, value)
+        if world.known and pair_value(world.variables, name) != now:
+            known = tuple(one for one in world.known if name_of(one) != name)
+            world = world._replace(known=known)
+        world = world._replace(variables=with_pair(world.variables, name, now))
     if effects.set:
         # What is set can make a value appear on a page in front or on a letter.
         world = close_deleted(context, navigation.observe(context, world), effects)

@@ -9,11 +9,11 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.formulas import earlier_results, names_behind, right_value, stray_results
 from tutor.engine.state import Pairs, World, pair_value, with_pair
 from tutor.engine.world.camera import scanned
-from tutor.engine.world.readers import asks_about, compared_with
+from tutor.engine.world.readers import asks_about, compared_with, typed_names
 from tutor.inputs import KINDS, Expectation, InputError, validate
 from tutor.inputs.spelling import loose, without_prefix
 from tutor.lesson.model import Input, Screen
-from tutor.lesson.template import fill_in, name_of, names_in, placeholders_in
+from tutor.lesson.template import fill_in, name_of, names_in, placeholders_in, shows
 
 NOT_EXPECTED = "other"
 """The reason of a well-formed value that is not the expected one; a lenient website takes it."""
@@ -133,9 +133,14 @@ def _expectation(context: PracticeContext, world: World, element: Input) -> Expe
         options=tuple(context.text(world, option) for option in element.options),
         prefix=prefix,
         exact=element.exact,
-        on_card=bool(names) and all(name in context.on_card for name in names),
+        on_card=bool(names) and _lies_beside(context, element),
         own=context.lesson.persona.values,
     )
+
+
+def _lies_beside(context: PracticeContext, element: Input) -> bool:
+    asked = placeholders_in(element.asked)
+    return all(shows(context.always_told, placeholder) for placeholder in asked)
 
 
 def answers_of(context: PracticeContext, world: World, element: Input) -> tuple[str, ...]:
@@ -274,11 +279,19 @@ def knowable(context: PracticeContext, world: World, element: Input) -> tuple[bo
     near = beside(context, element)
     return tuple(
         all(
-            context.known(world, f"${hole}") or name_of(hole) in near
-            for hole in placeholders_in(answer)
+            name_of(placeholder) in near or is_known(context, world, placeholder)
+            for placeholder in placeholders_in(answer)
         )
         for answer in element.answers
     )
+
+
+def is_known(context: PracticeContext, world: World, placeholder: str) -> bool:
+    """Say whether a value, or a part of one, was told by now, or typed by the learner."""
+    if shows(context.always_told, placeholder) or shows(world.known, placeholder):
+        return True
+    name = name_of(placeholder)
+    return name in typed_names(context) and pair_value(world.variables, name) is not None
 
 
 def _without(pairs: Pairs, name: str) -> Pairs:

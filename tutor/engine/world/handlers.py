@@ -184,7 +184,7 @@ def fill(context: PracticeContext, world: World, event: Event) -> Result:
     if fault is not None and not forms.is_accepted(forms.RejectedInput(element, fault)):
         return world, Outcome("fill", errors=((element.id, fault),))
     if element.keep:
-        world = forms.store_input(context, world, element)
+        world = navigation.observe(context, forms.store_input(context, world, element))
     screen = context.screens[element.screen]
     world = navigate(context, world, screen, element.then)
     errors = () if fault is None else ((element.id, fault),)
@@ -203,7 +203,9 @@ def press(context: PracticeContext, world: World, event: Event) -> Result:
         errors = tuple((each.element.id, each.fault) for each in rejected)
         if not all(forms.is_accepted(each) for each in rejected):
             return world, Outcome("refused", (element.id,), errors=errors)
-        world = forms.store_inputs(context, world, screen)
+        kept = forms.store_inputs(context, world, screen)
+        # What is kept can make a value appear, on this page or on a letter.
+        world = world if kept is world else navigation.observe(context, kept)
     if screen.id.startswith(MESSAGE_SCREEN):
         world = note_chosen(context, world, screen.id.removeprefix(MESSAGE_SCREEN))
     world, arrived, tags = apply_effects(context, world, screen, element.effects)

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from tutor.engine.context import BLANK, PracticeContext
 from tutor.engine.formulas import is_right
+from tutor.engine.revealed import revealed
 from tutor.engine.state import (
     BrowserState,
     KeypadState,
@@ -175,21 +176,30 @@ def observe(context: PracticeContext, world: World) -> World:
 
 def _revealing_screens(context: PracticeContext) -> frozenset[str]:
     """The screens on which values stand that a field asks for; of letters and cards the place."""
-    telling = [screen for screen in context.screens.values() if context.reveals(screen)]
+    every = context.memoize(revealed)
+    telling = [screen for screen in context.screens.values() if every[screen.id]]
     return frozenset(
         screen.place if screen.place in context.readables else screen.id for screen in telling
     )
 
 
 def _observe_fronts(context: PracticeContext, world: World) -> World:
+    every = context.memoize(revealed)
     news = [
         name
         for device in world.devices
         for screen in front_screens(context, world, device.place)
-        for name in context.reveals(screen)
-        if name not in world.known and is_right(context, world, name_of(name))
+        for element, names in every[screen.id]
+        if element is None or context.exists(world, element)
+        for name in names
+        if name not in world.known and _is_told(context, world, name_of(name))
     ]
     return _note_known(world, news) if news else world
+
+
+def _is_told(context: PracticeContext, world: World, name: str) -> bool:
+    """Say whether what is shown under a name is a value, and the one that a field means by it."""
+    return context.value(world, name) is not None and is_right(context, world, name)
 
 
 def _see_previews(context: PracticeContext, world: World) -> World:

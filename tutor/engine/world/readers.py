@@ -133,6 +133,15 @@ def _kept_names(context: PracticeContext) -> frozenset[str]:
     return frozenset(names)
 
 
+def typed_names(context: PracticeContext) -> frozenset[str]:
+    """The names that fields keep: the learner knows what stands under them."""
+    return context.memoize(_typed_names)
+
+
+def _typed_names(context: PracticeContext) -> frozenset[str]:
+    return frozenset(element.keep for element in context.index.inputs() if element.keep)
+
+
 def _all_readers(context: PracticeContext) -> Mapping[str, Readers]:
     return {name: _readers(context, name) for name in kept_names(context)}
 
