@@ -24,8 +24,11 @@ from tutor.verify.verdict import UNPROVEN, Failure, ScenarioProof
 SMALL = 300
 """A space of at most so many states is searched whole at once: that is exact, and quick."""
 
-MOST_ASKED = 1_000
+MOST_ASKED = 20_000
 """In a space of at most so many states the coach is asked for advice in each of them."""
+
+FEW = 1_000
+"""Beside a trap it is asked only where the states are few: the lesson is refused anyway."""
 
 
 class _Found(NamedTuple):
@@ -133,7 +136,7 @@ def _stuck(space: StateSpace) -> Iterator[Failure]:
 
 def _speechless(space: StateSpace, trapped: set[int]) -> list[int]:
     """The states without advice: the coach itself is asked where that is not too much."""
-    if space.complete and len(space) <= MOST_ASKED:
+    if space.complete and len(space) <= (FEW if trapped else MOST_ASKED):
         return without_advice(space, trapped)
     return [i for i in stuck_for_coach(space) if i not in trapped]
 

@@ -22,7 +22,8 @@ class StateSpace:
     """The states, numbered in the order in which they were found, nearest first.
 
     A state is a world and a position, both by number. ``complete`` is False when a limit
-    was met before everything was seen.
+    was met before everything was seen. ``passes`` holds for each state from which one act
+    ends the step, the acts that do.
     """
 
     def __init__(self, context: PracticeContext) -> None:
@@ -34,7 +35,7 @@ class StateSpace:
         self.transitions = 0
         self.world_of = array("I")
         self.position_of = array("I")
-        self.passes: set[int] = set()
+        self.passes: dict[int, list[Event]] = {}
         self._numbers: dict[int, int] = {}
         self._from = array("i")
         self._by = array("i")
@@ -165,7 +166,7 @@ def _expand(space: StateSpace, index: int) -> None:
         target = space.add(act.to, moved.position, index, number)
         space.connect(index, target, act.slip)
         if moved.passed and not act.slip and space.step_of(target) > step:
-            space.passes.add(index)
+            space.passes.setdefault(index, []).append(act.event)
     if space.chapter_done(index):
         _begin_epilogue(space, index)
     else:
@@ -182,7 +183,7 @@ def _speak(space: StateSpace, index: int) -> None:
             target = space.add(world, moved.position, index, ~_SAID.index(event))
             space.connect(index, target, slip=False)
             if moved.passed:
-                space.passes.add(index)
+                space.passes.setdefault(index, []).append(event)
 
 
 def _begin_epilogue(space: StateSpace, index: int) -> None:
@@ -192,4 +193,4 @@ def _begin_epilogue(space: StateSpace, index: int) -> None:
         moved = space.positions.epilogue(position, world, act.to)
         target = space.add(act.to, moved.position, index, ~_SAID.index(act.event))
         space.connect(index, target, slip=False)
-        space.passes.add(index)
+        space.passes.setdefault(index, []).append(act.event)

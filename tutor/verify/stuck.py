@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tutor.engine.advance import advance
-from tutor.engine.planner import plan
+from tutor.engine.coach.manners import PLAIN, reluctance
+from tutor.engine.planner import MOST_STATES, plan
 from tutor.verify.state_space import StateSpace
 
 
@@ -47,14 +48,21 @@ def without_advice(space: StateSpace, trapped: set[int]) -> list[int]:
     """The states with a step to do, no traps, in which the coach's own search finds no way.
 
     Who follows an advice passes states that have the rest of it as theirs, so only states
-    that no advice came by are asked for, the farthest first.
+    that no advice came by are asked for, the farthest first. Where one ordinary act ends the
+    step the search is sure to find it: nothing is left out before it.
     """
     advised = bytearray(len(space))
+    narrow = _most_acts(space) ** 2 < MOST_STATES
     silent = []
     for index in reversed(range(space.expanded)):
         if advised[index] or index in trapped or space.chapter_done(index):
             continue
         state = space.state(index)
+        if narrow and any(
+            reluctance(space.context, state, event) <= PLAIN
+            for event in space.passes.get(index, ())
+        ):
+            continue
         way = plan(space.context, state)
         if not way:
             silent.append(index)
@@ -64,6 +72,12 @@ def without_advice(space: StateSpace, trapped: set[int]) -> list[int]:
                 advised[number] = 1
             state = advance(space.context, state, event)
     return silent[::-1]
+
+
+def _most_acts(space: StateSpace) -> int:
+    """The most acts that there are in one state, with what can be said to the coach."""
+    worlds = {space.world_of[index] for index in range(space.expanded)}
+    return max((len(space.worlds.acts(world)) for world in worlds), default=0) + 3
 
 
 def _ends_and_unknown(space: StateSpace) -> Iterable[int]:

@@ -54,7 +54,9 @@ def _free(draft: Draft) -> Asked:
     if kind == "pin":
         field["length"] = 4
     if kind == "password":
-        field["rules"] = [{"at_least": "8"}]
+        field["rules"] = [draft.pick(({"at_least": "8"}, {"contains": "digit"}))]
+    elif kind == "pin" and draft.chance(3):
+        field["rules"] = [draft.pick(("not_easy", "not_birthday"))]
     return field, {"fill": field["field"]}
 
 
@@ -65,7 +67,7 @@ def _compared(draft: Draft) -> Asked:
         return _free(draft)
     name = draft.pick(own)
     field: Part = {"field": draft.label("field")}
-    how = draft.pick(("expect", "equals", "differs_from"))
+    how = draft.pick(("equals", "differs_from", "expect"))
     field |= {"expect": f"${name}"} if how == "expect" else {"rules": [{how: f"${name}"}]}
     return field, {"fill": field["field"]}
 
@@ -128,7 +130,7 @@ def _sent(draft: Draft) -> Asked:
 def _gesture(draft: Draft) -> Asked:
     """A finger or a face, that may not be recognised the first time."""
     field: Part = {"field": draft.label("field"), "kind": draft.pick(("touch", "face"))}
-    if draft.situations and draft.chance(6):
+    if draft.situations and draft.chance(8):
         field["fails"] = draft.pick(tuple(draft.situations))
     return field, {"fill": field["field"]}
 
@@ -165,7 +167,9 @@ ANY: Sequence[Callable[[Draft], Asked]] = (
 
 def make_input(draft: Draft) -> Asked:
     """Any input, now and then lenient; the code field only where a message brings a code."""
-    makers = [*ANY, *[_sent] * 6] if "code" in draft.data else [*ANY]
+    makers = [*ANY, _tick, _tick, _options, _options, _compared, _compared]
+    if "code" in draft.data:
+        makers += [_sent] * 6
     if "woord" in draft.data:
         makers += [on_paper] * 6
     if TICKET in draft.options:

@@ -31,9 +31,12 @@ def add_route(draft: Draft, count: int) -> None:
 def _content(draft: Draft, name: str, last: bool) -> list[Part]:
     content: list[Part] = []
     if draft.chance(2):
-        content.append({"text": _text(draft)})
+        look = draft.pick(("text", "heading", "notice", "success", "image"))
+        content.append(
+            {look: _text(draft)} if look != "image" else {"image": "Huis", "alt": "Huis"}
+        )
     elements = []
-    for _ in range(draft.pick((0, 1, 2) if not last else (0, 0, 1))):
+    for _ in range(draft.pick((0, 1, 1, 2) if not last else (0, 0, 1))):
         if draft.room > 0:
             elements.append(make_input(draft))
     content += [{"text": text} for text in draft.told]
