@@ -33,14 +33,48 @@ Reached = Callable[[State], bool]
 Moves = Callable[[PracticeContext, State], Iterable[Composite]]
 
 
-def plan(context: PracticeContext, state: State) -> tuple[Event, ...]:
-    """The events that finish the current step; empty when all is done or there is no way."""
+class Followed(NamedTuple):
+    """A move, the state after it, its cost, and after how many events all was reached (0: not)."""
+
+    composite: Composite
+    after: State
+    cost: int
+    done: int
+
+
+class Expansion:
+    """The moves of a state, each followed once and no sooner than it is asked for."""
+
+    def __init__(self, moves: Iterator[Followed]) -> None:
+        self._moves = moves
+        self._known: list[Followed] = []
+
+    def __iter__(self) -> Iterator[Followed]:
+        yield from self._known
+        for move in self._moves:
+            self._known.append(move)
+            yield move
+
+
+Expansions = dict[object, Expansion]
+"""What many plans in one context can share: to each state and way of looking its moves."""
+
+
+def plan(
+    context: PracticeContext, state: State, shared: Expansions | None = None
+) -> tuple[Event, ...]:
+    """The events that finish the current step; empty when all is done or there is no way.
+
+    Who asks in very many states of one context gives what the plans can share.
+    """
     if chapter_done(context, state):
         return ()
-    return context.memo.recall(state.search_key, MOST_REMEMBERED, _plan, context, state)
+    return context.memo.recall(state.search_key, MOST_REMEMBERED, _plan, context, state, shared)
 
 
-def _plan(context: PracticeContext, state: State) -> tuple[Event, ...]:
+def _plan(
+    context: PracticeContext, state: State, shared: Expansions | None = None
+) -> tuple[Event, ...]:
     """What ends the step; a message that it asks for is opened, also when its code is known."""
     here = state.coach.step
     messages = [goal for goal in compiled_steps(context)[here].goals if goal.verb == "open_message"]
@@ -52,8 +86,8 @@ def _plan(context: PracticeContext, state: State) -> tuple[Event, ...]:
     def reached_with_messages(later: State) -> bool:
         return reached(later) and all(goal.holds(later.world) for goal in messages)
 
-    way = _way_to(context, state, reached_with_messages) if messages else ()
-    return way or _way_to(context, state, reached)
+    way = _way_to(context, state, reached_with_messages, shared) if messages else ()
+    return way or _way_to(context, state, reached, shared)
 
 
 class _Breadth(NamedTuple):
@@ -79,13 +113,26 @@ BREADTHS = (
 """The first that finds a way is taken: what is not gentle is done where nothing else leads on."""
 
 
-def _way_to(context: PracticeContext, state: State, reached: Reached) -> tuple[Event, ...]:
+def _way_to(
+    context: PracticeContext, state: State, reached: Reached, shared: Expansions | None
+) -> tuple[Event, ...]:
     there = _places_of_step(context, state)
     for breadth in BREADTHS:
         if breadth.near and not 0 < len(there) < len(context.lesson.places):
             continue
         moves_in = partial(_moves_within, breadth, there)
-        way = search(context, state, reached, moves_in, breadth.most)
+
+        def expand(
+            current: State, breadth: _Breadth = breadth, moves_in: Moves = moves_in
+        ) -> Iterable[Followed]:
+            if shared is None:
+                return _followed(context, current, moves_in, reached)
+            key = (current.search_key, breadth, there, reached.__name__, state.coach.step)
+            if key not in shared:
+                shared[key] = Expansion(_followed(context, current, moves_in, reached))
+            return shared[key]
+
+        way = _best_way(state, expand, breadth.most)
         if way:
             return way
     return ()
@@ -128,6 +175,23 @@ def search(
     lesson did not ask for. Deterministic: of equal ones the first that
     ``moves_in`` gives.
     """
+
+    def expand(current: State) -> Iterable[Followed]:
+        return _followed(context, current, moves_in, reached)
+
+    return _best_way(state, expand, limit)
+
+
+def _followed(
+    context: PracticeContext, state: State, moves_in: Moves, reached: Reached
+) -> Iterator[Followed]:
+    for composite in moves_in(context, state):
+        yield Followed(composite, *_follow_all(context, state, composite, reached))
+
+
+def _best_way(
+    state: State, expand: Callable[[State], Iterable[Followed]], limit: int
+) -> tuple[Event, ...]:
     came: dict[object, tuple[State, Composite] | None] = {state.search_key: None}
     best: dict[object, int] = {state.search_key: 0}
     turn = count()
@@ -139,8 +203,7 @@ def search(
             return (*_path_to(came, current), *last)
         if spent > best[current.search_key]:
             continue
-        for composite in moves_in(context, current):
-            after, cost, done = _follow_all(context, current, composite, reached)
+        for composite, after, cost, done in expand(current):
             if done and cost == LENGTH and spent + cost < cheapest:
                 # Whatever waits is no shorter, and needs at least one more act.
                 return (*_path_to(came, current), *composite[:done])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from tutor.engine.advance import advance
 from tutor.engine.coach.manners import PLAIN, reluctance
-from tutor.engine.planner import MOST_STATES, plan
+from tutor.engine.planner import MOST_STATES, Expansions, plan
 from tutor.verify.state_space import StateSpace
 
 
@@ -53,7 +53,7 @@ def without_advice(space: StateSpace, trapped: set[int]) -> list[int]:
     """
     advised = bytearray(len(space))
     narrow = _most_acts(space) ** 2 < MOST_STATES
-    silent = []
+    silent, shared = [], Expansions()
     for index in reversed(range(space.expanded)):
         if advised[index] or index in trapped or space.chapter_done(index):
             continue
@@ -63,7 +63,7 @@ def without_advice(space: StateSpace, trapped: set[int]) -> list[int]:
             for event in space.passes.get(index, ())
         ):
             continue
-        way = plan(space.context, state)
+        way = plan(space.context, state, shared)
         if not way:
             silent.append(index)
         for event in way:
