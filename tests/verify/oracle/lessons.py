@@ -189,7 +189,7 @@ def on_made_up_lessons(count: int) -> Callable[[Callable[[str], None]], Callable
                 )  # fmt: skip
                 seed(number)(batch(given(lessons())(once)))()
 
-        del all_of_them.__wrapped__  # type: ignore[attr-defined]
+        del all_of_them.__wrapped__
         return all_of_them
 
     return decorate
