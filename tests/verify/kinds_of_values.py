@@ -171,6 +171,27 @@ steps:
   - press: Verder
 """
 )
+DAY = """\
+places: {zuil: {kind: keypad, name: Zuil}}
+screens:
+  start:
+    on: zuil
+    content:
+      - {text: Kies $today+7.}
+      - {field: Dag, kind: date, pick: calendar, expect: $today+7, strict: no, keep: dag}
+      - {button: Verder, go: next}
+  nog_eens:
+    on: zuil
+    content:
+      - {field: Weer, kind: date, pick: calendar, expect: $dag, rules: [equals: $today+7]}
+      - {button: Klaar, go: next}
+BACK  einde: {on: zuil, end: yes, content: [Klaar.]}
+steps:
+  - fill: Dag
+  - press: Verder
+  - fill: Weer
+  - press: Klaar
+"""
 APPROVED = """\
 places: [computer, phone]
 screens:
@@ -249,6 +270,11 @@ OF_VALUES = {
         "P510",
         BLURRED.replace("      - {link: Nieuwe foto, go: WHERE, when: foto = Bewogen}\n", ""),
         BLURRED.replace("WHERE", "start"),
+    ),
+    "a day that is picked": (
+        "P501",
+        DAY.replace("BACK", ""),
+        DAY.replace("BACK", "      - {button: Terug, skip_check: yes, go: start}\n"),
     ),
     "a number of which only the last two are told": (
         "P501",

@@ -20,6 +20,7 @@ from tutor.engine.scenario import (
 from tutor.engine.state import World, pair_value
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.condition import Condition
+from tutor.lesson.dates import TODAY
 from tutor.lesson.index import LessonIndex
 from tutor.lesson.markdown import escape_markdown
 from tutor.lesson.model import (
@@ -245,7 +246,7 @@ class PracticeContext:
         """What stands on the card or in the list of steps: it can be read all the time."""
         texts = [*self.lesson.card.values(), *(s.text for s in self.steps if not s.chapter)]
         told = {placeholder for text in texts for placeholder in placeholders_in(text)}
-        return frozenset((*self.own_values, *told))
+        return frozenset((TODAY, *self.own_values, *told))
 
     def reveals(self, screen: Screen) -> tuple[str, ...]:
         """What fields ask for and what can stand on a screen for all to see."""

@@ -4,15 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import product
 
 from tutor.inputs import KINDS, RandomStream
 from tutor.inputs.pattern import made_by_pattern
+from tutor.lesson.dates import TODAY, written
 from tutor.lesson.model import Datum, Lesson, Message
 from tutor.lesson.template import fill_in, names_in
 
 CODE_VERSIONS = 2
 """So many values a code has, one after the other, so that a lesson has finitely many states."""
+
+
+FIRST_DAY = date(2025, 1, 6)
+PER_DAY = 1_000_000
+"""So many seeds belong to one day; the first of them are of the first day."""
+MOST_DAYS = 100_000
+
+
+def seed_on(day: date, number: int) -> int:
+    """The seed of a practice that begins on a day: who goes on later still has that day."""
+    return min(max(0, (day - FIRST_DAY).days), MOST_DAYS) * PER_DAY + number % PER_DAY
+
+
+def day_of(seed: int) -> date:
+    """The day on which a practice with this seed began."""
+    return FIRST_DAY + timedelta(min(seed // PER_DAY, MOST_DAYS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +114,7 @@ def names_in_message(message: Message) -> tuple[str, ...]:
 
 def session_values(lesson: Lesson, drawn: Scenario) -> dict[str, str]:
     """The values that stay the same all session: the persona, situations, made and picked data."""
-    values = dict(lesson.persona.values)
+    values = {TODAY: written(day_of(drawn.seed)), **lesson.persona.values}
     values.update((name, "yes" if on else "no") for name, on in drawn.situations)
     for datum in lesson.data:
         if datum.make and not datum.sources:

@@ -39,9 +39,9 @@ class ElementView:
     question says). ``value`` is what stands in an input. ``error`` is Markdown,
     empty when there is none. ``highlighted`` asks for a frame around it.
     ``submits`` says that the input goes on by itself once it holds ``length``
-    characters. With a ``control`` it is filled in otherwise than its look says, at
-    something with the words ``prompt``; ``prefix`` stands before its box. What it ``asks`` is to
-    be answered with yes before it is pressed.
+    characters. With a ``control`` it is filled in otherwise than its look says, at something
+    with the words ``prompt`` (a calendar has ISO dates, and today as its option); ``prefix``
+    stands before its box. What it ``asks`` is to be answered with yes before it is pressed.
     """
 
     id: str

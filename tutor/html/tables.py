@@ -29,7 +29,12 @@ ELEMENTS: Mapping[Look, str] = {
 }
 """The macro of ``elements.html`` for each element."""
 
-CONTROLS: Mapping[Control, str] = {"gesture": "gesture", "pick": "pick", "search": "search"}
+CONTROLS: Mapping[Control, str] = {
+    "gesture": "gesture",
+    "pick": "pick",
+    "search": "search",
+    "calendar": "calendar",
+}
 """The macro for an input that is filled in otherwise than its look says."""
 
 PLACES: Mapping[PlaceKind, str] = {

@@ -77,5 +77,13 @@ def parse_date(text: str) -> WrittenDate | None:
     return None
 
 
+def iso_date(text: str) -> str:
+    """A date as ``yyyy-mm-dd``, as calendars of browsers want it; "" for what is no date."""
+    found = parse_date(text)
+    if found is None or not found.exists:
+        return ""
+    return f"{found.year:04}-{found.month:02}-{found.day:02}"
+
+
 def _written(day: str, month: str, year: str) -> WrittenDate:
     return WrittenDate(int(day), int(month), int(year), len(year) != 4)

@@ -16,9 +16,9 @@ Look = Literal[
 ]  # fmt: skip
 """The key that an editor writes, which decides how an element looks."""
 
-Control = Literal["gesture", "pick", "search"]
+Control = Literal["gesture", "pick", "search", "calendar"]
 """How an input is filled in where its look does not say so: by one act, by picking from what
-there is, or by searching in a long list."""
+there is, by searching in a long list, or on a calendar."""
 
 Role = Literal["text", "heading", "notice", "success", "image", "input", "question", "button"]
 """What an element does, whatever it looks like."""

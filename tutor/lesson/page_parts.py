@@ -74,7 +74,7 @@ class Input(Element):
     expected one. ``prefix`` stands before the box and need not be typed;
     ``exact`` asks for the very capitals.
     Where ``fails`` holds, the first try of a gesture does not work. ``search``
-    says that the options are looked for by typing.
+    says that the options are looked for by typing, ``calendar`` that a date is picked.
     """
 
     kind: str = "text"
@@ -93,6 +93,7 @@ class Input(Element):
     exact: bool = False
     fails: Condition | None = None
     search: bool = False
+    calendar: bool = False
 
     @property
     def answers(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 
+from tutor.lesson.dates import OFFSET, TODAY, in_words, moved
 from tutor.lesson.value_parts import PARTS, part_of
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
@@ -19,7 +20,8 @@ _UNSAFE = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U00013430-\U0001343f\U000e0000-\U000e0fff"
     "]+"
 )
-_HOLE = re.compile(rf"\$(\$|[a-z][a-z0-9_]*)(?:\.({PARTS})(?![a-z0-9_]))?")
+_HOLE = re.compile(rf"\$(\$|{TODAY}{OFFSET}|[a-z][a-z0-9_]*)(?:\.({PARTS})(?![a-z0-9_]))?")
+_LATER = re.compile(rf"{TODAY}({OFFSET})")
 
 _END = re.compile("(first|last)([0-9]+)")
 
@@ -37,7 +39,8 @@ def clean_text(text: str) -> str:
 @lru_cache(maxsize=10_000)
 def names_in(text: str) -> tuple[str, ...]:
     """The names of the ``$name`` placeholders, each once, in order of first use."""
-    return tuple(dict.fromkeys(name for name, _ in _HOLE.findall(text) if name != "$"))
+    names = (name_of(name) for name, _ in _HOLE.findall(text) if name != "$")
+    return tuple(dict.fromkeys(names))
 
 
 @lru_cache(maxsize=10_000)
@@ -51,7 +54,8 @@ def placeholders_in(text: str) -> tuple[str, ...]:
 
 def name_of(placeholder: str) -> str:
     """The name that a placeholder is about, whether it asks for the whole value or for a part."""
-    return placeholder.partition(".")[0]
+    name = placeholder.partition(".")[0]
+    return TODAY if _LATER.fullmatch(name) else name
 
 
 def after_names(text: str) -> Iterator[tuple[str, str]]:
@@ -91,9 +95,12 @@ def fill_in(
         name = match[1]
         if name == "$":
             return "$" + match[0][2:]
-        found = lookup(name)
+        found = lookup(name_of(name))
         if found is None:
             return match[0]
+        if name_of(name) == TODAY:
+            found = moved(found, name.removeprefix(TODAY))
+            return finish(part_of(found, match[2]) if match[2] else in_words(found))
         return finish(part_of(found, match[2]) if match[2] else found)
 
     return _HOLE.sub(value, text)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-PARTS = r"day|month|year|street|number|addition|(?:first|last)[1-9][0-9]?"
+from tutor.lesson.dates import weekday
+
+PARTS = r"day|month|year|weekday|street|number|addition|(?:first|last)[1-9][0-9]?"
 """The names of all parts, as a pattern."""
 
 _DATE = re.compile(r"(?P<day>[0-9]{1,2})[-/. ](?P<month>[0-9]{1,2})[-/. ](?P<year>[0-9]{4})")
@@ -23,6 +25,8 @@ def part_of(value: str, part: str) -> str:
         if len(plain) < int(count):
             return ""
         return plain[: int(count)] if part.startswith("first") else plain[-int(count) :]
+    if part == "weekday":
+        return weekday(value)
     found = (_DATE if part in _DATE.groupindex else _ADDRESS).fullmatch(value.strip())
     if found is None:
         return ""

@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from tutor.engine.scenario import PER_DAY, seed_on
 from tutor.html.asking import Asking, Delivery, ask, asking_page, new_key, thanks_page
 from tutor.html.carried import CarriedPractice, read_carried, saved_text
 from tutor.html.pages import ending_page
@@ -103,7 +104,7 @@ def _practise(site: Site, lesson: Lesson, form: Values) -> str:
     elif form.get("state"):
         turn = play(lesson, form, _Running.practices)
     else:
-        turn = begin(lesson, secrets.randbelow(10**9))
+        turn = begin(lesson, seed_on(date.today(), secrets.randbelow(PER_DAY)))
     return ending_page(turn, site) if turn.ended else render(turn, site)
 
 

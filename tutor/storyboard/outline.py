@@ -167,6 +167,7 @@ def _input(element: Input) -> Iterator[str]:
         prefix=element.prefix,
         exact=element.exact,
         search=element.search,
+        pick="calendar" if element.calendar else "",
         fails="" if element.fails is None else _written(element.fails),
     )
     yield from (f"  {line}" for line in lines)

@@ -15,6 +15,7 @@ from tutor.engine.view import (
     ThreadView,
 )
 from tutor.i18n import gettext as _
+from tutor.lesson.dates import in_words
 from tutor.lesson.elements import Control
 from tutor.lesson.markdown import plain_text
 
@@ -153,6 +154,10 @@ def _gesture(element: ElementView) -> Lines:
     yield f"{element.label}: [ {sign}{element.prompt} ]"
 
 
+def _calendar(element: ElementView) -> Lines:
+    yield f"{element.label}: [ {in_words(element.value) or element.prompt} ▾ ]"
+
+
 def _search(element: ElementView) -> Lines:
     value = element.value or "…"
     yield f"{element.label}: [ {value} ]"
@@ -190,5 +195,6 @@ CONTROLS: Mapping[Control, Callable[[ElementView], Lines]] = {
     "gesture": _gesture,
     "pick": _options,
     "search": _search,
+    "calendar": _calendar,
 }
 """How an input is written that is filled in otherwise than its look says."""

@@ -200,6 +200,7 @@ class TutorApp(BaseApp):
         from secrets import randbelow
 
         from tutor.engine.practice import Practice
+        from tutor.engine.scenario import PER_DAY, seed_on
         from tutor.storage.progress_store import SaveError, new_practice
 
         try:
@@ -208,7 +209,7 @@ class TutorApp(BaseApp):
             kept = None
         if kept is None or kept.finished:
             seed = self._start.seed
-            seed = randbelow(1_000_000) if seed is None else seed
+            seed = seed_on(date.today(), randbelow(PER_DAY)) if seed is None else seed
             return Practice.begin(lesson, seed, self._start.situations, new_practice())
         if kept.version != lesson.version:
             from tutor.tui.widgets.dialog import Dialog, DialogAnswer

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from tutor.engine.scenario import seed_on
 from tutor.html import asking, pages, playing
 from tutor.html.carried import TooLong
 from tutor.html.practice_cache import PracticeCache
@@ -77,7 +78,7 @@ class Pages:
         """The first page of a practice."""
         lesson, site = self._lesson(request), self.site_of(request)
         wished = request.query_params.get("getal", "")
-        seed = int(wished) if wished.isdecimal() and len(wished) < 10 else randbelow(PRACTICES)
+        seed = int(wished) if wished.isdecimal() and len(wished) < 10 else _drawn_today()
         key = self._cache.key({BEGIN: str(seed)}, lesson.id, lesson.version, repr(site))
         made = self._cache.find(key)
         if made is None:
@@ -186,6 +187,11 @@ class Pages:
         back = site.practice(name) if self.library.lesson(name) and status in (400, 413) else ""
         label = _("Begin again") if back else ""
         return HTMLResponse(pages.message_page(title, text, site, back, label), status)
+
+
+def _drawn_today() -> int:
+    """The seed of a new practice: one of a few, so that its first page is mostly there."""
+    return seed_on(date.today(), randbelow(PRACTICES))
 
 
 def changed(look: Look, wish: Wish) -> Look:

@@ -108,7 +108,7 @@ def _input_event(
     gesture = gesture_of(element)
     if gesture is not None:
         return _(gesture.where).format(label=label)
-    if element.options or element.kind == "flag":
+    if element.options or element.calendar or element.kind == "flag":
         return _("Look for {label} and choose there.").format(label=label)
     return _box_text(context, world, element, above)
 

@@ -15,8 +15,10 @@ from tutor.engine.views.places import AT_PLACES, place_or_text
 from tutor.engine.world.forms import value_of
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS
+from tutor.inputs.calendar import iso_date
 from tutor.inputs.held import BETWEEN
 from tutor.inputs.touch import DONE
+from tutor.lesson.dates import TODAY, in_words
 from tutor.lesson.elements import Control
 from tutor.lesson.model import Button, Element, Input, Question, Screen, Static
 from tutor.lesson.template import clean_text
@@ -105,11 +107,14 @@ def _input_view(look: ViewBuilder, element: Input, view: ElementView) -> Element
     value = value_of(look.context, look.state.world, element)
     if element.kind == "scan":
         value = value.partition(BETWEEN)[0] if BETWEEN in value else ""
+    options = tuple(_option(look, element, option, value) for option in element.options)
+    if element.calendar:
+        value, options = iso_date(value), (_day_of_practice(look),)
     highlighted = look.next is not None and look.is_highlighted("fill", element.id)
     return _with(
         view,
         value="" if kind.secret and view.error else value,
-        options=tuple(_option(look, element, option, value) for option in element.options),
+        options=options,
         example=look.text(element.example),
         kind=element.kind,
         length=element.length,
@@ -129,6 +134,12 @@ def _option(look: ViewBuilder, element: Input, option: str, value: str) -> Optio
     return OptionView(place_or_text(look.context, option), option == value, option)
 
 
+def _day_of_practice(look: ViewBuilder) -> OptionView:
+    """The day at which a calendar begins."""
+    day = look.context.fixed[TODAY]
+    return OptionView(in_words(day), value=iso_date(day))
+
+
 def _control(element: Input) -> Control | None:
     """How it is filled in where its look does not say so."""
     kind = KINDS[element.kind]
@@ -136,6 +147,8 @@ def _control(element: Input) -> Control | None:
         return "gesture"
     if kind.prompt:
         return "pick"
+    if element.calendar:
+        return "calendar"
     return "search" if element.search else None
 
 
@@ -143,6 +156,8 @@ def _prompt(element: Input, value: str) -> str:
     kind = KINDS[element.kind]
     if kind.gesture is not None:
         return _(kind.gesture.done if value == DONE else kind.gesture.prompt)
+    if element.calendar:
+        return _("Choose a date …")
     if element.search:
         return _("Search and choose …")
     return _(kind.prompt) if kind.prompt else ""

@@ -142,6 +142,7 @@ def _input(source: ElementSource, part: InputPart, common: _Common) -> model.Inp
             strict=part.strict,
             options=tuple(map(fill, part.options)),
             prefix=fill(part.prefix),
+            calendar=part.pick == "calendar",
             exact=part.exact,
             fails=part.fails,
         )

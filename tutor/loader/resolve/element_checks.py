@@ -147,6 +147,7 @@ KEYS_OF_KINDS: Mapping[str, Callable[[InputKind], bool]] = {
     "options": lambda kind: kind.prompt != "" and kind.name != "scan",
     "fails": lambda kind: kind.gesture is not None,
     "exact": lambda kind: kind.name == "code",
+    "pick": lambda kind: kind.name == "date",
     "prefix": lambda kind: kind.gesture is None and not kind.prompt,
     "value": lambda kind: kind.gesture is None,
     "expect": lambda kind: kind.gesture is None,

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from tutor.inputs import KINDS, InputKind, RandomStream
 from tutor.inputs.pattern import can_be_made, made_by_pattern
 from tutor.lesson.condition import Condition
+from tutor.lesson.dates import TODAY
 from tutor.lesson.model import Button, Datum, Input, Position
-from tutor.lesson.template import names_in, placeholders_in
+from tutor.lesson.template import name_of, names_in, placeholders_in
 from tutor.lesson.value_parts import part_of
 from tutor.loader.resolve.content import ResolvedElement
 from tutor.loader.resolve.inheritance import Named
@@ -21,6 +22,10 @@ from tutor.loader.yaml.node import Node
 
 CARD_ROWS = frozenset(Persona.model_fields)
 """The rows that the card of a persona can have."""
+
+
+SAMPLE_DAY = "12-03-2026"
+"""A day of practice, to see which parts it has."""
 
 
 class Names:
@@ -38,7 +43,7 @@ class Names:
         kept: Iterable[str],
     ) -> None:
         self.own = frozenset(own)
-        self.drawn = tuple(dict.fromkeys((*own, *made)))
+        self.drawn = tuple(dict.fromkeys((TODAY, *own, *made)))
         self.situations = tuple(situations)
         self.kept = tuple(dict.fromkeys(kept))
 
@@ -79,7 +84,8 @@ def check_texts(
             for name in names_in(node.text):
                 if name not in known:
                     _report_unknown(name, node.at, known, report)
-            for name, _, part in (hole.partition(".") for hole in placeholders_in(node.text)):
+            for placeholder in placeholders_in(node.text):
+                name, part = name_of(placeholder), placeholder.partition(".")[2]
                 if part and name in samples and not part_of(samples[name], part):
                     report.add("M344", node.at, name=name, part=part)
             for name, part, meant in mistyped_parts(node.text):
@@ -92,7 +98,7 @@ def sample_values(
     persona: Mapping[str, str], data: Sequence[Named[Made | Picked]]
 ) -> dict[str, str]:
     """The values of the card, and of made data one that could be made."""
-    found = dict(persona)
+    found = {TODAY: SAMPLE_DAY, **persona}
     for name, thing, _, _ in data:
         if isinstance(thing, Made) and thing.make in makeable():
             datum = Datum(name, thing.make, thing.length, thing.pattern)
@@ -125,7 +131,7 @@ def check_collisions(
     report: Reporter,
 ) -> None:
     """A name has one owner: the card, ``data``, ``situations``, or what is kept."""
-    taken = set(persona)
+    taken = {TODAY, *persona}
     named = [(thing.name, thing.at) for thing in data]
     named += [(thing.name, thing.at) for thing in situations]
     for name, at in named:
@@ -145,7 +151,7 @@ def build_data(
     data: Sequence[Named[Made | Picked]], persona: Mapping[str, str], names: Names, report: Reporter
 ) -> Iterator[Datum]:
     """The values to draw; a pick may use only what is drawn before it."""
-    ready = {*persona, *(thing.name for thing in data if isinstance(thing.thing, Made))}
+    ready = {TODAY, *persona, *(thing.name for thing in data if isinstance(thing.thing, Made))}
     for name, thing, at, _ in data:
         if isinstance(thing, Made):
             if thing.make not in makeable():

@@ -136,6 +136,11 @@ class FieldPart(InputPart):
         description="Bij `kind: photo` of `kind: file`: waaruit de deelnemer kiest, onder elkaar. "
         "Bij een bestand mag de grootte erachter: `pasfoto.jpg (9 MB)`.",
     )
+    pick: Annotated[str, Closed("calendar")] = Field(
+        "",
+        description="Met `pick: calendar` kiest de deelnemer de datum op een kalender. Alleen bij "
+        "`kind: date`.",
+    )
     length: Annotated[Whole, Between(1, 40)] = Field(
         0, description="Uit hoeveel tekens een code bestaat, bijvoorbeeld `6`."
     )

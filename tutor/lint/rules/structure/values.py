@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tutor.diagnostics.diagnostic import Diagnostic
+from tutor.lesson.dates import TODAY
 from tutor.lesson.model import Button, Input, Lesson, Question, Static
 from tutor.lesson.template import names_in
 from tutor.lint.subject import LessonSubject, nodes_of
@@ -20,7 +21,7 @@ _WORD = re.compile(r"[a-z][a-z0-9_]*")
 def unknowable(subject: LessonSubject) -> Iterator[Diagnostic]:
     """A field expects a value that the learner can find nowhere."""
     lesson = subject.lesson
-    known = {*lesson.persona.values, *names_in(" ".join(_shown(lesson)))}
+    known = {TODAY, *lesson.persona.values, *names_in(" ".join(_shown(lesson)))}
     for datum in reversed(lesson.data):
         if datum.name in known:
             known.update(names_in(" ".join(datum.pick)))

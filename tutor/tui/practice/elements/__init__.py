@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from tutor.engine.view import ElementView
 from tutor.lesson.elements import Control
 from tutor.tui.practice.clickable import Typist
+from tutor.tui.practice.elements.calendar import CalendarWidget
 from tutor.tui.practice.elements.choose import (
     ChoiceWidget,
     GestureWidget,
@@ -46,6 +47,7 @@ CONTROLS: Mapping[Control, type[ElementWidget]] = {
     "gesture": GestureWidget,
     "pick": ListWidget,
     "search": ListWidget,
+    "calendar": CalendarWidget,
 }
 """By how an input is filled in, where its look does not say so."""
 

@@ -127,7 +127,7 @@ class ListWidget(ElementWidget):
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
         self._label = CachedText(element.label, classes="label")
-        self._button = Unfold(element)
+        self._button = Unfold(element, self.chosen_line(element))
         self._wrong = _Wrong()
         self._wrong.fill(element.error)
 
@@ -139,12 +139,21 @@ class ListWidget(ElementWidget):
 
     def present(self, element: ElementView) -> None:
         """Show which one is chosen."""
-        self._button.relabel(_chosen_line(element))
+        self._button.relabel(self.chosen_line(element))
         self._wrong.fill(element.error)
+
+    def chosen_line(self, element: ElementView) -> Content:
+        """What is chosen, or what asks to choose."""
+        chosen = [option.label for option in element.options if _is_chosen(element, option)]
+        return to_content(chosen[0] if chosen else element.prompt or _("Choose …")) + Content("  ▼")
 
     def on_big_button_pressed(self, event: BigButton.Pressed) -> None:
         """Unfold the list."""
         event.stop()
+        self.unfold()
+
+    def unfold(self) -> None:
+        """Open what there is to choose from."""
         element = self.element
         dialog = OptionsDialog(element.label, element.options, search=element.control == "search")
         self.app.push_screen(dialog, self._choose)
@@ -213,18 +222,13 @@ class Unfold(BigButton):
 
     FOCUS_ON_CLICK = False
 
-    def __init__(self, element: ElementView) -> None:
-        super().__init__(_chosen_line(element))
+    def __init__(self, element: ElementView, line: Content) -> None:
+        super().__init__(line)
         self.element = element.id
 
 
 def _is_chosen(element: ElementView, option: OptionView) -> bool:
     return option.chosen or (option.value or option.label) == element.value
-
-
-def _chosen_line(element: ElementView) -> Content:
-    chosen = [option.label for option in element.options if _is_chosen(element, option)]
-    return to_content(chosen[0] if chosen else element.prompt or _("Choose …")) + Content("  ▼")
 
 
 def _gesture(element: ElementView) -> Content:
