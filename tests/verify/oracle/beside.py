@@ -19,6 +19,8 @@ def add_beside(draft: Draft) -> None:
         _add_camera(draft, [n for n, screen in draft.screens.items() if "app" not in screen])
     elif has_app:
         _add_app(draft)
+        if draft.chance(3):
+            _add_store(draft)
     elif draft.places == ("phone",) and not draft.messages and draft.chance(2):
         draft.paper = True
         draft.screens["plaat"] = {"on": "post", "content": []}
@@ -44,6 +46,22 @@ def _add_app(draft: Draft) -> None:
         button["go"] = ["app", draft.pick(pages)]
     draft.screens["app"] = {"app": "Winkel", "content": [button]}
     _insert(draft, [{"open_app": "Winkel"}, {"press": button["button"]}])
+
+
+def _add_store(draft: Draft) -> None:
+    """The app is on the phone only once it was installed, or chosen."""
+    where = next(i for i, step in enumerate(draft.steps) if step.get("open_app") == "Winkel")
+    button: Part = {"button": draft.label("button"), "set": "erop"}
+    draft.installed = "erop"
+    content = [button]
+    steps: list[Part] = [{"open_app": "Play Store"}, {"press": button["button"]}]
+    if draft.chance(3):
+        choice: Part = {"choice": draft.label("choice"), "options": ["Ja", "Nee"], "keep": "wens"}
+        content.insert(0, choice)
+        draft.installed = "erop and wens = Ja"
+        steps.insert(1, {"fill": choice["choice"]})
+    draft.screens["etalage"] = {"app": "Play Store", "content": content}
+    draft.steps[where:where] = steps
 
 
 def _add_camera(draft: Draft, shown_on: list[str]) -> None:
@@ -81,17 +99,27 @@ def _add_settings(draft: Draft) -> None:
 
 
 def _add_keypad(draft: Draft) -> None:
-    """A device with keys, with a way to begin again or without one."""
+    """A device with keys, with a way to begin again or without one.
+
+    Now and then it works out what it shows of what is typed on it.
+    """
     first: Part = {"button": draft.label("button"), "set": draft.flag(), "go": "next"}
+    begin: list[Part] = [first]
+    asked: list[Part] = []
+    if "getal" in draft.data:
+        field: Part = {"field": draft.label("field"), "kind": "code", "expect": "$getal"}
+        field |= {"keep": "getypt", "strict": draft.pick(("yes", "no"))}
+        begin, asked = [field, first], [{"fill": field["field"]}]
+        draft.screens["scherm1"]["content"].insert(0, {"text": "Typ op het apparaat $getal."})
     second: Part = {"button": draft.label("button"), "set": draft.flag()}
     if draft.chance(7):
         second["go"] = "toets1"
     content = [second]
     if "antwoord" in draft.data and draft.chance(8):
         content.insert(0, {"heading": "$antwoord"})
-    draft.screens["toets1"] = {"on": "lezer", "content": [first]}
+    draft.screens["toets1"] = {"on": "lezer", "content": begin}
     draft.screens["toets2"] = {"on": "lezer", "content": content}
-    _insert(draft, [{"press": first["button"]}, {"press": second["button"]}])
+    _insert(draft, [*asked, {"press": first["button"]}, {"press": second["button"]}])
 
 
 def _add_leaflet(draft: Draft) -> None:

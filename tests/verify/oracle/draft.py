@@ -49,6 +49,8 @@ class Draft:
     """Whether letters can come."""
     keypad: bool = False
     """Whether there is a device with keys."""
+    installed: str = ""
+    """On which condition the app beside the computer is there; empty: always."""
     leaflet: bool = False
     """Whether something lies there to be read."""
     cards: bool = False

@@ -62,7 +62,10 @@ def held(draft: Draft) -> Asked:
 def on_keypad(draft: Draft) -> Asked:
     """What a device with keys shows after a press."""
     draft.keypad = True
-    draft.data["antwoord"] = {"make": "code", "length": 6}
+    draft.data.setdefault("antwoord", {"make": "code", "length": 6})
+    if draft.chance(4):
+        draft.data["getal"] = {"make": "code", "length": 6}
+        draft.data["antwoord"]["from"] = ["$getypt"]
     field: Part = {"field": draft.label("field"), "kind": "code", "expect": "$antwoord"}
     return field, {"fill": field["field"]}
 

@@ -147,13 +147,15 @@ def _write(draft: Draft, epilogue: Part | None) -> str:
 
 def _places(draft: Draft) -> Any:
     named: dict[str, Part] = {name: {} for name in draft.places}
+    if draft.installed:
+        named["phone"] = {"apps": {"Winkel": {"when": draft.installed}}}
     if draft.paper:
         named["post"] = {"kind": "paper"}
     if draft.keypad:
         named["lezer"] = {"kind": "keypad"}
     if draft.cards:
         named |= {card: {"kind": "card", "rows": {"Nummer": "12"}} for card in CARDS}
-    return named if len(named) > len(draft.places) else list(draft.places)
+    return named if any(named.values()) else list(draft.places)
 
 
 class _Plain(yaml.SafeDumper):

@@ -28,6 +28,8 @@ def add_messages(draft: Draft) -> None:
         if draft.chance(1):
             # Together with a time it comes unasked.
             message["at_start"] = "yes"
+        if via != "push" and draft.chance(3):
+            message["acts"] = draft.pick((["delete"], ["block"], ["report"], ["block", "delete"]))
         draft.messages[f"bericht{number}"] = message
 
 
@@ -66,16 +68,27 @@ def add_what_to_do(draft: Draft) -> None:
     for name, message in draft.messages.items():
         if message["via"] == "letter" or name == INVITED:
             continue
+        if "acts" in message and draft.chance(6):
+            _ask_for_act(draft, name, draft.pick(message["acts"]))
         if message["via"] == "chat" and draft.chance(8):
             message["replies"] = _replies(draft, name)
         elif message["via"] == "call" and draft.chance(7):
             _add_hanging_up(draft, message)
         elif draft.chance(2):
-            target = draft.pick(tuple(draft.screens))
+            pages = [page for page, screen in draft.screens.items() if screen.get("on") != "post"]
+            target = draft.pick(pages)
             message["links"] = [{"link": draft.label("link"), "go": target}]
         typed = [kept for kept in draft.options if kept.startswith("adres")]
         if typed and message["via"] not in ("chat", "call") and draft.chance(5):
             message["to"] = f"${draft.pick(typed)}"
+
+
+def _ask_for_act(draft: Draft, name: str, act: str) -> None:
+    """A step that asks to delete, block or report, once the message was asked for."""
+    asked = [index for index, step in enumerate(draft.steps) if step.get("open_message") == name]
+    if asked or "at_start" in draft.messages[name]:
+        first = asked[0] + 1 if asked else draft.first_free
+        draft.steps.insert(draft.pick(range(first, len(draft.steps) + 1)), {act: name})
 
 
 def _add_hanging_up(draft: Draft, message: Part) -> None:

@@ -61,6 +61,8 @@ def _way_on(draft: Draft, content: list[Part], last: bool) -> None:
         content.append({"text": "Klaar."})
         return
     button: Part = {"button": draft.label("button")}
+    if draft.chance(1):
+        button["asks"] = "Weet u het zeker?"
     if not last:
         button["go"] = "next"
     if not last and draft.chance(1):

@@ -10,12 +10,14 @@ from typing import Any, NamedTuple
 from tutor.engine.advance import chapter_done, epilogue_waits
 from tutor.engine.coach.goals import compiled_steps
 from tutor.engine.context import PracticeContext
+from tutor.engine.formulas import right_value
 from tutor.engine.state import State, World
 from tutor.engine.view import DeviceView, ElementView, PageView, PhoneView
 from tutor.engine.views.devices import device_view
 from tutor.engine.views.pages import ViewBuilder
+from tutor.engine.world.foreground import is_gone
 from tutor.lesson.model import Button, Input, Lesson, Position
-from tutor.lesson.template import name_of, placeholders_in, shows
+from tutor.lesson.template import name_of, names_in, placeholders_in, shows
 from tutor.lesson.value_parts import part_of
 
 
@@ -104,7 +106,9 @@ def known_in(
 
 def _is_told(context: PracticeContext, world: World, name: str, text: str) -> bool:
     """Say whether a value stands in a text; a part by itself, or in more of the value."""
-    whole = context.value(world, name_of(name)) or "\n\n"
+    whole = right_value(context, world, name_of(name))
+    if not whole:
+        return False
     if whole in text:
         return True
     part = name.partition(".")[2]
@@ -119,13 +123,23 @@ def _is_told(context: PracticeContext, world: World, name: str, text: str) -> bo
 def still_known(
     context: PracticeContext, before: World, after: World, known: frozenset[str]
 ) -> frozenset[str]:
-    """What was known and has not changed since: a code that was sent anew is a new one."""
+    """What was known and has not changed since: a code that was sent anew is a new one.
+
+    Nobody is asked to remember what stood in a message that is gone.
+    """
     turns = dict(before.code_versions), dict(after.code_versions)
+    gone = {
+        name
+        for message in context.lesson.messages
+        if is_gone(context, after, message.id) and not is_gone(context, before, message.id)
+        for name in names_in(f"{message.subject} {message.text}")
+    }
     return frozenset(
         name
         for name in known
-        if context.value(before, name_of(name)) == context.value(after, name_of(name))
+        if right_value(context, before, name_of(name)) == right_value(context, after, name_of(name))
         and turns[0].get(name_of(name)) == turns[1].get(name_of(name))
+        and name_of(name) not in gone
     )
 
 

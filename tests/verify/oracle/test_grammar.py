@@ -19,7 +19,7 @@ from tutor.lesson.places import PLACE_KINDS
 from tutor.lesson.verbs import STEP_VERBS
 
 MANY = 500
-OF_A_MESSAGE = ("subject", "links", "replies", "content", "to", "at_start", "after", "when")
+OF_A_MESSAGE = ("acts", "subject", "links", "replies", "content", "to", "at_start", "after", "when")
 OF_A_FIELD = (
     "keep", "value", "expect", "length", "strict", "then", "prefix", "exact", "fails",
     "search", "rules", "options", "when", "several answers",
