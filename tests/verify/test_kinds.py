@@ -27,6 +27,7 @@ def codes(lesson: Lesson) -> set[str]:
 @pytest.fixture(params=[judge.SMALL, 0], ids=["searched whole", "by overview"])
 def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judge, "SMALL", request.param)
+    monkeypatch.setattr(judge, "MEDIUM", request.param)
 
 
 @pytest.mark.usefixtures("_way")

@@ -26,6 +26,7 @@ def test_what_is_not_met_in_play_is_named(
     make_lesson: Make, monkeypatch: pytest.MonkeyPatch, most: int, names: tuple[str, ...]
 ) -> None:
     monkeypatch.setattr(judge, "SMALL", 0)
+    monkeypatch.setattr(judge, "MEDIUM", 0)
     monkeypatch.setattr(witness, "MOST_WORLDS", most)
     # The link is there only as long as nothing is in the basket, off the normal route.
     link = "{link: Verder winkelen, go: potten"

@@ -17,12 +17,15 @@ from tutor.verify.looked import Looked
 from tutor.verify.mistake_coverage import DETOUR, WrongAct, wrong_acts
 from tutor.verify.normal_route import Route, detours, normal_route
 from tutor.verify.recording import RecordingContext
-from tutor.verify.state_space import StateSpace, explore
+from tutor.verify.state_space import StateSpace, explore, go_on
 from tutor.verify.stuck import nearest_suspect, stuck_for_coach, traps, without_advice
 from tutor.verify.verdict import UNPROVEN, Failure, ScenarioProof
 
 SMALL = 300
 """A space of at most so many states is searched whole at once: that is exact, and quick."""
+
+MEDIUM = 2_000
+"""So many are searched whole where the quickest overview cannot tell: other ones cost more."""
 
 MOST_ASKED = 20_000
 """In a space of at most so many states the coach is asked for advice in each of them."""
@@ -85,25 +88,39 @@ def _search(context: RecordingContext, limits: Limits, way: int) -> _Found:
 
     These ways are numbered: whatever settled one scenario is what the others begin with.
     """
-    if way == 0:
-        space = explore(context, limits._replace(states=min(SMALL, limits.states)))
-        if space.complete:
-            return _of_space(space)
+    space = None
     # A search of all may still be needed, so that it can say what it found.
     part = limits._replace(seconds=limits.seconds / 4)
     for number, kept in enumerate(dict.fromkeys(_apps_to_keep(context)), 1):
-        if number < way:
-            continue
-        found = overviews(context, Meter(part), kept=kept)
-        if all(one.complete and next(helpless(one), None) is None for one in found):
-            return _Found(
-                complete=True,
-                states=sum(len(one.worlds) for one in found),
-                transitions=sum(one.transitions for one in found),
-                looked=tuple(one.looked for one in found),
-                way=number,
-            )
-    return _of_space(explore(context, limits))
+        if way == 0 and number in (1, 2):
+            most = min(SMALL if number == 1 else MEDIUM, limits.states)
+            space = _searched(context, space, limits._replace(states=most))
+            if space.complete:
+                return _of_space(space)
+        found = _by_overview(context, part, kept) if number >= way else None
+        if found is not None:
+            return found._replace(way=number)
+    return _of_space(_searched(context, space, limits))
+
+
+def _searched(context: RecordingContext, space: StateSpace | None, limits: Limits) -> StateSpace:
+    if space is None:
+        return explore(context, limits)
+    go_on(space, limits)
+    return space
+
+
+def _by_overview(context: RecordingContext, limits: Limits, kept: frozenset[str]) -> _Found | None:
+    """What the overviews settle; None where they cannot tell."""
+    found = overviews(context, Meter(limits), kept=kept)
+    if not all(one.complete and next(helpless(one), None) is None for one in found):
+        return None
+    return _Found(
+        complete=True,
+        states=sum(len(one.worlds) for one in found),
+        transitions=sum(one.transitions for one in found),
+        looked=tuple(one.looked for one in found),
+    )
 
 
 def _apps_to_keep(context: PracticeContext) -> Iterator[frozenset[str]]:

@@ -125,10 +125,17 @@ class StateSpace:
 
 def explore(context: PracticeContext, limits: Limits | None = None) -> StateSpace:
     """Search through everything that can be done, as far as the limits allow."""
-    space, meter = StateSpace(context), Meter(limits or Limits())
+    space = StateSpace(context)
     first = space.worlds.number(start(context).world)
     space.add(first, space.positions.first(first), -1, 0)
-    index = 0
+    go_on(space, limits or Limits())
+    return space
+
+
+def go_on(space: StateSpace, limits: Limits) -> None:
+    """Search on where an earlier search met its limits."""
+    meter, index = Meter(limits), space.expanded
+    space.complete = True
     while index < len(space):
         if not meter.may_go_on(len(space)):
             space.complete = False
@@ -139,7 +146,6 @@ def explore(context: PracticeContext, limits: Limits | None = None) -> StateSpac
     space.expanded = index
     if space.complete:
         _look_afterwards(space, meter)
-    return space
 
 
 def _look_afterwards(space: StateSpace, meter: Meter) -> None:
