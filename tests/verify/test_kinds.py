@@ -24,7 +24,12 @@ def codes(lesson: Lesson) -> set[str]:
     return {failure.code for failure in proof.failures}
 
 
-@pytest.fixture(params=[judge.SMALL, 0], ids=["searched whole", "by overview"])
+@pytest.fixture(
+    params=[
+        pytest.param(judge.SMALL, id="searched whole"),
+        pytest.param(0, id="by overview", marks=pytest.mark.slow),
+    ]
+)
 def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judge, "SMALL", request.param)
     monkeypatch.setattr(judge, "MEDIUM", request.param)
