@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from tests.verify.kinds_of_answers import DAY
-
 from tests.verify.kinds import HEAD
+from tests.verify.kinds_of_answers import DAY
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.engine.scenario import PER_DAY, day_of, seed_on

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.verify.kinds_of_answers import RESPONSE
 
 from tests.verify.kinds import HEAD
+from tests.verify.kinds_of_answers import RESPONSE
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.engine.world.forms import is_known
