@@ -187,6 +187,10 @@ async def test_a_tiny_window_does_no_harm(size: tuple[int, int]) -> None:
     async with app.run_test(size=MIDDLE) as pilot:
         await pilot.press("e")
         await resize(pilot, *size)
+        await pilot.pause()
+        told = " ".join(text(app).split())
+        assert size == (1, 1) or "Dit venster is te klein. Maak het groter." in told
         await resize(pilot, *MIDDLE)
+        assert "te klein" not in text(app)
         await pilot.press("l", "tab")
         assert practice.events == [Event("fill", "login/user", "el")]

@@ -24,17 +24,15 @@ from tutor.tui.widgets.text import CachedText, appear
 
 MOST_REMARKS = 3
 LEAST_ROOM, ALL_ROOM = 12, 99
-"""Rows for what is said and the buttons that lead on, so that help stays in one place; on a
-screen that is not tall all there are."""
+"""Rows for what is said and leads on, so that help stays in place; all, where it is not tall."""
 
 
 @dataclass(frozen=True, slots=True)
 class CoachState:
     """What the coach shows besides its view.
 
-    ``invite`` names the other device when the next act is there and it is not
-    in sight. ``note`` is a line of the program itself, for example that
-    progress cannot be saved.
+    ``invite`` names the other device when the next act is there, out of sight. ``note``
+    is a line of the program itself, for example that progress cannot be saved.
     """
 
     invite: str = ""
@@ -112,9 +110,12 @@ class Says(VerticalScroll, can_focus=True):
 
     def fit(self, least: int) -> None:
         """Take no more rows than the text needs, so that what stands below stays near it."""
+        self.styles.max_height = max(least, self.rows_needed())
+
+    def rows_needed(self) -> int:
+        """The rows that all the text takes, beside the room for a scrollbar."""
         room = self.scrollable_content_region.size
-        shown = [child for child in self.children if child.display] if room else []
-        self.styles.max_height = max(least, sum(_rows(child, room) for child in shown))
+        return sum(_rows(child, room) for child in self.children if child.display) if room else 0
 
 
 def _rows(widget: Widget, room: Size) -> int:

@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tutor.engine.view import CoachView, DeviceView
+from tutor.i18n import gettext as _
 from tutor.i18n import ngettext
 from tutor.tui.content import to_content
 from tutor.tui.keys import Key
@@ -88,12 +89,17 @@ class ToolBar(Horizontal):
             yield Tool(key, classes="-roomy" if key in self._roomy else None)
 
 
+MOST_ROWS = 4
+LEAST_WIDTH, LEAST_HEIGHT = 30, 9
+"""In a smaller terminal there is no room for a device."""
+
+
 class CoachStrip(Vertical):
     """The coach where there is no room for it: a few lines, and its keys in one row."""
 
     DEFAULT_CSS = """
     CoachStrip { height: auto; background: $background; padding: 0 1; }
-    CoachStrip > Says { height: auto; max-height: 4; scrollbar-gutter: auto; }
+    CoachStrip > Says { height: auto; max-height: 4; }
     CoachStrip.-hint > Says { max-height: 6; }
     CoachStrip > Horizontal { height: 1; }
     """
@@ -128,7 +134,9 @@ class CoachStrip(Vertical):
         for words in (state.note, invite and f"→ {invite} ({keys.SWITCH.key_label})."):
             if words:
                 line += to_content(words, "bold $mistake") + Content("\n")
-        self._line.show(line + short_line(coach))
+        too_small = self.app.size.width < LEAST_WIDTH or self.app.size.height < LEAST_HEIGHT
+        small = to_content(_("This window is too small. Make it larger."), "bold")
+        self._line.show(small if too_small else line + short_line(coach))
         self._says.scroll_home(animate=False)
         if coach.hint:
             self.call_after_refresh(self._says.scroll_end, animate=False)
@@ -145,9 +153,14 @@ class CoachStrip(Vertical):
             appear(tool, there.get(tool.key, True))
         self._onward[0].set_class(coach.continue_highlighted, "-highlighted")
         self._way_on = self._onward[0] if there[keys.GO_ON] else None
+        self.call_after_refresh(self.on_resize)
         crowded = any(tool.display for tool in self._onward)
         for tool in self._help[1:]:
             tool.shorten(crowded)
+
+    def on_resize(self) -> None:
+        """Textual counts the rows of a text without the room that it keeps for a scrollbar."""
+        self._says.styles.min_height = min(self._says.rows_needed(), MOST_ROWS)
 
 
 ROOMY = 2
