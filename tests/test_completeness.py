@@ -64,7 +64,7 @@ NEEDS_NO_NAME = frozenset(
 """The events whose sentence names nothing of the lesson."""
 DONE_BY_EVENT = frozenset({"press", "choose", "read"})
 """The step verbs that are an event and no state of the world."""
-APP_ONLY = frozenset({"bubble", "newest"})
+APP_ONLY = frozenset({"bubble", "newest", "row"})
 """What the app shows of a conversation; no lesson writes it in ``content``."""
 ASKED_OF_COACH = frozenset({"hint", "show"})
 """What leads nowhere, so that no search for a way tries it."""

@@ -72,6 +72,9 @@ LOOKS = [
     ),
     pytest.param(element("button", "button", label="Verder"), ["[ Verder ]"], id="button"),
     pytest.param(element("link", "button", label="Uitleg"), ["-> Uitleg"], id="link"),
+    pytest.param(
+        element("file", "button", label="brief.pdf"), ["-> Bestand: brief.pdf"], id="file"
+    ),
 ]
 
 

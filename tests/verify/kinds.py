@@ -24,6 +24,7 @@ from tests.verify.kind_texts import (
 )
 from tests.verify.kinds_of_telling import OF_TELLING, SOUND_TELLING
 from tests.verify.kinds_of_values import OF_VALUES, SOUND_VALUES
+from tests.verify.mail_texts import MAIL, PHONE_FOLDER
 from tests.verify.place_texts import ASKED, CHAT, INSTALLED, LETTER, READER, SCAN, TWO_APPS
 
 HEAD = """\
@@ -135,6 +136,16 @@ PAIRS = {
         "P501",
         INSTALLED,
         INSTALLED.replace("Later, set: weg", "Later, go: back").replace(", when: not weg", ""),
+    ),
+    "a mail on the computer that brings no code": Pair(
+        "P501",
+        MAIL.replace("FOLDER", "spam").replace("ONCE", "").replace("Uw code is $code", "Dag"),
+        MAIL.replace("FOLDER", "spam").replace("ONCE", ""),
+    ),
+    "a code in a folder of a phone": Pair(
+        "P501",
+        PHONE_FOLDER.replace("TEXT", "Er is nieuws."),
+        PHONE_FOLDER.replace("TEXT", "Uw code is $code."),
     ),
     "a code that is shown once": Pair(
         "P501",

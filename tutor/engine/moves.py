@@ -8,12 +8,19 @@ from tutor.engine.advance import chapter_done, epilogue_waits, finished
 from tutor.engine.coach.goals import compiled_steps
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, prefix
-from tutor.engine.state import Coach, State, Tab, World
+from tutor.engine.state import BrowserState, Coach, PhoneState, State, Tab, World
 from tutor.engine.values import refused, values
 from tutor.engine.world import forms
 from tutor.engine.world.address import pages
 from tutor.engine.world.apps import apps_there
-from tutor.engine.world.foreground import browser_of, front_entry, inbox_of, phone_of, usable
+from tutor.engine.world.foreground import browser_of, front_entry, in_list, phone_of, usable
+from tutor.engine.world.mail_lists import (
+    app_places,
+    can_go_back,
+    list_in_front,
+    mail_lists,
+    mail_of,
+)
 from tutor.engine.world.notices import banner
 from tutor.inputs import KINDS
 from tutor.lesson.model import Button, Element, Input, Question
@@ -77,7 +84,7 @@ def uses(context: PracticeContext, world: World, element: Element) -> Iterator[E
 
 
 def _on_phone(context: PracticeContext, world: World, place: str) -> Iterator[Event]:
-    phone, here = phone_of(world, place), prefix(place, context.phones)
+    phone, here = phone_of(world, place), prefix(place, app_places(context))
     if phone is None:
         return
     if banner(context, world, place):
@@ -85,21 +92,32 @@ def _on_phone(context: PracticeContext, world: World, place: str) -> Iterator[Ev
     if not phone.app:
         yield from (Event("app", here + app) for app in apps_there(context, world, place))
         return
-    if phone.app in context.inbox_apps and not phone.stack(phone.app):
-        for message in dict.fromkeys(a.message for a in inbox_of(context, world, place)):
-            if context.app_of(message) == phone.app:
-                yield Event("message", message)
+    yield from _in_list(context, world, phone)
     yield Event("back", place)
     yield Event("home", here)
+
+
+def _in_list(
+    context: PracticeContext, world: World, device: PhoneState | BrowserState
+) -> Iterator[Event]:
+    """Opening a message of the list in front."""
+    one = list_in_front(context, device)
+    if one is not None:
+        for message in dict.fromkeys(a.message for a in in_list(context, world, one)):
+            yield Event("message", message)
 
 
 def _on_computer(context: PracticeContext, world: World, place: str) -> Iterator[Event]:
     browser, here = browser_of(world, place), prefix(place, context.browsers)
     if browser is None:
         return
+    yield from _in_list(context, world, browser)
+    mail = mail_of(context, place)
+    if mail is not None and browser.front != mail_lists(context)[mail].id:
+        yield Event("app", prefix(place, app_places(context)) + mail.app)
     tabs = range(len(browser.tabs))
-    yield from (Event("tab", f"{here}{i}") for i in tabs if i != browser.tab)
-    if browser.shown.back or browser.shown.lost:
+    yield from (Event("tab", f"{here}{i}") for i in tabs if i != browser.tab or browser.mail)
+    if can_go_back(context, browser):
         yield Event("back", place)
     seen: set[str] = set()
     for screen in pages(context, place):

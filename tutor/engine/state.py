@@ -42,11 +42,16 @@ class ReceivedMessage(NamedTuple):
 
 
 class BrowserState(NamedTuple):
-    """A computer: the tabs of its browser, and the index of the one in front."""
+    """A computer: the tabs of its browser, and the index of the one in front.
+
+    ``mail`` is the list or the message that its mail shows before the browser, "" when it is
+    closed; what lies below that follows from what it is.
+    """
 
     place: str
     tabs: tuple[Tab, ...] = (Tab(),)
     tab: int = 0
+    mail: str = ""
 
     @property
     def shown(self) -> Tab:
@@ -56,20 +61,22 @@ class BrowserState(NamedTuple):
     @property
     def front(self) -> str:
         """The id of the screen in front; "" when there is none."""
-        return self.tabs[self.tab].page
+        return self.mail or self.tabs[self.tab].page
 
     @property
     def opened(self) -> tuple[object, ...]:
         """All that is open, whichever of it is in front."""
-        return self.tabs
+        return (self.mail, *self.tabs)
 
     def chains(self) -> Iterator[tuple[str, ...]]:
         """For each tab the screens on the way back and the one that it shows."""
         for tab in self.tabs:
             yield (*tab.back, tab.page)
+        if self.mail:
+            yield (self.mail,)
 
     def with_shown(self, tab: Tab) -> BrowserState:
-        """The same with another content of the tab in front."""
+        """The same with another content of the tab in front, and the mail closed."""
         tabs = (*self.tabs[: self.tab], tab, *self.tabs[self.tab + 1 :])
         return BrowserState(self.place, tabs, self.tab)
 

@@ -11,9 +11,13 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from tutor.engine.event import Event
+from tutor.engine.view_rows import AppView, InboxRow
 from tutor.lesson.elements import Control, Role
 from tutor.lesson.model import NOWHERE, Position
 from tutor.lesson.places import PlaceKind
+
+__all__ = ["AppView", "InboxRow"]
+"""Declared beside this file, and named here as well."""
 
 Tone = Literal["praise", "mistake", "info", "warning"]
 StepStatus = Literal["todo", "current", "done", "skipped", "shown", "not_needed"]
@@ -118,16 +122,12 @@ class BrowserView(PlaceView):
     """Markdown: what the browser itself says (page not found); else empty."""
     address_highlighted: bool = False
     back_highlighted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AppView:
-    """An app on the home screen, with the number of unread messages."""
-
-    name: str
-    icon: str
-    unread: int = 0
-    highlighted: bool = False
+    mail: AppView | None = None
+    """The button beside the tabs that opens the mail; its event is ``app`` on ``mail_target``."""
+    mail_target: str = ""
+    in_mail: bool = False
+    inbox: tuple[InboxRow, ...] | None = None
+    """The list of mail in front, above what else stands on ``page``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +138,6 @@ class BannerView:
     sender: str
     text: str
     message: str
-    highlighted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class InboxRow:
-    """One conversation or mail in the list, newest first."""
-
-    message: str
-    sender: str
-    preview: str
-    unread: bool
     highlighted: bool = False
 
 
@@ -176,6 +165,7 @@ class ThreadView:
 class PhoneView(PlaceView):
     """A phone. Of ``apps``, ``page``, ``inbox`` and ``thread`` one is in front.
 
+    Below an ``inbox`` the links to its folders stand on ``page``.
     ``app`` is empty on the home screen, and then only ``apps`` is filled;
     in an app it is that app's name. ``address`` is set while the app is the
     phone's browser. ``heading`` is its name with the title of

@@ -26,6 +26,7 @@ ELEMENTS: Mapping[Look, str] = {
     "question": "question",
     "button": "button",
     "link": "link",
+    "file": "file",
 }
 """The macro of ``elements.html`` for each element."""
 

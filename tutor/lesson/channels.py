@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 MESSAGE = "message:"
@@ -16,7 +17,8 @@ class Channel(NamedTuple):
     conversation; without ``inbox`` a message is only a notification. ``address``
     is the row of the persona's card, and the input kind, of where it is sent to.
     What is ``spoken`` is heard only once it is answered. In an app with a ``bin`` a deleted
-    message can be put back.
+    message can be put back. Only what comes ``on_computer`` can be read there as well, lies in
+    folders and has attachments.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Channel(NamedTuple):
     paper: bool = False
     spoken: bool = False
     bin: bool = False
+    on_computer: bool = False
 
     @property
     def only_notifies(self) -> bool:
@@ -40,10 +43,32 @@ CHANNELS = {
     channel.name: channel
     for channel in (
         Channel("sms", "Berichten", "💬", threads=True),
-        Channel("mail", "E-mail", "📧", has_subject=True, address="email", bin=True),
+        Channel(
+            "mail",
+            "E-mail",
+            "📧",
+            has_subject=True,
+            address="email",
+            bin=True,
+            on_computer=True,
+        ),
         Channel("push", "Meldingen", "🔔", inbox=False),
         Channel("chat", "WhatsApp", "💬", threads=True),
         Channel("call", "Telefoon", "📞", spoken=True),
         Channel("letter", "", "", has_subject=True, inbox=False, address="address", paper=True),
     )
 }
+
+INBOX = "Postvak IN"
+"""How the folder is called in which a mail lies when its lesson names no other."""
+
+FOLDERS: Mapping[str, str] = {"spam": "Ongewenst"}
+"""The other folders in which a mail can lie, each with what the learner reads there."""
+
+MAILBOX = "mail:"
+"""Begins the id of the screen that lists the mail of a place, or of a folder there."""
+
+
+def mailbox_screen(place: str, folder: str = "") -> str:
+    """The id of the screen that lists the mail of a place, or of a folder there."""
+    return f"{MAILBOX}{place}/{folder}" if folder else MAILBOX + place

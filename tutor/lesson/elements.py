@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, get_args
 
 Look = Literal[
     "text", "heading", "notice", "success", "image", "qr",
-    "field", "checkbox", "switch", "choice", "list", "question", "button", "link",
+    "field", "checkbox", "switch", "choice", "list", "question", "button", "link", "file",
 ]  # fmt: skip
 """The key that an editor writes, which decides how an element looks."""
 
@@ -54,6 +54,7 @@ ELEMENTS: Mapping[Look, ElementRow] = {
         ElementRow("question", "question"),
         ElementRow("button", "button"),
         ElementRow("link", "button"),
+        ElementRow("file", "button"),
     )
 }
 
@@ -67,3 +68,7 @@ def look_of(key: str) -> Look:
         if look == key:
             return look
     raise KeyError(key)
+
+
+LIKE_A_LINK: frozenset[Look] = frozenset({"link", "file"})
+"""The buttons that only lead somewhere: they never check fields."""

@@ -102,7 +102,8 @@ class Message:
     It arrives here only when ``to``, filled in, is the persona's own; empty: always.
     ``after`` is how many minutes it is under way once it was sent. ``deleted`` and ``blocked``
     are the names that are on once it was deleted and once its sender was blocked, "" if neither
-    can be.
+    can be. It lies in a ``folder``, empty: the inbox. One that never ``notifies`` is found by
+    who looks for it.
     """
 
     id: str
@@ -118,11 +119,18 @@ class Message:
     after: int = 0
     deleted: str = ""
     blocked: str = ""
+    folder: str = ""
+    notifies: bool = True
 
     @property
     def lies_ready(self) -> bool:
         """Say whether it is there from the beginning, without any notification."""
         return self.at_start and not self.after
+
+    @property
+    def is_silent(self) -> bool:
+        """Say whether no phone ever notifies of it."""
+        return self.lies_ready or not self.notifies
 
 
 @dataclass(frozen=True, slots=True)

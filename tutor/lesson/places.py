@@ -97,6 +97,12 @@ def app_place(places: Iterable[PlaceSpec]) -> str:
     return with_apps((*places, *_EVERY))[0]
 
 
+def mail_place(places: Iterable[PlaceSpec]) -> str:
+    """Where a mail is read when nothing else is said: the first phone, else the first computer."""
+    places = tuple(places)
+    return next(iter((*with_apps(places), *with_browser(places))), app_place(places))
+
+
 def kind_of(places: Iterable[PlaceSpec], name: str) -> PlaceKind:
     """The kind of a place. Raises KeyError for a name that is neither listed nor a kind."""
     return {place.name: place.kind for place in (*_EVERY, *places)}[name]

@@ -9,6 +9,7 @@ from tutor.engine.view import (
     BrowserView,
     DeviceView,
     ElementView,
+    InboxRow,
     ObjectView,
     PageView,
     PhoneView,
@@ -42,8 +43,20 @@ def browser_lines(browser: BrowserView) -> Lines:
     yield _("Address: {address}").format(address=browser.address or "—")
     if browser.notice:
         yield from _text(browser.notice)
+    if browser.mail is not None:
+        yield f"( {browser.mail.name}{f' ({browser.mail.unread})' if browser.mail.unread else ''} )"
+    yield from _rows(browser.inbox)
     if browser.page is not None:
         yield from page_lines(browser.page)
+
+
+def _rows(rows: tuple[InboxRow, ...] | None) -> Lines:
+    """A list of messages, the newest first."""
+    for row in rows or ():
+        sign = "●" if row.unread else " "
+        yield f"{sign} {row.sender}: {row.preview}"
+    if rows == ():
+        yield _("There are no messages.")
 
 
 def phone_lines(phone: PhoneView) -> Lines:
@@ -59,11 +72,7 @@ def phone_lines(phone: PhoneView) -> Lines:
     for app in phone.apps:
         unread = f" ({app.unread})" if app.unread else ""
         yield f"( {app.name}{unread} )"
-    for row in phone.inbox or ():
-        sign = "●" if row.unread else " "
-        yield f"{sign} {row.sender}: {row.preview}"
-    if phone.inbox == ():
-        yield _("There are no messages.")
+    yield from _rows(phone.inbox)
     if phone.thread is not None:
         yield from thread_lines(phone.thread)
     if phone.page is not None:
@@ -174,6 +183,10 @@ def _link(element: ElementView) -> Lines:
     yield f"-> {element.label}"
 
 
+def _file(element: ElementView) -> Lines:
+    yield _("-> File: {name}").format(name=element.label)
+
+
 ELEMENTS: Mapping[str, Callable[[ElementView], Lines]] = {
     "text": _plain,
     "heading": _heading,
@@ -189,6 +202,7 @@ ELEMENTS: Mapping[str, Callable[[ElementView], Lines]] = {
     "question": _options,
     "button": _button,
     "link": _link,
+    "file": _file,
 }
 """How each look is written; a new element is one row."""
 CONTROLS: Mapping[Control, Callable[[ElementView], Lines]] = {

@@ -35,9 +35,10 @@ from tutor.engine.state import (
 )
 from tutor.engine.values import values
 from tutor.engine.world import forms
-from tutor.engine.world.foreground import device_of, with_device
+from tutor.engine.world.foreground import THREAD, device_of, with_device
+from tutor.engine.world.mail_lists import below_thread
 from tutor.engine.world.navigation import app_of_entry, leave_app, observe
-from tutor.lesson.channels import CHANNELS
+from tutor.lesson.channels import CHANNELS, MAILBOX
 from tutor.lesson.model import Input, Screen
 from tutor.lesson.template import names_in
 from tutor.verify.normal import normal_inbox, normal_kept
@@ -74,10 +75,10 @@ MOST_REMEMBERED = 100_000
 def _front_only(device: DeviceState, known: frozenset[str], kept: frozenset[str]) -> DeviceState:
     match device:
         case BrowserState():
-            return BrowserState(device.place, (Tab(device.front),))
+            return BrowserState(device.place, (Tab(device.shown.page),), mail=device.mail)
         case PhoneState():
             shown = (
-                (app, stack if app in kept else stack[-1:])
+                (app, stack if app in kept else _in_sight(stack))
                 for app, stack in device.apps
                 if stack and (app == device.app or app in known or app in kept)
             )
@@ -86,6 +87,12 @@ def _front_only(device: DeviceState, known: frozenset[str], kept: frozenset[str]
             return device
         case _:
             assert_never(device)
+
+
+def _in_sight(stack: tuple[str, ...]) -> tuple[str, ...]:
+    """The entry in front; below a message the folder in which it lies is no secret."""
+    below = stack[-2:-1]
+    return stack[-2:] if below and below[0].startswith(MAILBOX) else stack[-1:]
 
 
 def _epilogue_apps(context: PracticeContext) -> frozenset[str]:
@@ -167,7 +174,8 @@ def bring(context: PracticeContext, world: World, place: str, entry: str) -> Wor
             if entry:
                 # What is open in another app is known where it was not forgotten.
                 known = phone.stack(app) if app != device.app else ()
-                phone = phone.with_stack(app, known or (entry,))
+                below = below_thread(context, entry.removeprefix(THREAD))
+                phone = phone.with_stack(app, known or (*below, entry))
             return observe(context, with_device(world, phone._replace(app=app)))
         case _:
             assert_never(device)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.engine.context import BLANK, PracticeContext
-from tutor.engine.state import World
-from tutor.engine.world.foreground import THREAD, front_entry, phone_of
+from tutor.engine.state import BrowserState, DeviceState, World
+from tutor.engine.world.foreground import THREAD, device_of, phone_of
 from tutor.engine.world.navigation import app_of_entry, is_there
 from tutor.verify.choices import Choice
 
@@ -43,7 +43,7 @@ class Behind:
         """Note what is in front in a world that can be come into."""
         now = lasting_facts(world)
         for device in world.devices:
-            place, entry = device.place, device.front
+            place, entry = device.place, entry_of(device)
             moments = self._moments.setdefault((place, entry), [])
             if any(moment <= now for moment in moments):
                 continue
@@ -55,8 +55,8 @@ class Behind:
     def came(self, before: World, after: World) -> None:
         """Note what lies under a screen that an act opened."""
         for device in before.devices:
-            place, old = device.place, device.front
-            new = front_entry(after, place)
+            place, old = device.place, entry_of(device)
+            new = entry_at(after, place)
             if new in (old, BLANK) or new.startswith(THREAD):
                 continue
             same = self._app(place, old) == self._app(place, new)
@@ -110,7 +110,7 @@ class Behind:
         answer = self._answers.get(id(choice))
         if answer is None:
             place = choice.place
-            found = self._may_come(choice, front_entry(before, place))
+            found = self._may_come(choice, entry_at(before, place))
             facts = lasting_facts(before)
             answer = self._answers[id(choice)] = tuple(
                 entry
@@ -159,6 +159,17 @@ class Behind:
         if entry not in entries:
             entries[entry] = None
             self.version += 1
+
+
+def entry_of(device: DeviceState) -> str:
+    """What is in front on a device; of a computer the page of its browser, also behind mail."""
+    return device.shown.page if isinstance(device, BrowserState) else device.front
+
+
+def entry_at(world: World, place: str) -> str:
+    """What is in front at a place; of a computer the page of its browser, also behind mail."""
+    device = device_of(world, place)
+    return entry_of(device) if device is not None else ""
 
 
 def lasting_facts(world: World) -> frozenset[str]:

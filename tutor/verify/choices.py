@@ -10,9 +10,10 @@ from tutor.engine.event import Event, prefix, take_apart
 from tutor.engine.moves import NOWHERE, device_moves, uses, waits
 from tutor.engine.state import Outcome, World
 from tutor.engine.values import values
-from tutor.engine.world.foreground import THREAD, front_entry, inbox_of, phone_of
+from tutor.engine.world.foreground import THREAD, browser_of, front_entry, inbox_of, phone_of
 from tutor.engine.world.forms import beside
 from tutor.engine.world.handlers import HANDLERS
+from tutor.engine.world.mail_lists import app_places
 from tutor.engine.world.notices import banner, opens_at_once
 from tutor.lesson.model import Button, Element, Input
 from tutor.verify.abstraction import bring, filled, notifies_only
@@ -118,10 +119,12 @@ def _plain(context: PracticeContext, world: World, event: Event) -> Iterator[Cho
     if outcome.verb in ("", "tab", "close"):
         return
     if event.verb == "back":
-        yield Choice(event, outcome, after, event.target, "behind")
+        browser = browser_of(world, event.target)
+        hidden = "" if browser is not None and browser.mail else "behind"
+        yield Choice(event, outcome, after, event.target, hidden)
         return
     if event.verb == "app":
-        place, app = take_apart(event.target, context.phones)
+        place, app = take_apart(event.target, app_places(context))
         phone = phone_of(world, place)
         if phone is not None and not phone.stack(app) and app not in context.inbox_apps:
             yield Choice(event, outcome, after, place, f"app {app}")
@@ -131,7 +134,7 @@ def _plain(context: PracticeContext, world: World, event: Event) -> Iterator[Cho
 
 def _notified(context: PracticeContext, world: World, place: str) -> Iterator[Choice]:
     """The notification: of any message that arrived, where it is hidden which was read."""
-    event = Event("banner", prefix(place, context.phones))
+    event = Event("banner", prefix(place, app_places(context)))
     if context.memoize(notifies_only):
         if banner(context, world, place):
             after, outcome = _play(context, world, event)
@@ -139,7 +142,7 @@ def _notified(context: PracticeContext, world: World, place: str) -> Iterator[Ch
         return
     for arrived in inbox_of(context, world, place):
         message = context.messages[arrived.message]
-        if not message.lies_ready:
+        if not message.is_silent:
             after = bring(context, world, place, THREAD + context.thread_of(message.id))
             yield Choice(event, Outcome("open_message", (message.id,)), after, sure=False)
 
@@ -156,7 +159,13 @@ def _hidden_by_tap(context: PracticeContext, world: World, place: str) -> str:
 def _among_tabs(context: PracticeContext, world: World, place: str) -> Iterator[Choice]:
     """What a computer can always do: back, other tabs, an address that leads nowhere."""
     page, here = front_entry(world, place), prefix(place, context.browsers)
-    yield Choice(Event("back", place), Outcome("back"), world, place, "behind")
+    browser = browser_of(world, place)
+    if browser is not None and browser.mail:
+        # The page behind the mail is known; which number its tab has is not.
+        page, after = browser.shown.page, bring(context, world, place, browser.shown.page)
+        yield Choice(Event("tab", f"{here}0"), Outcome("tab", (page,)), after)
+    else:
+        yield Choice(Event("back", place), Outcome("back"), world, place, "behind")
     if page:
         blank = bring(context, world, place, BLANK)
         yield Choice(Event("close", f"{here}0"), Outcome("close", (page,)), blank, place, "page")

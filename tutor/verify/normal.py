@@ -127,8 +127,8 @@ def normal_inbox(
     for arrived in inbox:
         newest.pop(arrived.message, None)
         newest[arrived.message] = _without_idle_turn(context, arrived)
-    silent = [a for a in newest.values() if a.read or context.messages[a.message].lies_ready]
-    loud = [a for a in newest.values() if not (a.read or context.messages[a.message].lies_ready)]
+    silent = [a for a in newest.values() if a.read or context.messages[a.message].is_silent]
+    loud = [a for a in newest.values() if not (a.read or context.messages[a.message].is_silent)]
     return (*sorted(silent), *loud)
 
 

@@ -46,6 +46,9 @@ def _browser(context: PracticeContext, state: State, browser: BrowserView) -> It
     }
     yield from (Event("address", browser.prefix, address) for address in sorted(addresses))
     yield Event("address", browser.prefix, NO_PAGE)
+    if browser.mail is not None:
+        yield Event("app", browser.mail_target)
+    yield from (Event("message", row.message) for row in browser.inbox or ())
     if browser.can_go_back:
         yield Event("back", browser.place)
     for index, tab in enumerate(browser.tabs):

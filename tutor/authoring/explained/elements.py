@@ -11,6 +11,7 @@ from tutor.loader.schema import (
     Code,
     DropDown,
     FieldPart,
+    FilePart,
     Heading,
     Image,
     LinkPart,
@@ -88,6 +89,11 @@ ELEMENTS: dict[type[Located], Explanation] = {
         "Een stukje tekst waarop de deelnemer kan klikken of tikken. "
         "Een link let niet op de velden.",
         "link: Lees hoe dit werkt\nnew_tab: uitleg\n",
+    ),
+    FilePart: Explanation(
+        "Bestand",
+        "Een bestand dat de deelnemer opent: een bijlage, of iets op een bladzijde.",
+        "file: brief.pdf\ngo: brief\n",
     ),
     Code: Explanation(
         "QR-code",

@@ -20,6 +20,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.state import BrowserState, World, pair_value
 from tutor.engine.world.foreground import front_entry, open_screens
 from tutor.engine.world.forms import error_of
+from tutor.lesson.elements import LIKE_A_LINK
 from tutor.lesson.model import Action, Button, Effects, Input, Step
 from tutor.lesson.template import name_of, names_in
 
@@ -279,7 +280,7 @@ def came_otherwise(context: PracticeContext, before: World, after: World, target
     if entry not in ends or entry == front_entry(before, place):
         return False
     was_open = open_screens(before)
-    return element.look == "link" or (element.screen in was_open and entry not in was_open)
+    return element.look in LIKE_A_LINK or (element.screen in was_open and entry not in was_open)
 
 
 def _only_leads(context: PracticeContext, element: Button) -> bool:
@@ -287,4 +288,4 @@ def _only_leads(context: PracticeContext, element: Button) -> bool:
     if effects.send or effects.notify or effects.set:
         return False
     fields = any(isinstance(other, Input) for other in context.screens[element.screen].content)
-    return element.look == "link" or not (element.checks and fields)
+    return element.look in LIKE_A_LINK or not (element.checks and fields)

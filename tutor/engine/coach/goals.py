@@ -127,10 +127,20 @@ def _right(context: PracticeContext, action: Action) -> WorldTest:
     return are_right
 
 
-def _app_in_front(_context: PracticeContext, action: Action) -> WorldTest:
-    return lambda world: any(
-        isinstance(device, PhoneState) and device.app in action.targets for device in world.devices
-    )
+def _app_in_front(context: PracticeContext, action: Action) -> WorldTest:
+    pages = frozenset(s.id for s in context.screens.values() if s.app in action.targets)
+
+    def is_in_front(world: World) -> bool:
+        for device in world.devices:
+            if isinstance(device, PhoneState):
+                if device.app in action.targets:
+                    return True
+            elif device.front in pages:
+                # The mail of a computer is a page like any other.
+                return True
+        return False
+
+    return is_in_front
 
 
 def _newest_read(_context: PracticeContext, action: Action) -> WorldTest:

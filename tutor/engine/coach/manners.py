@@ -7,6 +7,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, take_apart
 from tutor.engine.state import State
 from tutor.engine.world.delivery import opened_by
+from tutor.engine.world.mail_lists import app_places
 from tutor.lesson.message_acts import PRESSED
 from tutor.lesson.model import Button, Input
 from tutor.lesson.template import names_in
@@ -82,7 +83,7 @@ def _is_warned_of(context: PracticeContext, step: int, event: Event) -> bool:
     if event.verb == "press":
         return any(event.target in known.get(on, {}) for on in PRESSED)
     if event.verb == "app":
-        return take_apart(event.target, context.phones)[1] in known.get("open_app", {})
+        return take_apart(event.target, app_places(context))[1] in known.get("open_app", {})
     if event.verb == "message":
         return event.target in known.get("open_message", {})
     return False

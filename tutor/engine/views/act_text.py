@@ -7,6 +7,7 @@ from tutor.engine.event import Event, take_apart
 from tutor.engine.state import World
 from tutor.engine.views.event_words import tab_title
 from tutor.engine.views.places import AT_PLACES, place_or_text, words_at
+from tutor.engine.world.mail_lists import app_places
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS
@@ -32,7 +33,7 @@ def act_text(context: PracticeContext, world: World, event: Event) -> str:
     if verb in ("press", "fill", "answer"):
         return _element_text(context, world, event)
     if verb == "app":
-        app = take_apart(event.target, context.phones)[1]
+        app = take_apart(event.target, app_places(context))[1]
         return _("The learner opens the app “{app}”.").format(app=app)
     if verb == "message":
         sender = context.text(world, context.messages[event.target].sender)

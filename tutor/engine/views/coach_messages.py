@@ -8,6 +8,7 @@ from tutor.engine.state import CoachMessage, State, World
 from tutor.engine.views.places import words_at
 from tutor.engine.views.words import as_typed, bold, one_stop, with_place
 from tutor.engine.world.foreground import place_of
+from tutor.engine.world.mail_lists import app_places
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS, InputError, explain, personal_warning
@@ -75,7 +76,14 @@ def _news_text(context: PracticeContext, world: World, said: CoachMessage) -> st
     if CHANNELS[message.via].spoken:
         sentence = _("{sender} is calling you on the phone.").format(sender=sender)
         return with_place(context, message.screen.place, sentence)
-    sentence = _("A message from {sender} has arrived on the phone.").format(sender=sender)
+    if message.folder:
+        return ""
+    arrived = (
+        N_("An e-mail from {sender} has arrived on the computer.")
+        if message.screen.place in context.browsers
+        else N_("A message from {sender} has arrived on the phone.")
+    )
+    sentence = _(arrived).format(sender=sender)
     return with_place(context, message.screen.place, sentence)
 
 
@@ -98,9 +106,11 @@ def did_text(context: PracticeContext, world: World, event: Event) -> str:
         "app": N_("I tapped the app {name}."),
         "tab": N_("I clicked the tab {name}."),
     }
+    if verb == "app" and place_of(context, event) in context.browsers:
+        named["app"] = N_("I clicked {name}, at the top of the computer.")
     if verb in named:
         return _(named[verb]).format(
-            name=bold(as_typed(event.text) or take_apart(event.target, context.phones)[1])
+            name=bold(as_typed(event.text) or take_apart(event.target, app_places(context))[1])
         )
     if verb in ("message", "banner"):
         sender = bold(context.text(world, context.messages[event.target].sender))

@@ -14,6 +14,7 @@ from tutor.engine.world.address import normal
 from tutor.engine.world.apps import is_missing
 from tutor.engine.world.delivery import opened_by
 from tutor.engine.world.foreground import page_on_tab, place_of
+from tutor.engine.world.mail_lists import app_places
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.lesson.markdown import plain_text
@@ -69,7 +70,7 @@ def asks_for(context: PracticeContext, world: World, action: Action, event: Even
         wanted = (context.text(world, context.screens[target].url) for target in action.targets)
         return normal(event.text) in map(normal, wanted)
     if verb == "app" and asked == "open_app":
-        return take_apart(event.target, context.phones)[1] in action.targets
+        return take_apart(event.target, app_places(context))[1] in action.targets
     return verb == "continue" or (
         asked == "leave" and place_of(context, event) == context.screens[action.targets[0]].place
     )
@@ -88,7 +89,7 @@ def _is_named(context: PracticeContext, state: State, step: Step, event: Event) 
 def _name_of(context: PracticeContext, world: World, event: Event) -> str:
     if event.target in context.elements:
         return bold(context.text(world, context.elements[event.target].label))
-    return bold(take_apart(event.target, context.phones)[1]) if event.verb == "app" else ""
+    return bold(take_apart(event.target, app_places(context))[1]) if event.verb == "app" else ""
 
 
 def _does_next_step(context: PracticeContext, state: State, following: Event) -> bool:

@@ -12,10 +12,11 @@ from tutor.engine.views.waiting import wait_label
 from tutor.engine.views.words import as_typed, bold, gesture_of, one_stop, with_place
 from tutor.engine.world.delivery import opened_by
 from tutor.engine.world.foreground import front_screens, page_on_tab, place_of
+from tutor.engine.world.mail_lists import app_places
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS
-from tutor.lesson.channels import CHANNELS
+from tutor.lesson.channels import CHANNELS, MAILBOX
 from tutor.lesson.model import Button, Element, Input, Question
 from tutor.lesson.template import names_in
 
@@ -39,12 +40,14 @@ def _event_text(context: PracticeContext, state: State, event: Event) -> str:
         title = tab_title(context, world, event) if verb == "tab" else wait_label(world)
         return _(_NAMED[verb]).format(title=bold(title))
     if verb == "app":
-        app = take_apart(event.target, context.phones)[1]
-        return _("Tap the app {app} on the phone.").format(app=bold(app))
+        place, app = take_apart(event.target, app_places(context))
+        sentence = _AT_COMPUTER if place in context.browsers else _ON_PHONE
+        return _(sentence).format(app=bold(app))
     if verb in ("message", "banner") and (message := opened_by(context, world, event)):
         found = context.messages[message]
         sender = bold(context.text(world, found.sender))
-        kind = "call" if CHANNELS[found.via].spoken else verb
+        kind: str = "call" if CHANNELS[found.via].spoken else verb
+        kind = "mail" if found.screen.place in context.browsers else kind
         return _(_MESSAGES[kind]).format(sender=sender)
     named = "read" if verb == "continue" and _is_reading(context, state) else verb
     plain = words_at(context, event.target).back if verb == "back" else _PLAIN.get(named)
@@ -63,8 +66,11 @@ def tab_title(context: PracticeContext, world: World, event: Event) -> str:
     return context.text(world, context.screens[page].title) if page else _("New tab")
 
 
+_ON_PHONE = N_("Tap the app {app} on the phone.")
+_AT_COMPUTER = N_("Click {app}, at the top of the computer.")
 _MESSAGES = {
     "message": N_("Tap the message from {sender} on the phone."),
+    "mail": N_("Click the e-mail from {sender} in the list."),
     "call": N_("Answer the call from {sender} on the phone."),
     "banner": N_("Tap the notification from {sender}, at the top of the phone."),
 }
@@ -90,6 +96,15 @@ def _element_event(context: PracticeContext, world: World, event: Event) -> str:
         return f"{where} " + _("More than one answer is right.") if element.also else where
     if event.verb == "answer":
         return _("Read the question {label} and choose an answer.").format(label=label)
+    return _button_text(element, label, above)
+
+
+def _button_text(element: Element, label: str, above: str) -> str:
+    """Where a button, a link, a file or a folder of mail is."""
+    if element.screen.startswith(MAILBOX):
+        return _("Look in the folder {label}.").format(label=label)
+    if element.look == "file":
+        return _("Look for the file {label} and open it.").format(label=label)
     is_link = element.look == "link"
     if not above:
         plain = _("Look for the link {label}.") if is_link else _("Look for the button {label}.")

@@ -10,16 +10,17 @@ from tutor.engine.view import (
     AppView,
     BannerView,
     Bubble,
-    InboxRow,
     PageView,
     PhoneView,
     ThreadView,
 )
 from tutor.engine.views.computer import below
+from tutor.engine.views.inbox import inbox_rows, is_new
 from tutor.engine.views.pages import ViewBuilder, elements_of, page_view
 from tutor.engine.views.places import is_named, title_of
 from tutor.engine.world.apps import apps_there
-from tutor.engine.world.foreground import THREAD, in_thread, inbox_of
+from tutor.engine.world.foreground import THREAD, front_screens, in_thread, inbox_of
+from tutor.engine.world.mail_lists import app_places, list_in_front
 from tutor.engine.world.notices import notified, preview
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.template import clean_text
@@ -32,9 +33,9 @@ def phone_view(look: ViewBuilder, phone: PhoneState) -> PhoneView:
     context = look.context
     entry, stack = phone.front, phone.stack(phone.app)
     inbox = inbox_of(context, look.state.world, phone.place)
-    is_inbox, is_browser = phone.app in context.inbox_apps, phone.app in context.browser_apps
-    here = prefix(phone.place, context.phones)
-    page = _page(look, entry, stack)
+    is_browser, listed = phone.app in context.browser_apps, list_in_front(context, phone)
+    here = prefix(phone.place, app_places(context))
+    page = _page(look, phone.place, entry, stack)
     address = _address(look, stack) if is_browser else ""
     return PhoneView(
         place=phone.place,
@@ -46,12 +47,12 @@ def phone_view(look: ViewBuilder, phone: PhoneState) -> PhoneView:
         banner=_banner(look, phone.place),
         heading=_heading(phone.app, page, address),
         page=page,
-        inbox=_inbox(look, phone.app, inbox) if is_inbox and not entry else None,
+        inbox=inbox_rows(look, listed) if listed is not None else None,
         thread=_thread(look, phone.place, entry) if entry.startswith(THREAD) else None,
         address=address,
         secure=is_browser and bool(entry),
         can_go_back=bool(phone.app),
-        unread=sum(not arrived.read for arrived in inbox),
+        unread=sum(is_new(context, arrived) for arrived in inbox),
         home_highlighted=look.is_highlighted("home", here),
         back_highlighted=look.is_highlighted("back", phone.place),
     )
@@ -66,9 +67,10 @@ def _heading(app: str, page: PageView | None, address: str) -> str:
 
 
 def _apps(look: ViewBuilder, place: str, inbox: tuple[ReceivedMessage, ...]) -> Iterator[AppView]:
-    here = prefix(place, look.context.phones)
+    here = prefix(place, app_places(look.context))
     for app in apps_there(look.context, look.state.world, place):
-        unread = sum(not a.read and look.context.app_of(a.message) == app for a in inbox)
+        own = [a for a in inbox if look.context.app_of(a.message) == app]
+        unread = sum(is_new(look.context, arrived) for arrived in own)
         yield AppView(app, _icon(app), unread, look.is_highlighted("app", here + app))
 
 
@@ -89,13 +91,16 @@ def _banner(look: ViewBuilder, place: str) -> BannerView | None:
         sender=look.text(message.sender),
         text=preview(look.context, look.state.world, arrived),
         message=message.id,
-        highlighted=look.is_highlighted("banner", prefix(place, look.context.phones)),
+        highlighted=look.is_highlighted("banner", prefix(place, app_places(look.context))),
     )
 
 
-def _page(look: ViewBuilder, entry: str, stack: tuple[str, ...]) -> PageView | None:
-    if not entry or entry.startswith(THREAD):
+def _page(look: ViewBuilder, place: str, entry: str, stack: tuple[str, ...]) -> PageView | None:
+    if entry.startswith(THREAD):
         return None
+    if not entry:
+        below_list = front_screens(look.context, look.state.world, place)
+        return page_view(look, below_list[0]) if below_list else None
     return page_view(look, look.context.screens[entry], below(look.context, stack[:-1]))
 
 
@@ -105,31 +110,6 @@ def _address(look: ViewBuilder, stack: tuple[str, ...]) -> str:
         if screen is not None and screen.url:
             return look.text(screen.url)
     return ""
-
-
-def _inbox(look: ViewBuilder, app: str, inbox: tuple[ReceivedMessage, ...]) -> tuple[InboxRow, ...]:
-    """The conversations of the app in front, the newest first, each once."""
-    context = look.context
-    rows: dict[str, InboxRow] = {}
-    for arrived in inbox:
-        if context.app_of(arrived.message) != app:
-            continue
-        message = context.messages[arrived.message]
-        key = context.thread_of(message.id)
-        unread = not arrived.read or (key in rows and rows[key].unread)
-        rows.pop(key, None)
-        highlighted = _points_at(look, key)
-        shown = preview(context, look.state.world, arrived)
-        rows[key] = InboxRow(message.id, look.text(message.sender), shown, unread, highlighted)
-    return tuple(reversed(rows.values()))
-
-
-def _points_at(look: ViewBuilder, thread: str) -> bool:
-    """Say whether the coach points at this conversation: at any message of it."""
-    if look.next is None or look.next.verb != "message":
-        return False
-    target = look.next.target
-    return look.context.thread_of(target) == thread and look.is_highlighted("message", target)
 
 
 def _thread(look: ViewBuilder, place: str, entry: str) -> ThreadView:

@@ -11,7 +11,7 @@ from tutor.engine.views.places import title_of, words_at
 from tutor.i18n import N_
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS, Gesture
-from tutor.lesson.channels import CHANNELS, MESSAGE
+from tutor.lesson.channels import CHANNELS, MAILBOX, MESSAGE
 from tutor.lesson.markdown import escape_markdown
 from tutor.lesson.message_acts import MESSAGE_ACTS
 from tutor.lesson.model import Action, Element, Input, Step
@@ -97,8 +97,11 @@ def _read_action(context: PracticeContext, _world: World, action: Action) -> str
     return _("Read this at your ease. Then go on.")
 
 
-def _app_action(_context: PracticeContext, _world: World, action: Action) -> str:
-    return _("Tap the app {app}.").format(app=bold(action.targets[0]))
+def _app_action(context: PracticeContext, _world: World, action: Action) -> str:
+    app = bold(action.targets[0])
+    if any(action.targets[0] in context.index.apps(place) for place in context.phones):
+        return _("Tap the app {app}.").format(app=app)
+    return _("Click {app}, at the top of the computer.").format(app=app)
 
 
 def _message_action(context: PracticeContext, world: World, action: Action) -> str:
@@ -141,6 +144,8 @@ def _element_action(context: PracticeContext, world: World, action: Action) -> s
         return _("Answer the question: {label}").format(label=bold(labels[0]))
     if action.verb == "choose":
         return _("Choose {labels}.").format(labels=listed(labels, _("or")))
+    if there[0].screen.startswith(MAILBOX):
+        return _("Look in the folder {label}.").format(label=bold(labels[0]))
     words = words_at(context, context.screens[there[0].screen].place)
     return _(words.press).format(labels=listed(labels, _("or")))
 

@@ -22,9 +22,9 @@ def apps_there(context: PracticeContext, world: World, place: str) -> tuple[str,
 
 
 def is_missing(context: PracticeContext, world: World, app: str) -> bool:
-    """Say whether no phone has an app now."""
+    """Say whether no phone has an app now that one of them can have."""
     conditions = [apps[app] for apps in context.memoize(_apps).values() if app in apps]
-    return not any(context.holds(world, condition) for condition in conditions)
+    return bool(conditions) and not any(context.holds(world, condition) for condition in conditions)
 
 
 def _apps(context: PracticeContext) -> Mapping[str, Mapping[str, Condition]]:

@@ -41,7 +41,7 @@ def _close(context: PracticeContext, world: World, message: Message) -> World:
         known = tuple(hole for hole in world.known if name_of(hole) not in names)
         world = world._replace(known=known)
     entry = front_entry(world, place)
-    if entry == THREAD + context.thread_of(message.id) and (
+    if entry in (THREAD + context.thread_of(message.id), message.screen.id) and (
         bin_ or not in_thread(context, world, place, entry)
     ):
         world = navigation.go_back(context, world, place)

@@ -9,6 +9,7 @@ from tutor.engine.scenario import CODE_VERSIONS
 from tutor.engine.state import ReceivedMessage, World, with_pair
 from tutor.engine.world.deleting import is_blocked
 from tutor.engine.world.foreground import is_on
+from tutor.engine.world.mail_lists import app_places
 from tutor.engine.world.navigation import observe
 from tutor.engine.world.notices import banner
 from tutor.inputs import KINDS
@@ -47,11 +48,12 @@ def deliver(context: PracticeContext, world: World, message_id: str) -> tuple[Wo
     world = _put_back(world, message)
     codes = context.codes_in(message)
     version = code_version(world, codes[0]) if codes else 0
-    if CHANNELS[message.via].paper:
+    paper = CHANNELS[message.via].paper
+    if paper or message.screen.place in context.browsers:
         # Nobody opens a letter here, and the newest one takes the place of an earlier one.
         others = tuple(a for a in world.inbox if a.message != message_id)
-        letter = ReceivedMessage(message_id, version, read=True)
-        return observe(context, world._replace(inbox=(*others, letter))), True
+        newest = ReceivedMessage(message_id, version, read=paper)
+        return observe(context, world._replace(inbox=(*others, newest))), True
     return observe(context, _receive(world, ReceivedMessage(message_id, version))), True
 
 
@@ -147,4 +149,4 @@ def opened_by(context: PracticeContext, world: World, event: Event) -> str:
     """The message that a message or banner event opens; "" if there is none."""
     if event.verb == "message":
         return event.target
-    return banner(context, world, take_apart(event.target, context.phones)[0])
+    return banner(context, world, take_apart(event.target, app_places(context))[0])

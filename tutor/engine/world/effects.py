@@ -58,6 +58,6 @@ def navigate(context: PracticeContext, world: World, screen: Screen, where: str)
 def _close(context: PracticeContext, world: World, screen: Screen) -> World:
     """A dialog or app screen gives way to what lies under it; a tab of its own closes."""
     browser = browser_of(world, screen.place)
-    if browser is not None and not browser.shown.back and len(browser.tabs) > 1:
+    if browser is not None and not (browser.mail or browser.shown.back) and len(browser.tabs) > 1:
         return navigation.close_tab(context, world, browser, browser.tab)
     return navigation.go_back(context, world, screen.place)

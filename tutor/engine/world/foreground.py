@@ -16,6 +16,13 @@ from tutor.engine.state import (
     World,
     pair_value,
 )
+from tutor.engine.world.mail_lists import (
+    MessageList,
+    app_places,
+    list_in_front,
+    list_of,
+    mail_lists,
+)
 from tutor.lesson.channels import CHANNELS, MESSAGE
 from tutor.lesson.model import Button, Element, Input, Question, Screen
 
@@ -108,10 +115,20 @@ def inbox_of(context: PracticeContext, world: World, place: str) -> tuple[Receiv
     )
 
 
+def in_list(
+    context: PracticeContext, world: World, one: MessageList
+) -> tuple[ReceivedMessage, ...]:
+    """The messages that arrived in a list, the newest last."""
+    every = inbox_of(context, world, one.place)
+    return tuple(a for a in every if list_of(context, a.message) == one)
+
+
 def in_thread(
     context: PracticeContext, world: World, place: str, entry: str
 ) -> tuple[ReceivedMessage, ...]:
-    """The messages that arrived in a conversation at a place, oldest first."""
+    """The messages that arrived in a conversation, or on a page, at a place, oldest first."""
+    if entry.startswith(MESSAGE):
+        return tuple(a for a in world.inbox if a.message == entry.removeprefix(MESSAGE))
     key = entry.removeprefix(THREAD)
     return tuple(a for a in inbox_of(context, world, place) if context.thread_of(a.message) == key)
 
@@ -122,11 +139,19 @@ def front_screens(context: PracticeContext, world: World, place: str) -> tuple[S
         return tuple(s for s in context.readables[place] if _lies_there(context, world, s))
     entry = front_entry(world, place)
     if not entry:
-        return ()
+        return _under_list(context, world, place)
     if entry.startswith(THREAD):
         ids = dict.fromkeys(a.message for a in in_thread(context, world, place, entry))
         return tuple(context.messages[message].screen for message in ids)
     return (context.screens[entry],)
+
+
+def _under_list(context: PracticeContext, world: World, place: str) -> tuple[Screen, ...]:
+    """The links to other folders below the inbox of a phone, which has no screen of its own."""
+    phone = phone_of(world, place)
+    inbox = list_in_front(context, phone) if phone is not None else None
+    screen = mail_lists(context).get(inbox) if inbox is not None else None
+    return (screen,) if screen is not None else ()
 
 
 def _lies_there(context: PracticeContext, world: World, screen: Screen) -> bool:
@@ -156,7 +181,7 @@ def is_usable(context: PracticeContext, world: World, element: Element) -> bool:
     screen = context.screens[element.screen]
     entry = front_entry(world, screen.place)
     if entry != screen.id and not (
-        (entry.startswith(THREAD) or screen.place in context.readables)
+        (not entry or entry.startswith(THREAD) or screen.place in context.readables)
         and screen in front_screens(context, world, screen.place)
     ):
         return False
@@ -179,7 +204,7 @@ def place_of(context: PracticeContext, event: Event) -> str:
     if event.verb in ("address", "tab", "close"):
         return take_apart(event.target, context.browsers)[0]
     if event.verb in ("app", "home", "banner"):
-        return take_apart(event.target, context.phones)[0]
+        return take_apart(event.target, app_places(context))[0]
     if event.verb == "message":
         return context.messages[event.target].screen.place
     if event.verb == "back":

@@ -24,20 +24,19 @@ from tutor.engine.state import (
     with_pair,
 )
 from tutor.engine.world import address, forms, navigation
-from tutor.engine.world.apps import apps_there, first_screen
+from tutor.engine.world.apps import first_screen
 from tutor.engine.world.delivery import wait
 from tutor.engine.world.effects import apply_effects, navigate
 from tutor.engine.world.foreground import (
     MESSAGE_SCREEN,
-    THREAD,
     browser_of,
     find_usable,
     first_on_keypad,
-    inbox_of,
     phone_of,
     with_device,
 )
-from tutor.engine.world.notices import banner, opens_at_once
+from tutor.engine.world.mail_lists import app_places
+from tutor.engine.world.opening import open_app, open_banner, open_message
 from tutor.engine.world.unanswered import note_chosen, put_back
 from tutor.inputs import InputError
 from tutor.inputs.touch import AGAIN
@@ -85,10 +84,11 @@ def _tab_of(
 def switch_tab(context: PracticeContext, world: World, event: Event) -> Result:
     """Bring a tab to the front."""
     found = _tab_of(context, world, event)
-    if found is None or found[1] == found[0].tab:
+    if found is None or (found[1] == found[0].tab and not found[0].mail):
         return world, NOTHING
     browser, index = found
-    world = navigation.observe(context, with_device(world, browser._replace(tab=index)))
+    after = with_device(world, browser._replace(tab=index, mail=""))
+    world = navigation.observe(context, after)
     return world, Outcome("tab", (browser.tabs[index].page,))
 
 
@@ -104,67 +104,12 @@ def close_tab(context: PracticeContext, world: World, event: Event) -> Result:
 
 def go_home(context: PracticeContext, world: World, event: Event) -> Result:
     """A phone's home button."""
-    place, _ = take_apart(event.target, context.phones)
+    place, _ = take_apart(event.target, app_places(context))
     phone = phone_of(world, place)
     if phone is None or not phone.app:
         return world, NOTHING
     after = navigation.go_home(context, world, phone)
     return put_back(context, world, after, place), Outcome("home")
-
-
-def open_app(context: PracticeContext, world: World, event: Event) -> Result:
-    """Tap an app on the home screen; it opens where it was left, or else on its first screen."""
-    place, app = take_apart(event.target, context.phones)
-    phone = phone_of(world, place)
-    if phone is None or phone.app or app not in apps_there(context, world, place):
-        return world, NOTHING
-    if not phone.stack(app):
-        first = first_screen(context, world, place, app, chapter=0)
-        phone = phone.with_stack(app, (first,) if first else ())
-    world = with_device(world, phone._replace(app=app))
-    return navigation.observe(context, world), Outcome("open_app", (app,))
-
-
-def open_message(context: PracticeContext, world: World, event: Event) -> Result:
-    """Open a message from its inbox."""
-    place = context.messages[event.target].screen.place
-    if not any(a.message == event.target for a in inbox_of(context, world, place)):
-        return world, NOTHING
-    phone = phone_of(world, place)
-    app = context.app_of(event.target)
-    if phone is None or phone.app != app or phone.stack(app):
-        return world, NOTHING
-    return _show_message(context, world, phone, event.target)
-
-
-def open_banner(context: PracticeContext, world: World, event: Event) -> Result:
-    """Tap the notification: it opens its message, or does at once the one thing it offers."""
-    place, _ = take_apart(event.target, context.phones)
-    phone, notified = phone_of(world, place), banner(context, world, place)
-    if phone is None or not notified:
-        return world, NOTHING
-    if not opens_at_once(context, world, notified):
-        after, outcome = _show_message(context, world, phone, notified)
-        return put_back(context, world, after, place), outcome
-    world = note_chosen(context, world, notified)
-    screen = context.messages[notified].screen
-    done: tuple[str, ...] = (notified,)
-    arrived, tags = tuple[str, ...](), tuple[str, ...]()
-    for element in context.content(world, screen):
-        if isinstance(element, Button):
-            world, arrived, tags = apply_effects(context, world, screen, element.effects)
-            done = (notified, element.id)
-    return world, Outcome("open_message", done, tags, arrived=arrived)
-
-
-def _show_message(
-    context: PracticeContext, world: World, phone: PhoneState, message: str
-) -> Result:
-    thread = (THREAD + context.thread_of(message),)
-    phone = navigation.leave_app(context, phone).with_stack(context.app_of(message), thread)
-    return navigation.observe(context, with_device(world, phone)), Outcome(
-        "open_message", (message,)
-    )
 
 
 def fill(context: PracticeContext, world: World, event: Event) -> Result:

@@ -13,7 +13,6 @@ from tutor.engine.state import (
     KeypadState,
     PhoneState,
     ReadableState,
-    ReceivedMessage,
     Tab,
     World,
 )
@@ -23,12 +22,13 @@ from tutor.engine.world.foreground import (
     device_of,
     front_screens,
     in_thread,
-    inbox_of,
     open_screens,
-    phone_of,
     with_device,
 )
-from tutor.engine.world.notices import carried, notified, told
+from tutor.engine.world.mail_lists import below_mail, is_mail
+from tutor.engine.world.notices import carried
+from tutor.engine.world.previews import previewed
+from tutor.lesson.channels import MESSAGE
 from tutor.lesson.model import Screen
 from tutor.lesson.template import name_of
 
@@ -51,6 +51,8 @@ def open_screen(
     if device is None:
         return world
     match device:
+        case BrowserState() if is_mail(screen.id):
+            world = with_device(world, device._replace(mail=screen.id))
         case BrowserState():
             tab = device.shown
             back = history_before((*tab.back, tab.page), screen.id)
@@ -132,9 +134,9 @@ def open_in_tab(context: PracticeContext, world: World, screen: Screen) -> World
         return open_screen(context, world, screen)
     for index, tab in enumerate(browser.tabs):
         if tab.page == screen.id:
-            return observe(context, with_device(world, browser._replace(tab=index)))
+            return observe(context, with_device(world, browser._replace(tab=index, mail="")))
     if len(browser.tabs) < context.most_tabs:
-        browser = browser._replace(tabs=(*browser.tabs, Tab()), tab=len(browser.tabs))
+        browser = BrowserState(browser.place, (*browser.tabs, Tab()), len(browser.tabs))
     else:
         browser = browser._replace(tab=context.most_tabs - 1)
     return open_screen(context, with_device(world, browser), screen)
@@ -160,12 +162,13 @@ def forget_closed(context: PracticeContext, world: World) -> World:
 def observe(context: PracticeContext, world: World) -> World:
     """Note what is in front now: conversations are read and values are seen."""
     for device in world.devices:
-        if device.front.startswith(THREAD):
+        if device.front.startswith((THREAD, MESSAGE)):
             world = _read(context, world, device.place, device.front)
     if len(world.known) == len(context.expected_placeholders):
         return world
     if world.inbox:
-        world = _see_previews(context, world)
+        news = previewed(context, world)
+        world = _note_known(world, news) if news else world
     telling = context.memoize(_revealing_screens)
     for device in world.devices:
         entry = device.front
@@ -202,24 +205,6 @@ def _is_told(context: PracticeContext, world: World, name: str) -> bool:
     return context.value(world, name) is not None and is_right(context, world, name)
 
 
-def _see_previews(context: PracticeContext, world: World) -> World:
-    """Note the values that a notification, or the list of an inbox in front, shows."""
-    shown: list[ReceivedMessage] = []
-    for place in context.phones:
-        phone = phone_of(world, place)
-        if (arrived := notified(context, world, place)) is not None:
-            shown.append(arrived)
-        if phone is not None and phone.app in context.inbox_apps and not phone.stack(phone.app):
-            newest = {
-                context.thread_of(a.message): a
-                for a in inbox_of(context, world, place)
-                if context.app_of(a.message) == phone.app
-            }
-            shown += newest.values()
-    news = [name for a in shown for name in told(context, world, a) if name not in world.known]
-    return _note_known(world, news) if news else world
-
-
 def _note_known(world: World, names: Iterable[str]) -> World:
     return world._replace(known=tuple(sorted({*world.known, *names})))
 
@@ -250,6 +235,9 @@ def go_back(context: PracticeContext, world: World, place: str) -> World:
 
 
 def _back_in_tab(context: PracticeContext, world: World, browser: BrowserState) -> World:
+    if browser.mail:
+        mail = below_mail(context, browser.mail)
+        return observe(context, with_device(world, browser._replace(mail=mail))) if mail else world
     tab = browser.shown
     back = tab.back
     while back and not context.exists(world, context.screens[back[-1]]):
@@ -296,5 +284,5 @@ def close_tab(context: PracticeContext, world: World, browser: BrowserState, ind
     tabs = browser.tabs[:index] + browser.tabs[index + 1 :]
     goes_down = index < browser.tab or browser.tab == len(tabs)
     active = browser.tab - 1 if goes_down else browser.tab
-    browser = browser._replace(tabs=tabs or (Tab(),), tab=max(0, active))
+    browser = BrowserState(browser.place, tabs or (Tab(),), max(0, active))
     return observe(context, forget_closed(context, with_device(world, browser)))

@@ -25,7 +25,7 @@ def notified(context: PracticeContext, world: World, place: str) -> ReceivedMess
     for arrived in reversed(world.inbox):
         if not arrived.read:
             message = context.messages[arrived.message]
-            if not message.lies_ready and message.screen.place == place:
+            if not message.is_silent and message.screen.place == place:
                 return arrived
     return None
 

@@ -73,7 +73,7 @@ def _as_written(keys: schema.SharedKeys, persona: Persona, symbols: SymbolTable)
         summary=keys.summary,
         places=symbols.places,
         persona=persona,
-        screens=(*symbols.own_screens.values(), *symbols.cards),
+        screens=(*symbols.own_screens.values(), *symbols.cards, *symbols.mailboxes),
         steps=(),
         kind=keys.kind,
         category=keys.category,

@@ -16,6 +16,7 @@ from tutor.loader.schema import (
     ButtonPart,
     DropDown,
     FieldPart,
+    FilePart,
     Image,
     InputPart,
     LinkPart,
@@ -101,7 +102,7 @@ def _build(source: ElementSource, common: _Common) -> model.Element:
             for option in part.options
         )
         return model.Question(*common, options=options)
-    if isinstance(part, ButtonPart | LinkPart):
+    if isinstance(part, ButtonPart | LinkPart | FilePart):
         checks = isinstance(part, ButtonPart) and not part.skip_check
         asks = fill(part.asks) if isinstance(part, ButtonPart) else ""
         return model.Button(*common, effects=_effects(source, part), checks=checks, asks=asks)
@@ -149,7 +150,7 @@ def _input(source: ElementSource, part: InputPart, common: _Common) -> model.Inp
     raise TypeError(f"no input is made of {common.look}")
 
 
-def _effects(source: ElementSource, part: ButtonPart | LinkPart) -> model.Effects:
+def _effects(source: ElementSource, part: ButtonPart | LinkPart | FilePart) -> model.Effects:
     return model.Effects(
         set=tuple((name, source.fill(value)) for name, value in part.set.items()),
         send=part.send,

@@ -11,8 +11,10 @@ from tutor.lesson.condition import Condition, Test, both
 from tutor.lesson.model import Button, Message, Screen, Static
 from tutor.lesson.places import (
     PLACE_KINDS,
+    KindOfPlace,
     PlaceSpec,
     app_place,
+    mail_place,
     paper_place,
     web_place,
     with_apps,
@@ -108,21 +110,28 @@ def _whereabouts(source: schema.Screen, devices: DefaultPlaces) -> tuple[str | N
 
 
 def _place_of(source: schema.Message, devices: DefaultPlaces, report: Reporter) -> str:
-    """Where a message arrives; a letter needs a place of paper, any other one a phone."""
-    paper = CHANNELS[source.via].paper
-    place = paper_place(devices.places) if paper else app_place(devices.places)
-    fitting = [
-        spec.name
-        for spec in devices.places
-        if (spec.kind == "paper" if paper else PLACE_KINDS[spec.kind].apps)
-    ]
-    if paper and not fitting:
+    """Where a message arrives; a letter needs a place of paper, any other one a phone.
+
+    A mail can be read on a computer as well.
+    """
+    places, channel = devices.places, CHANNELS[source.via]
+    fitting = [spec.name for spec in places if _takes(PLACE_KINDS[spec.kind], channel)]
+    if channel.paper and not fitting:
         report.add("M377", source.at, name=source.via)
     elif source.on and source.on not in fitting:
         report.unknown("M372", position_of(source, "on"), source.on, fitting)
     elif source.on:
         return source.on
-    return place
+    if channel.paper:
+        return paper_place(places)
+    return mail_place(places) if channel.on_computer else app_place(places)
+
+
+def _takes(kind: KindOfPlace, channel: Channel) -> bool:
+    """Say whether what comes by a channel can arrive at a kind of place."""
+    if channel.paper:
+        return kind.kind == "paper"
+    return kind.apps or (kind.browser and channel.on_computer)
 
 
 def _on_paper(screen: str, source: schema.Message) -> Iterator[Static]:
@@ -135,12 +144,15 @@ def _on_paper(screen: str, source: schema.Message) -> Iterator[Static]:
 
 
 def _check_keys(source: schema.Message, channel: Channel, report: Reporter) -> None:
-    """A subject belongs to a mail or letter, an app and replies to a chat."""
+    """A subject is of a mail or letter, an app and replies of a chat, a folder of a mail."""
     if source.subject and not channel.has_subject:
         report.add("M338", position_of(source, "subject"), name=source.via)
     for key in ("app", "replies"):
         if key in source.keys and source.via != "chat":
             report.add("M378", position_of(source, key), name=key, via=source.via)
+    for key in ("folder", "attachments"):
+        if key in source.keys and not channel.on_computer:
+            report.add("M382", position_of(source, key), name=key, via=source.via)
 
 
 def _replies(name: str, source: schema.Message) -> Iterator[ResolvedElement]:
@@ -169,8 +181,9 @@ def reply_name(message: str) -> str:
 def _below(
     name: str, source: schema.Message, blocks: Blocks, report: Reporter
 ) -> Iterator[ResolvedElement]:
-    """What stands below the text of a message: links, content, answers."""
-    links = [ElementSource(link, link.when) for link in source.links]
+    """What stands below the text of a message: attachments, links, content, answers."""
+    links = [ElementSource(file, file.when) for file in source.attachments]
+    links += [ElementSource(link, link.when) for link in source.links]
     parts = [*links, *expand(source.content, blocks, report)]
     yield from build_elements(message_screen(name), parts)
     yield from _replies(name, source)
@@ -203,11 +216,16 @@ def build_messages(
             at=at,
         )
         screen = _once_installed(screen, source, devices, report)
-        yield _message(name, source, screen, marks[name]), ResolvedScreen(screen, built, source)
+        message = _message(name, source, screen, marks[name], devices)
+        yield message, ResolvedScreen(screen, built, source)
 
 
 def _message(
-    name: str, source: schema.Message, screen: Screen, marks: Mapping[str, str]
+    name: str,
+    source: schema.Message,
+    screen: Screen,
+    marks: Mapping[str, str],
+    devices: DefaultPlaces,
 ) -> Message:
     return Message(
         id=name,
@@ -223,4 +241,6 @@ def _message(
         after=source.after,
         deleted=marks.get("delete", ""),
         blocked=marks.get("block", ""),
+        folder=source.folder,
+        notifies=not source.folder and screen.place in with_apps(devices.places),
     )

@@ -9,6 +9,7 @@ from tutor.lesson.model import Message, Screen
 from tutor.lesson.places import PLACE_KINDS, PlaceSpec, kind_of, readable_places
 from tutor.loader.resolve.content import ResolvedElement
 from tutor.loader.resolve.labels import Labels
+from tutor.loader.resolve.mailboxes import build_mailboxes
 from tutor.loader.resolve.screens import ResolvedScreen
 
 
@@ -31,8 +32,9 @@ class SymbolTable(LessonIndex):
         self.complete = complete
         self.places = places
         self.cards = cards
+        self.mailboxes = tuple(build_mailboxes((m for m, _ in messages), places))
         self.scenes = (*resolved_screens, *(resolved for _, resolved in messages))
-        self.labels = Labels([resolved.screen for resolved in self.scenes])
+        self.labels = Labels([*(resolved.screen for resolved in self.scenes), *self.mailboxes])
 
     @property
     def readable_places(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tutor.lesson.channels import CHANNELS, MESSAGE
+from tutor.lesson.channels import CHANNELS, MAILBOX, MESSAGE
 from tutor.lesson.elements import Role
 from tutor.lesson.message_acts import act_button, act_of
 from tutor.lesson.model import Action, Element, Position
@@ -100,7 +100,7 @@ class Route:
     def _arrive(self, screen: str) -> None:
         if screen.startswith(MESSAGE):
             self._message = screen
-        else:
+        elif not screen.startswith(MAILBOX):
             self._here, self._message = screen, ""
 
     def _is_known(self, act: Act, name: str) -> bool:

@@ -121,6 +121,16 @@ class LinkPart(Part, Effects):
     )
 
 
+class FilePart(Part, Effects):
+    """A file to open, in a mail or on a page; it never checks fields."""
+
+    tag: ClassVar[str] = "file"
+    file: Line = Field(
+        description="De naam van het bestand, bijvoorbeeld `brief.pdf`. Bij een klik gaat het "
+        "open. Met `go` zegt u welk scherm de deelnemer dan ziet."
+    )
+
+
 class BlockPart(Part):
     """A reusable part, filled in for this place."""
 
@@ -150,6 +160,7 @@ PlainPart = (
     | QuestionPart
     | ButtonPart
     | LinkPart
+    | FilePart
     | Image
 )
 """Every element that shows itself: one row each."""

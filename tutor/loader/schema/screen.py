@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from tutor.lesson.channels import CHANNELS
+from tutor.lesson.channels import CHANNELS, FOLDERS
 from tutor.lesson.condition import ALWAYS
 from tutor.lesson.message_acts import MESSAGE_ACTS
 from tutor.loader.schema.base import SchemaObject
-from tutor.loader.schema.element import ButtonPart, Element, LinkPart
+from tutor.loader.schema.element import ButtonPart, Element, FilePart, LinkPart
 from tutor.loader.schema.scalars import (
     Closed,
     Duration,
@@ -60,7 +60,7 @@ class Screen(SchemaObject):
         (),
         description="Wat er op het scherm staat, van boven naar beneden. Een streepje met tekst is "
         "gewone tekst. Verder kan: `heading`, `notice`, `success`, `field`, `checkbox`, `switch`, "
-        "`choice`, `list`, `question`, `button`, `link`, `image` en `block`.",
+        "`choice`, `list`, `question`, `button`, `link`, `file`, `image` en `block`.",
     )
 
 
@@ -90,6 +90,16 @@ class Message(SchemaObject):
         description="De links in het bericht: `{link: Bekijk uw pakket, go: naam_van_scherm}`. "
         "Ze blijven binnen de oefening.",
     )
+    folder: Annotated[str, Closed("", *FOLDERS)] = Field(
+        "",
+        description="Bij een mail: de map waarin hij ligt als dat niet de gewone is. `spam` is de "
+        "map Ongewenst. Van zo’n mail komt geen melding.",
+    )
+    attachments: tuple[FilePart, ...] = Field(
+        (),
+        description="Bij een mail: de bijlagen, zoals `{file: brief.pdf, go: brief}`. Bij een klik "
+        "gaat de bijlage open. Een gevaarlijke bijlage noemt u bij `mistakes`.",
+    )
     app: Line = Field(
         "",
         description="Bij `chat`: de app waarin het gesprek staat, bijvoorbeeld `Marktplaats`. "
@@ -116,7 +126,8 @@ class Message(SchemaObject):
     on: Name = Field(
         "",
         description="De plaats waar het bericht aankomt. De namen staan bij `places`. Zonder `on` "
-        "is het de eerste telefoon, of bij `letter` het eerste papier.",
+        "is het de eerste telefoon, of bij `letter` het eerste papier. Een mail kan ook op een "
+        "computer komen: `on: computer`.",
     )
     at_start: YesNo = Field(
         False, description="Met `at_start: yes` staat het bericht er al bij het begin."

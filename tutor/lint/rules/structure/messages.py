@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.channels import CHANNELS
+from tutor.lesson.elements import LIKE_A_LINK
 from tutor.lesson.model import Message
 from tutor.lint.subject import LessonSubject
 
 
 def without_phone(subject: LessonSubject) -> Iterator[Diagnostic]:
-    """Messages arrive at a phone, letters on paper, and the lesson has no such place."""
-    kinds = {place.kind for place in subject.lesson.places}
+    """A message arrives at a place that the lesson does not have: mostly a phone."""
+    places = {place.name for place in subject.lesson.places}
     for message in _own(subject):
-        if ("paper" if CHANNELS[message.via].paper else "phone") in kinds:
+        if message.screen.place in places:
             continue
         if message.at_start or message.id in subject.map.sent:
             yield Diagnostic(message.at, "T437", {"name": message.id})
@@ -23,7 +24,7 @@ def without_phone(subject: LessonSubject) -> Iterator[Diagnostic]:
 def below_notification(subject: LessonSubject) -> Iterator[Diagnostic]:
     """A notification without inbox has no page on which its content could stand."""
     for message in _own(subject):
-        others = [element for element in message.screen.content if element.look != "link"]
+        others = [element for element in message.screen.content if element.look not in LIKE_A_LINK]
         if others and CHANNELS[message.via].only_notifies:
             yield Diagnostic(message.at, "T438", {"name": message.id})
 

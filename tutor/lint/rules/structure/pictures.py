@@ -27,7 +27,7 @@ ROOM: Mapping[PlaceKind, tuple[int, int]] = {
 """Rows and columns for a page in a terminal of 80×24, as tutor.tui.practice divides it."""
 _FRAMES = {"notice": 4, "success": 4, "image": 4, "qr": 4}
 """Columns that a frame, or a line and a sign at the left, take."""
-_WITH_SPACE = ("text", "notice", "success", "image", "link")
+_WITH_SPACE = ("text", "notice", "success", "image", "link", "file")
 _BOX = 3
 """Rows of a button, and of the box of a field."""
 

@@ -14,7 +14,9 @@ from tutor.tui.content import to_content
 from tutor.tui.practice.clickable import HERE, Clickable, Typist
 from tutor.tui.practice.devices.address import AddressBar, AddressEntry
 from tutor.tui.practice.element_list import ElementList, first_in
+from tutor.tui.practice.elements.part import mail_rows
 from tutor.tui.widgets.lines import OefeningBadge
+from tutor.tui.widgets.text import appear
 
 
 class ComputerDevice(Vertical):
@@ -31,6 +33,7 @@ class ComputerDevice(Vertical):
         super().__init__()
         self.border_title = to_content(browser.title)
         self._tabs = TabRow(browser.prefix)
+        self._mail = _Mail("", Event("app", browser.mail_target))
         self._bar = AddressBar(browser.place, browser.prefix)
         self.element_list = ElementList(typist)
         """What can be used now of the page."""
@@ -40,6 +43,7 @@ class ComputerDevice(Vertical):
         """From top to bottom."""
         with Horizontal(id="tabs"):
             yield self._tabs
+            yield self._mail
             yield OefeningBadge()
         yield self._bar
         yield self.element_list
@@ -63,7 +67,12 @@ class ComputerDevice(Vertical):
         await self._tabs.fill(browser.tabs)
         self._bar.fill(browser)
         self._blank = browser.page is None or bool(browser.notice)
-        if browser.page is not None and not browser.notice:
+        self._mail.fill(browser)
+        if browser.page is not None and browser.inbox is not None:
+            self.element_list.remove_class("-dialog")
+            listed = [*mail_rows(browser.inbox), *browser.page.elements]
+            await self.element_list.fill(browser.page.screen, listed)
+        elif browser.page is not None and not browser.notice:
             await self.element_list.fill_page(browser.page)
         else:
             self.element_list.remove_class("-dialog")
@@ -118,6 +127,28 @@ class _Tab(Horizontal):
         self.set_class(tab.active, "-active")
         self.set_class(tab.highlighted, "-highlighted")
         self._close.set_class(tab.close_highlighted, "-highlighted")
+
+
+class _Mail(Clickable):
+    DEFAULT_CSS = """
+    _Mail { height: 1; padding: 0 1; margin-right: 1; background: $panel; }
+    _Mail.-active { background: $surface; color: $primary; text-style: bold; }
+    _Mail.-highlighted {
+        border-left: outer $guide; border-right: outer $guide; color: $guide; text-style: bold;
+    }
+    _Mail:focus, _Mail.-active:focus { background: $accent; color: $on-accent; }
+    """
+
+    def fill(self, browser: BrowserView) -> None:
+        """Show it, with the number of new messages, where mail is read on this computer."""
+        mail = browser.mail
+        appear(self, mail is not None)
+        if mail is not None:
+            sign = f"{HERE} " if mail.highlighted else ""
+            new = f" ({mail.unread})" if mail.unread else ""
+            self.relabel(to_content(f"{sign}{mail.name}{new}"))
+            self.set_class(browser.in_mail, "-active")
+            self.set_class(mail.highlighted, "-highlighted")
 
 
 class TabRow(Horizontal):

@@ -16,6 +16,7 @@ from tutor.tui.practice.address_text import shorten_address
 from tutor.tui.practice.clickable import Clickable, Typist, point_at
 from tutor.tui.practice.devices.home import HomeGrid
 from tutor.tui.practice.element_list import ElementList, first_in
+from tutor.tui.practice.elements.part import mail_rows
 from tutor.tui.widgets.text import PlainText, appear
 
 CLOCK = "10:15"
@@ -164,6 +165,10 @@ class PhoneDevice(Vertical):
             await self._inbox.fill(phone.inbox or ())
         elif phone.thread is not None:
             await self._fill_thread(phone.thread)
+        elif phone.page is not None and phone.inbox is not None:
+            self.element_list.remove_class("-dialog")
+            listed = [*mail_rows(phone.inbox), *phone.page.elements]
+            await self.element_list.fill(phone.page.screen, listed)
         elif phone.page is not None:
             await self.element_list.fill_page(phone.page)
         else:
@@ -202,7 +207,9 @@ class PhoneDevice(Vertical):
 def _in_front(phone: PhoneView) -> str:
     if not phone.app:
         return "home"
-    return "inbox" if phone.inbox is not None and phone.thread is None else "page"
+    if phone.thread is not None or phone.page is not None:
+        return "page"
+    return "inbox" if phone.inbox is not None else "page"
 
 
 def thread_elements(thread: ThreadView) -> list[ElementView]:

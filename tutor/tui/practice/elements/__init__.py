@@ -20,7 +20,9 @@ from tutor.tui.practice.elements.part import (
     ButtonWidget,
     CodeWidget,
     ElementWidget,
+    FileWidget,
     LinkWidget,
+    RowWidget,
     Words,
 )
 
@@ -33,6 +35,7 @@ WIDGETS: dict[str, type[ElementWidget]] = {
     "qr": CodeWidget,
     "bubble": Words,
     "newest": Words,
+    "row": RowWidget,
     "field": FieldWidget,
     "checkbox": TickWidget,
     "switch": TickWidget,
@@ -41,6 +44,7 @@ WIDGETS: dict[str, type[ElementWidget]] = {
     "question": QuestionWidget,
     "button": ButtonWidget,
     "link": LinkWidget,
+    "file": FileWidget,
 }
 """By the look of the element."""
 CONTROLS: Mapping[Control, type[ElementWidget]] = {

@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from tutor.engine.event import Event
-from tutor.engine.view import ElementView
+from tutor.engine.view import ElementView, InboxRow
 from tutor.i18n import gettext as _
 from tutor.practice.texts import CODE_PATTERN, ELEMENT_SIGNS, ELEMENT_TITLES
 from tutor.tui.content import markdown_content, to_content
@@ -180,7 +180,7 @@ class LinkWidget(ElementWidget):
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
-        self._link = _Link(_arrow(element.label), Event("press", element.id))
+        self._link = _Link(self._words(element), Event("press", element.id))
 
     def compose(self) -> ComposeResult:
         """The link."""
@@ -188,8 +188,73 @@ class LinkWidget(ElementWidget):
 
     def present(self, element: ElementView) -> None:
         """Show another label."""
-        self._link.relabel(_arrow(element.label))
+        self._link.relabel(self._words(element))
+
+    def _words(self, element: ElementView) -> Content:
+        return Content("→ ") + to_content(element.label, "underline")
 
 
-def _arrow(label: str) -> Content:
-    return Content("→ ") + to_content(label, "underline")
+class FileWidget(LinkWidget):
+    """A file to open, such as the attachment of a mail."""
+
+    def _words(self, element: ElementView) -> Content:
+        return to_content(f"▤ {_('File:')} ") + to_content(element.label, "underline")
+
+
+ROW = "~row:"
+"""Begins the id of a mail in a list, before the id of its message."""
+
+
+class RowWidget(ElementWidget):
+    """A mail in a list: who it is from, and how it begins."""
+
+    DEFAULT_CSS = """
+    RowWidget > Clickable {
+        width: 100%; height: 4; padding: 0 1; border: round $muted;
+        text-overflow: ellipsis; text-wrap: nowrap;
+    }
+    RowWidget > .-unread { border: round $primary; }
+    RowWidget > Clickable:focus { border: heavy $on-accent; border-title-color: $on-accent; }
+    """
+
+    def __init__(self, element: ElementView, typist: Typist) -> None:
+        super().__init__(element, typist)
+        event = Event("message", element.id.removeprefix(ROW))
+        self._row = Clickable(_begins(element), event, classes=_unread(element))
+
+    def compose(self) -> ComposeResult:
+        """The row."""
+        yield self._row
+
+    def present(self, element: ElementView) -> None:
+        """Show whether it is still new."""
+        self._row.relabel(_begins(element))
+        self._row.set_class(bool(element.value), "-unread")
+
+
+def _unread(element: ElementView) -> str | None:
+    return "-unread" if element.value else None
+
+
+def _begins(element: ElementView) -> Content:
+    dot = to_content("● " if element.value else "", "bold")
+    sender = to_content(element.label, "bold" if element.value else "")
+    return dot + sender + Content("\n") + to_content(element.text.replace("\n", " "))
+
+
+def mail_rows(rows: tuple[InboxRow, ...]) -> list[ElementView]:
+    """A list of mail as elements, so that links to other folders can stand below it."""
+    if not rows:
+        return [ElementView("~none", "text", "text", text=_("No messages yet."))]
+    return [
+        ElementView(
+            ROW + row.message,
+            "button",
+            "row",
+            row.sender,
+            row.preview,
+            value="new" if row.unread else "",
+            highlighted=row.highlighted,
+        )
+        for row in rows
+    ]
