@@ -191,6 +191,13 @@ OF_VALUES = {
             "CONDITION", "not getal = 4200"
         ),
     ),
+    "a day that is not in every month": (
+        "P501",
+        DRAWN.replace("ASKED", "kind: number, expect: $today.day").replace(
+            "CONDITION", "not getal = 31"
+        ),
+        DRAWN.replace("ASKED", "kind: number, expect: $today.day").replace("CONDITION", "getal"),
+    ),
     "two ends that must differ": (
         "P501",
         TWO_ENDS.replace("RULES", ", rules: [differs_from: $einde]"),

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from datetime import timedelta
 
 from tutor.engine.context import PracticeContext
-from tutor.engine.scenario import Scenario, all_scenarios, drawn_value, made_value
+from tutor.engine.scenario import (
+    Scenario,
+    all_scenarios,
+    day_of,
+    drawn_value,
+    made_value,
+    seed_on,
+)
 from tutor.engine.state import ReceivedMessage, World
 from tutor.engine.world import forms
 from tutor.engine.world.delivery import arrives_here
 from tutor.engine.world.foreground import new_devices
 from tutor.engine.world.notices import told
 from tutor.inputs import KINDS, validate
+from tutor.lesson.dates import TODAY
 from tutor.lesson.model import Datum, Input, Lesson
 from tutor.lesson.template import names_in
 from tutor.verify.look_alikes import (
@@ -23,6 +32,8 @@ from tutor.verify.look_alikes import (
 
 SEEDS = 200
 """So many seeds are looked at for made values that the lesson can tell apart."""
+DAYS = 366
+"""So many days of practice are looked at where the lesson can tell them apart."""
 
 
 def different_scenarios(lesson: Lesson) -> Iterator[Scenario]:
@@ -52,18 +63,28 @@ def _other_draws(context: PracticeContext) -> Iterator[PracticeContext]:
     """The same situations and picks with other made values, where something judges those.
 
     Those of a number of seeds; and what is too rare to be among them: the smallest and the
-    largest number, and two made values that are the same.
+    largest number, and two made values that are the same. Also each day of a year and more,
+    where something judges the day of practice.
     """
     lesson, drawn = context.lesson, context.scenario
     judged = _judged_names(context)
     made = [datum for datum in _made(lesson) if datum.name in judged]
-    met = {tuple(drawn_value(datum, drawn) for datum in made)}
-    for seed, chosen in _draws(context, made):
+    met = {_drawn(made, drawn)}
+    for seed, chosen in (*_draws(context, made), *(_days(drawn.seed) if TODAY in judged else ())):
         other = Scenario(seed, drawn.situations, drawn.picks, chosen)
-        values = tuple(drawn_value(datum, other) for datum in made)
+        values = _drawn(made, other)
         if values not in met:
             met.add(values)
             yield PracticeContext(lesson, other)
+
+
+def _drawn(made: list[Datum], scenario: Scenario) -> Hashable:
+    return day_of(scenario.seed), tuple(drawn_value(datum, scenario) for datum in made)
+
+
+def _days(seed: int) -> Iterator[tuple[int, tuple[tuple[str, str], ...]]]:
+    first = day_of(seed)
+    yield from ((seed_on(first + timedelta(more), seed), ()) for more in range(1, DAYS))
 
 
 def _draws(

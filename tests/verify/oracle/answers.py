@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from tests.verify.oracle.explore import Explored, explore
 from tests.verify.oracle.values import conditions
@@ -11,13 +12,14 @@ from tutor.engine.advance import start
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.planner import plan
-from tutor.engine.scenario import Scenario, all_scenarios
+from tutor.engine.scenario import Scenario, all_scenarios, day_of, seed_on
 from tutor.engine.world.forms import expectation_of
 from tutor.inputs import validate
 from tutor.lesson.model import Button, Input, Lesson
 
 SEEDS = 200
 """So many seeds are tried for made values that obey the rules of a field, or do not."""
+DAYS = 366
 MOST_STATES = 1_500
 """Per scenario; a larger lesson is left to the proof alone."""
 
@@ -88,8 +90,12 @@ def _scenarios(lesson: Lesson) -> Iterator[Scenario]:
 
 
 def _rare(lesson: Lesson, scenario: Scenario) -> Iterator[Scenario]:
-    """Draws in which a made number is one that a condition asks for."""
+    """Draws in which a made number is one that a condition asks for, and other days of practice."""
     context = PracticeContext(lesson, scenario)
+    if any("$today" in e.asked for e in context.elements.values() if isinstance(e, Input)):
+        for more in range(1, DAYS):
+            day = day_of(scenario.seed) + timedelta(more)
+            yield replace(scenario, seed=seed_on(day, scenario.seed))
     for datum in lesson.data:
         for value in _asked_for(context) if datum.make == "number" else ():
             if value.isdecimal() and value[0] != "0" and len(value) == datum.length:

@@ -16,22 +16,28 @@ OF_THE_CARD = (
     ("date", "$birthday"),
     ("address", "$address"),
     ("text", "$name"),
+    ("date", "$today+7"),
+    ("number", "$today+3.day"),
 )
-FREE = ("amount", "bsn", "date", "iban", "postcode", "address", "email")
+FREE = ("date", "amount", "bsn", "iban", "postcode", "address", "email")
 
 
 def of_the_card(draft: Draft) -> Asked:
     """A row of the card, or a part of one."""
     kind, expect = draft.pick(OF_THE_CARD)
     field: Part = {"field": draft.label("field"), "kind": kind, "expect": expect}
-    if draft.chance(2):
-        field["keep"] = draft.name("regel")
+    if "today" in expect and kind == "number" and draft.chance(3):
+        field["rules"] = [{"at_least": "9"}]
+    elif draft.chance(2):
+        field["keep"] = draft.name("regel", ("13",) if kind == "number" else ())
     return field, {"fill": field["field"]}
 
 
 def of_a_kind(draft: Draft) -> Asked:
     """Anything that is well formed."""
     field: Part = {"field": draft.label("field"), "kind": draft.pick(FREE)}
+    if field["kind"] == "date":
+        field["pick"] = "calendar"
     draft.room -= 1
     return field, {"fill": field["field"]}
 

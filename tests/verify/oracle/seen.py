@@ -16,6 +16,7 @@ from tutor.engine.view import DeviceView, ElementView, PageView, PhoneView
 from tutor.engine.views.devices import device_view
 from tutor.engine.views.pages import ViewBuilder
 from tutor.engine.world.foreground import is_gone
+from tutor.lesson.dates import TODAY
 from tutor.lesson.model import Button, Input, Lesson, Position
 from tutor.lesson.template import name_of, names_in, placeholders_in, shows
 from tutor.lesson.value_parts import part_of
@@ -91,7 +92,7 @@ def known_in(
     The persona's card lies beside the screen, and the list of steps can always be opened.
     """
     own = typed_names(context.lesson)
-    lying = set(context.lesson.persona.values)
+    lying = {TODAY, *context.lesson.persona.values}
     lying |= {name for text in context.lesson.card.values() for name in placeholders_in(text)}
     known = {n for n in names if name_of(n) in own and context.value(world, name_of(n))}
     known |= {name for name in names if shows(lying, name)}

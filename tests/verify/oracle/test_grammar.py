@@ -22,7 +22,7 @@ MANY = 500
 OF_A_MESSAGE = ("acts", "subject", "links", "replies", "content", "to", "at_start", "after", "when")
 OF_A_FIELD = (
     "keep", "value", "expect", "length", "strict", "then", "prefix", "exact", "fails",
-    "search", "rules", "options", "when", "several answers",
+    "search", "rules", "options", "when", "several answers", "pick",
 )  # fmt: skip
 OF_A_LESSON = ("data", "card", "situations", "epilogue", "dialog", "app", "url", "skip_check")
 OF_A_STEP = ("optional", "with_previous", "when", "do")
