@@ -15,6 +15,7 @@ from tutor.engine.views.hints import POINT, WHERE, soft_hints
 from tutor.engine.world.foreground import browser_of, is_usable, usable
 from tutor.engine.world.notices import banner
 from tutor.lesson.markdown import parse_markdown
+from tutor.lesson.message_acts import PRESSED
 from tutor.lesson.model import Action, Input
 from tutor.lesson.template import names_in
 
@@ -125,7 +126,7 @@ def _of_way(context: PracticeContext, state: State, view: View) -> Iterator[str]
 
 def _is_here(context: PracticeContext, state: State, view: View, action: Action) -> bool:
     world = state.world
-    if action.verb in ("press", "choose", "fill", "answer"):
+    if action.verb in (*PRESSED, "fill", "answer"):
         return any(is_usable(context, world, context.elements[t]) for t in action.targets)
     if action.verb == "visit":
         return view.browser is not None

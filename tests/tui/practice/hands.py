@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from tests.tui.seen import click, find, send
+from tests.tui.seen import click, find, send, text
 from tutor.engine.event import Event
 from tutor.engine.planner import plan
 from tutor.engine.practice import Practice
@@ -36,6 +36,10 @@ def does(widget: Widget | None, event: Event) -> bool:
         meant = isinstance(part, TickWidget) or widget.label.plain == event.text
         return (event.verb, event.target) == ("fill", part.element.id) and meant
     return isinstance(widget, Clickable | ActButton) and widget.event == event
+
+
+SURE = "Ja, doorgaan"
+"""The answer to the question of a button that asks first."""
 
 
 class Learner(ABC):
@@ -107,6 +111,8 @@ class Pointer(Learner):
         await self._click_on(widget)
         if isinstance(widget, AddressEntry | Entry):
             await self._type(widget, event.text)
+        elif SURE in text(self.pilot.app):
+            await self._click(SURE)
 
     async def _uncover(self, event: Event) -> Widget:
         """What it is done with, after a click on the switch when it is on the other device."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tutor.engine.coach.goals import compiled_steps, looked_over
+from tutor.engine.coach.guide import named_controls
 from tutor.engine.coach.messages import MISSES_BEFORE_HELP
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
-from tutor.engine.state import State
+from tutor.engine.state import CoachMessage, State
 from tutor.engine.view import CoachView, Remark, StepLine, StepStatus
 from tutor.engine.views.coach_messages import message_text
 from tutor.engine.views.elsewhere import elsewhere_text
@@ -25,6 +26,7 @@ def coach_view(look: ViewBuilder) -> CoachView:
     step = current_step(context, state)
     lines = step_lines(look)
     goal = compiled_steps(context)[state.coach.step].goals[state.coach.part] if step else None
+    elsewhere = clean_text(elsewhere_text(context, state, look.next))
     return CoachView(
         chapter=state.coach.chapter,
         number=next((line.number for line in lines if line.status == "current"), len(lines)),
@@ -35,10 +37,11 @@ def coach_view(look: ViewBuilder) -> CoachView:
             Remark(said.tone, clean_text(text))
             for said in state.messages
             if (text := message_text(context, state, said))
+            and not (elsewhere and _names_another_way(look, said))
         ),
         hint=clean_text(hint_text(context, state, look.next)),
         hint_level=hint_level(context, state),
-        elsewhere=clean_text(elsewhere_text(context, state, look.next)),
+        elsewhere=elsewhere,
         offer_help=state.coach.misses >= MISSES_BEFORE_HELP and state.coach.hints == 0,
         can_continue=goal is not None
         and (
@@ -54,6 +57,13 @@ def coach_view(look: ViewBuilder) -> CoachView:
         wait=wait_label(state.world) if step is not None else "",
         wait_highlighted=look.is_highlighted("wait"),
     )
+
+
+def _names_another_way(look: ViewBuilder, said: CoachMessage) -> bool:
+    """Say whether the lesson's words tell to use a button that is not what to do now."""
+    state = look.state._replace(messages=(said,))
+    named = list(named_controls(look.context, state)) if said.code == "text" else []
+    return bool(named) and look.next not in named
 
 
 def _step_now(context: PracticeContext, state: State, step: Step) -> str:
