@@ -29,6 +29,7 @@ _VIAS = (
     ("telefoontje", "call"),
 )
 """What stands in a word for a message, and the channel that it stands for."""
+_IDS = {"letter": "brief_met_post", "push": "melding", "chat": "appje", "call": "oproep"}
 
 
 def via_of(word: str) -> str:
@@ -48,7 +49,7 @@ def ensure_message(state: BuildState, bullet: BulletState, via: str) -> DraftMes
     if bullet.ask and not bullet.step.when:
         become_real(state, bullet)
     settle(state)
-    message = DraftMessage(state.lesson.name("sms" if via == "sms" else "mail"), via)
+    message = DraftMessage(state.lesson.name(_IDS.get(via, via)), via)
     message.when = bullet.step.when
     state.lesson.messages[message.id] = message
     for part in state.senders:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -37,6 +37,8 @@ def explain_syntax_error(error: yaml.YAMLError, text: str, file: str) -> Diagnos
         if line < len(stumble.lines) and (bullet := BULLET.match(stumble.lines[line])):
             at = Position(file, line + 1, bullet.start(1) + 1)
             return Diagnostic(at, "Y155", {"value": bullet[1]})
+        if line < len(stumble.lines) and (glued := _GLUED.match(stumble.lines[line])):
+            return Diagnostic(Position(file, line + 1, glued.start(1) + 1), "Y157")
     tell = next(tell for pattern, tell in _REASONS if re.search(pattern, stumble.reason))
     return tell(stumble)
 
@@ -208,6 +210,9 @@ _REASONS: tuple[tuple[str, Callable[[_SyntaxError], Diagnostic]], ...] = (
 _OF_A_VALUE = frozenset({"Y128", "Y129", "Y130", "Y141", "Y145", "Y146", "Y148", "Y151", "Y154"})
 _OF_A_LINE = "Y147"
 
+_GLUED = re.compile(r"[ ]*(-)[^\W\d_]")
+"""A hyphen that was to begin a part of a list, and has no space behind it."""
+
 LONGEST = 50_000
 """Of a longer file only the first such fault is told, so that nothing takes long."""
 
@@ -223,7 +228,10 @@ def recover(text: str, problem: Diagnostic) -> str | None:
     if len(text) > LONGEST:
         return None
     number = problem.at.line - 1
-    line = lines_of(text)[number]
+    lines = lines_of(text)
+    line = lines[number]
+    if problem.code == _OF_A_LINE and _holds_more(line, lines[number + 1 :]):
+        return None
     mended = _without_fault(line, problem.code)
     if mended is None or mended == line:
         return None
@@ -231,9 +239,18 @@ def recover(text: str, problem: Diagnostic) -> str | None:
     return text[:begin] + mended + text[begin + len(line) :]
 
 
+def _holds_more(line: str, below: Sequence[str]) -> bool:
+    """Whether lines below belong to this one, so that they mean nothing without it."""
+    following = next((other for other in below if other.strip()), "")
+    depth = len(following) - len(following.lstrip(" "))
+    return line.lstrip().startswith("- ") or depth > len(line) - len(line.lstrip(" "))
+
+
 def _without_fault(line: str, code: str) -> str | None:
     if code == _OF_A_LINE:
         return " " * len(line)
+    if code == "Y157" and (glued := _GLUED.match(line)):
+        return f"{line[: glued.end(1)]} {line[glued.end(1) :]}"
     if bullet := BULLET.match(line):
         return f"{line[: bullet.start(1)]}- {line[bullet.end() :]}"
     key = _KEY.match(line)
