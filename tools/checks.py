@@ -24,8 +24,8 @@ CHECKS = {
 }
 # No test waits for a clock, and each process spends seconds on reading all tests.
 TESTS = [PYTHON, "-m", "pytest", "-q", "-n", str(max(2, os.cpu_count() or 1)), "--dist=worksteal"]
-# Else each process would compile all files anew, also where no bytecode is wanted beside them.
-COMPILED = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".venv" / "bytecode")}
+# Else each process would compile all tests anew; what is installed is compiled already.
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
 # Properties are tried with more examples than after every edit.
 THOROUGH = ["--hypothesis-profile", "thorough"]
 RUNS = {
