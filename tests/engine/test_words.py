@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from tests.engine.test_world import LOGIN
+from tests.table import each_row
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.engine.views.act_text import act_text
@@ -109,7 +108,7 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("event", "where", "told"), WORDS, ids=lambda value: str(value)[:40])
+@each_row(("event", "where", "told"), WORDS, ids=lambda value: str(value)[:40])
 def test_an_act_in_words(begin: Begin, event: Event, where: str, told: str) -> None:
     practice = begin()
     practice.do(LOGIN[0])

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from tests.table import each_row
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.engine.world.address import distance
@@ -162,7 +163,7 @@ def test_the_address_bar_keeps_the_page_before(begin: Begin) -> None:
     assert browser.secure
 
 
-@pytest.mark.parametrize(
+@each_row(
     "event",
     [
         Event("press", "login/Inloggen"),

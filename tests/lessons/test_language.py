@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from tests.lessons.shipped import EXAMPLES, ROOT, load
+from tests.lessons.shipped import EXAMPLES, FILES, ROOT, lesson_of, load
+from tests.table import each_row
 from tutor.diagnostics.diagnostic import Level
 from tutor.lesson.model import Input, Lesson, Question, Static
 from tutor.lint.prose import Passage, prose_of
@@ -37,7 +38,9 @@ def test_the_check_of_the_day_of_review_finds_nothing(lesson: Lesson) -> None:
     assert lesson.id not in EXAMPLES or tips == ["T462"]
 
 
-def test_one_word_for_one_thing_in_all_lessons(lesson: Lesson) -> None:
+@each_row("name", FILES)
+def test_one_word_for_one_thing_in_all_lessons(name: str) -> None:
+    lesson = lesson_of(name)
     assert [said.text for said in own_texts(lesson) if OTHER_WORDS.search(said.bare)] == []
 
 

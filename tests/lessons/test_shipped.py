@@ -8,19 +8,20 @@ from collections.abc import Callable
 import pytest
 
 from tests.lessons.player import Player
-from tests.lessons.shipped import all_of, some_of
+from tests.lessons.shipped import FILES, all_of, lesson_of, load, some_of
+from tests.table import each_row
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.practice import Practice
 from tutor.engine.scenario import Scenario
 from tutor.lesson.model import Input, Lesson, Question, Step
-from tutor.loader.load import LoadResult
 
 MOST_STEPS = 60
 
 
-def test_loads_without_a_single_remark(loaded: LoadResult) -> None:
-    assert [(p.at, p.code, p.sentence()) for p in loaded.problems] == []
+@each_row("name", FILES)
+def test_loads_without_a_single_remark(name: str) -> None:
+    assert [(p.at, p.code, p.sentence()) for p in load(name).problems] == []
 
 
 ON_THE_PAGE = """title summary category breadcrumb intro needs learnt lead ending minutes source
@@ -28,15 +29,21 @@ terms read_more"""
 IN_THE_CATALOGUE = "theme keywords"
 
 
-def test_the_article_page_is_whole(lesson: Lesson) -> None:
+@each_row("name", FILES)
+def test_the_article_page_is_whole(name: str) -> None:
+    lesson = lesson_of(name)
     assert [key for key in ON_THE_PAGE.split() if not getattr(lesson, key)] == []
 
 
-def test_it_can_be_found(lesson: Lesson) -> None:
+@each_row("name", FILES)
+def test_it_can_be_found(name: str) -> None:
+    lesson = lesson_of(name)
     assert [key for key in IN_THE_CATALOGUE.split() if not getattr(lesson, key)] == []
 
 
-def test_was_laid_beside_its_source(lesson: Lesson) -> None:
+@each_row("name", FILES)
+def test_was_laid_beside_its_source(name: str) -> None:
+    lesson = lesson_of(name)
     assert datetime.date.fromisoformat(lesson.reviewed) >= datetime.date(2026, 11, 24)
 
 
@@ -68,7 +75,9 @@ def test_following_the_coach_reaches_the_end_in_every_practice(example: Lesson) 
         play_out(example, drawn)
 
 
-def test_doing_nothing_but_going_on_is_not_enough(lesson: Lesson) -> None:
+@each_row("name", FILES)
+def test_doing_nothing_but_going_on_is_not_enough(name: str) -> None:
+    lesson = lesson_of(name)
     for drawn in some_of(lesson):
         practice = Practice(PracticeContext(lesson, drawn))
         for _ in range(MOST_STEPS):
@@ -77,14 +86,18 @@ def test_doing_nothing_but_going_on_is_not_enough(lesson: Lesson) -> None:
         assert not practice.chapter_done
 
 
-def test_every_situation_happens_in_one_practice_and_not_in_another(lesson: Lesson) -> None:
+@each_row("name", FILES)
+def test_every_situation_happens_in_one_practice_and_not_in_another(name: str) -> None:
+    lesson = lesson_of(name)
     for situation in lesson.situations:
         drawn = {dict(PracticeContext.from_seed(lesson, seed).scenario.situations)[situation.name]
                  for seed in range(20)}  # fmt: skip
         assert drawn == {True, False}, situation
 
 
-def test_every_screen_has_a_title(lesson: Lesson) -> None:
+@each_row("name", FILES)
+def test_every_screen_has_a_title(name: str) -> None:
+    lesson = lesson_of(name)
     assert [screen.id for screen in lesson.screens if not screen.title] == []
 
 
@@ -114,7 +127,9 @@ def test_every_step_where_something_can_go_wrong_names_two_mistakes(example: Les
             assert explanations(example, step) >= 2, step.text or step.actions
 
 
-def test_every_step_says_why_or_hints(lesson: Lesson) -> None:
+@each_row("name", FILES)
+def test_every_step_says_why_or_hints(name: str) -> None:
+    lesson = lesson_of(name)
     assert [step.at for step in lesson.steps if not (step.why or step.hints)] == []
 
 

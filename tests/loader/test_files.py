@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.table import each_row
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.model import Position
 from tutor.loader.files import read_file, safe_path
@@ -27,7 +28,7 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "code"),
     [
         ("nergens.yaml", "Y101"),

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.loader.faulty import YAML, Faulty
+from tests.table import each_row
 from tutor.diagnostics.diagnostic import Diagnostic
 from tutor.lesson.model import Position
 from tutor.lesson.template import clean_text
@@ -32,20 +33,27 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 LONG = "very many parts"
-ROWS = [
-    pytest.param(row, id=row.name, marks=[pytest.mark.slow] if row.name == LONG else [])
-    for row in YAML
-]
 
 
-@pytest.mark.parametrize("row", ROWS)
-def test_a_fault_is_reported_where_it_is(row: Faulty) -> None:
+def is_told_at_its_place(row: Faulty) -> None:
+    """Read a faulty file, and compare what is told of it."""
     _, problems = parse_yaml(row.source.encode(), "les.yaml")
     assert reported(problems) == row.expected
     assert {problem.at.file for problem in problems} == {"les.yaml"}
 
 
-@pytest.mark.parametrize(
+@each_row("row", [row for row in YAML if row.name != LONG], ids=lambda row: row.name)
+def test_a_fault_is_reported_where_it_is(row: Faulty) -> None:
+    is_told_at_its_place(row)
+
+
+@pytest.mark.slow
+def test_a_fault_in_a_long_file_is_reported_where_it_is() -> None:
+    (row,) = (row for row in YAML if row.name == LONG)
+    is_told_at_its_place(row)
+
+
+@each_row(
     "text",
     ["0612345670", "012345", "12:30", "no", "yes", "null", "~", "1e3", "0x1F", "2025-11-24", "1_0"],
 )
@@ -56,7 +64,7 @@ def test_every_scalar_stays_text(text: str) -> None:
     assert node.plain() == {"a": text, "b": [text]}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "place"),
     [
         ((), (1, 1)),
@@ -104,7 +112,7 @@ def test_what_editors_do_to_a_file_does_no_harm(data: bytes) -> None:
     assert node.entries["title"].text == "a"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "place"),
     [
         (b"title: a\nlead: caf\xe9\n", (2, 10)),
