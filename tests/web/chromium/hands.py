@@ -14,7 +14,8 @@ from tutor.html.names import address_name, event_value, field_name
 from tutor.lesson.model import Lesson
 from tutor.practice.controller import inputs_in
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
+"""On a busy machine; whoever does not wait in vain does not wait longer."""
 MOST_TABS = 120
 MOST_ACTS = 80
 

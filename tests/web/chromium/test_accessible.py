@@ -87,6 +87,7 @@ def test_no_state_of_a_lesson_has_a_fault(
         hands.waited(lambda: hands.press(hands.button("finish")))
         found["ending"] = complaints(page, axe)
         page.locator("form[action*=mening] button").click()
+        page.wait_for_url("**/mening/**")
         found["feedback"] = complaints(page, axe)
     finally:
         context.close()

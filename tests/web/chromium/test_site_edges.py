@@ -29,6 +29,7 @@ BROKEN = """export const loadPyodide = async (options) => {
   throw new Error("out of memory");
 };"""
 CARDS = ".lesson-card[data-words]"
+WAITING = "navigator.serviceWorker.getRegistration().then(found => found.waiting !== null)"
 
 
 @dataclass(frozen=True)
@@ -151,12 +152,15 @@ def test_a_new_version_takes_the_place_of_the_old_one_as_a_whole(
     address = f"{site.address}oefenen/{LESSON}/"
     page.goto(address)
     old = installed(page)
+    page.reload()  # from here on the page is one of the old version's
+    until(lambda: page.evaluate("navigator.serviceWorker.controller !== null"))
     lesson = site.lessons / LESSON / "lesson.yaml"
     text = lesson.read_text(encoding="utf-8")
     lesson.write_text(text.replace("title: ", "title: Vernieuwd ", 1), encoding="utf-8")
     site.build()
     page.evaluate("navigator.serviceWorker.getRegistration().then(found => found.update())")
-    until(lambda: len(caches(page)) == 2)  # the new one waits until nobody is at the old one
+    until(lambda: page.evaluate(WAITING))  # until nobody is at the old one
+    assert len(caches(page)) == 2
     context.set_offline(True)
     page.reload()
     assert "Vernieuwd" not in page.locator("h1").inner_text()

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.lessons.shipped import ROOT, load
 from tests.web.chromium.conftest import serving
-from tests.web.chromium.hands import Finger, Hands, until
+from tests.web.chromium.hands import PATIENCE_SECONDS, Finger, Hands, until
 from tools.engine_image import make_engine
 from tutor.feedback.store import FeedbackStore
 from tutor.loader.catalogue import open_catalogue
@@ -27,7 +27,15 @@ PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch":
 
 
 class Plain(SimpleHTTPRequestHandler):
-    """Any web server, under a path of its own."""
+    """Any web server, under a path of its own; a test can let it hold back the engine."""
+
+    engine_may_come = threading.Event()
+
+    def do_GET(self) -> None:
+        """Give a file."""
+        if self.path.endswith("engine.image"):
+            self.engine_may_come.wait(PATIENCE_SECONDS)
+        super().do_GET()
 
     def translate_path(self, path: str) -> str:
         """The file at an address below the base path."""
@@ -37,6 +45,7 @@ class Plain(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+Plain.engine_may_come.set()
 Plain.extensions_map |= {".mjs": "text/javascript", ".wasm": "application/wasm"}
 
 
@@ -112,12 +121,15 @@ def test_a_lesson_goes_on_and_another_begins_without_a_network(address: str, pag
 def test_what_is_done_before_the_engine_is_there_is_done_when_it_is(
     address: str, page: Page
 ) -> None:
-    page.goto(f"{address}oefenen/kpn-tweestapsverificatie-browser/")
-    hands = lesson_hands(page, "kpn-tweestapsverificatie-browser")
-    before = hands.state
-    show = hands.button('["show"]')
-    show.click()  # the engine has only begun to load
-    assert hands.state == before
+    Plain.engine_may_come.clear()
+    try:
+        page.goto(f"{address}oefenen/kpn-tweestapsverificatie-browser/")
+        hands = lesson_hands(page, "kpn-tweestapsverificatie-browser")
+        before = hands.state
+        hands.button('["show"]').click()
+        assert hands.state == before
+    finally:
+        Plain.engine_may_come.set()
     until(lambda: hands.state != before)
     assert page.locator("#notice").inner_text() == ""
 
