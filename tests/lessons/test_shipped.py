@@ -138,7 +138,7 @@ def test_every_step_says_why_or_hints(name: str) -> None:
     [
         ("eerst-wennen", Event("address", "", "buurthuis.example"), "Koffieochtend"),
         ("nep-sms", Event("app", "Berichten"), "Joop leent u"),
-        ("nep-sms", Event("message", "doctor"), "Huisarts De Wilg"),
+        ("nep-sms", Event("message", "doctor"), "Is dit bericht echt of nep?"),
     ],
     ids=["does the next step", "only looks around", "begins the next step"],
 )
