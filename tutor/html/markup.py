@@ -15,12 +15,13 @@ from tutor.lesson.web_address import split_address
 _ADDRESS = re.compile(
     r"(?<![\w@.+-])(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE
 )
+_MAILBOX = re.compile(r"([\w.+-]+@)((?:[\w-]+\.)+[a-z]{2,})", re.IGNORECASE)
 _LONG = 16
 """Letters of an address that fit in every line."""
 
 
 def plain(text: str) -> Markup:
-    """The text as it is; a long address may be broken, but not in the domain."""
+    """The text as it is; a long address may be broken, but not in the domain or mailbox."""
     return Markup("").join(_pieces(clean_text(text)))
 
 
@@ -80,10 +81,20 @@ def _pieces(text: str) -> Iterator[Markup]:
     for found in _ADDRESS.finditer(text):
         if len(found.group()) <= _LONG:
             continue
-        yield escape(text[end : found.start()])
+        yield _mailboxes(text[end : found.start()])
         yield address(found.group())
         end = found.end()
-    yield escape(text[end:])
+    yield _mailboxes(text[end:])
+
+
+def _mailboxes(text: str) -> Markup:
+    """The text, in which a long address for mail may be broken after its @ first."""
+    parts, end = [], 0
+    for found in _MAILBOX.finditer(text):
+        if len(found.group()) > _LONG:
+            parts.append(Markup("{}<wbr>").format(text[end : found.end(1)]))
+            end = found.end(1)
+    return Markup("").join((*parts, escape(text[end:])))
 
 
 def address(text: str) -> Markup:
