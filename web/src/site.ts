@@ -56,13 +56,13 @@ function listBegun(): void {
   place.hidden = false;
 }
 
-/** After a reload, or from the list of what was begun: go on where the learner was. */
+/** After a reload, back from another page, or from the list of what was begun: go on there. */
 function goOn(turns: Turns): void {
   const form = document.querySelector<HTMLFormElement>("#practice");
   const lesson = document.querySelector<HTMLElement>("main")?.dataset["lesson"] ?? "";
   const kept = find(lesson);
   const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  const again = visit?.type === "reload" && wasAt(lesson);
+  const again = (visit?.type === "reload" || visit?.type === "back_forward") && wasAt(lesson);
   if (form !== null && kept !== undefined && (again || location.hash === GO_ON)) {
     turns.want(form, ["kept", kept.practice]);
   }
@@ -86,6 +86,17 @@ function watchForms(turns: Turns): void {
     event.preventDefault();
     turns.want(form, button === null ? undefined : [button.name, button.value]);
   });
+  // Many people double-click everything: that is one act, also where another button comes to
+  // stand under the pointer between the two.
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (event.detail > 1 && event.target instanceof Element && event.target.closest("button")) {
+        event.preventDefault();
+      }
+    },
+    { capture: true },
+  );
 }
 
 if (isStatic) {

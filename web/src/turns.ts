@@ -15,6 +15,7 @@ export class Turns {
   private readonly pages: string[] = [];
   private readonly queue: Wanted[] = [];
   private busy = false;
+  private underWay: Wanted | undefined;
 
   constructor(private readonly send: Send) {
     history.replaceState({ turn: 0 }, "");
@@ -22,9 +23,14 @@ export class Turns {
     addEventListener("popstate", (event) => this.goTo(event.state as { turn?: number } | null));
   }
 
-  /** Send a form, as if this button were pressed in it. */
+  /** Send a form, as if this button were pressed in it; pressed again before its answer, once. */
   want(form: HTMLFormElement, button: readonly [string, string] | undefined): void {
-    this.queue.push({ form: selectorOf(form), button });
+    const wanted = { form: selectorOf(form), button };
+    const last = this.queue.at(-1) ?? this.underWay;
+    if (last !== undefined && same(last, wanted)) {
+      return;
+    }
+    this.queue.push(wanted);
     void this.work();
   }
 
@@ -36,9 +42,11 @@ export class Turns {
     for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) {
       const form = document.querySelector<HTMLFormElement>(next.form);
       if (form !== null) {
+        this.underWay = next;
         await this.turn(form, next.button);
       }
     }
+    this.underWay = undefined;
     this.busy = false;
   }
 
@@ -98,6 +106,13 @@ export class Turns {
     moveFocus();
     document.dispatchEvent(new Event("page"));
   }
+}
+
+/** An event of a page is one act; what a field says of itself may well be said twice. */
+function same(one: Wanted, other: Wanted): boolean {
+  const [name, value] = one.button ?? [];
+  const pressed = name === "do" && value !== "enter" && value !== "leave";
+  return pressed && one.form === other.form && value === other.button?.[1];
 }
 
 function selectorOf(form: HTMLFormElement): string {

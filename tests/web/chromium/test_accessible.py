@@ -1,4 +1,4 @@
-"""axe-core on every page and on every state of three lessons; nothing scrolls sideways."""
+"""axe-core on every page and on every state of five lessons; nothing scrolls sideways."""
 
 from __future__ import annotations
 
@@ -67,7 +67,9 @@ def test_no_page_has_a_fault(
 
 
 @pytest.mark.parametrize("shown", ["390 dark", "1280 light"])
-@pytest.mark.parametrize("name", [KPN, "nep-sms", "eerst-wennen"])
+@pytest.mark.parametrize(
+    "name", [KPN, "nep-sms", "eerst-wennen", "app-installeren", "ideal-betalen-qr"]
+)
 def test_no_state_of_a_lesson_has_a_fault(
     chromium: Browser, address: str, axe: str, name: str, shown: str
 ) -> None:

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.lessons.shipped import load
-from tests.web.chromium.hands import Finger, Hands, Keyboard
+from tests.web.chromium.hands import Finger, Hands, Keyboard, until
+from tutor.html.carried import read_carried
 
 pytestmark = pytest.mark.slow
 
@@ -47,3 +48,28 @@ def test_a_lesson_is_played_to_its_end(
     finally:
         context.close()
     assert all(each.startswith(address) for each in asked)
+
+
+def test_a_double_click_is_one_act_and_who_comes_back_goes_on(
+    chromium: Browser, address: str
+) -> None:
+    name = "kpn-tweestapsverificatie-browser"
+    lesson = load(name).lesson
+    assert lesson is not None
+    context = chromium.new_context(**PHONE)
+    try:
+        page = context.new_page()
+        page.goto(f"{address}oefenen/{name}/?getal=3")
+        hands = Hands(page, lesson)
+        hands.waited(lambda: hands.button('["show"]').dblclick())
+        hands.waited(lambda: hands.button('["show"]').dblclick())
+        shown = read_carried(hands.state).events
+        assert [event.verb for event in shown].count("show") == 2
+        before = page.locator("#coach").inner_text()
+        page.locator("a.stop").click()
+        page.go_back()
+        until(lambda: page.locator("#coach").inner_text() == before)
+        page.reload()
+        until(lambda: page.locator("#coach").inner_text() == before)
+    finally:
+        context.close()
