@@ -11,7 +11,12 @@ from tests.lessons.shipped import FILES, ROOT, lesson_of
 from tests.site.conftest import ENDPOINT, Files, make_site, packed
 from tests.web.browser import Browser
 from tests.web.learner import play_on
+from tutor.engine import planner
+from tutor.html.names import event_value
+from tutor.html.playing import Turn, begin
+from tutor.html.playing import play as turn
 from tutor.loader.load import load_lesson
+from tutor.site import page
 from tutor.site.build import Options
 from tutor.site.page import PackedSite, answer, unpack
 
@@ -72,6 +77,27 @@ def test_the_site_is_the_same_after_packing(site: Path, examples: Path) -> None:
     whole = packed(site)
     assert unpack(whole.pack()) == whole
     assert whole.lesson(KPN) == load_lesson(examples / FILES[KPN], examples).lesson
+
+
+@pytest.mark.parametrize("number", [0, 3])
+def test_the_engine_works_out_beforehand_what_comes_next(
+    site: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    path, now = f"/leren/oefenen/{KPN}/", begin(lesson_of(KPN), 5)
+    for _ in range(number):
+        now = turn(lesson_of(KPN), form_of(now, '["show"]'))
+    act = event_value(now.view.coach.next or pytest.fail("the coach knows no way"))
+    page.start(packed(site).pack())
+    page.prepare(path, json.dumps([*form_of(now, "").items()][:-1]))
+    monkeypatch.setattr(planner, "search", lambda *_: pytest.fail("it was looked for once more"))
+    answered = page.respond(path, json.dumps([*form_of(now, act).items()]))
+    monkeypatch.undo()
+    assert answered == answer(packed(site), path, form_of(now, act))
+
+
+def form_of(now: Turn, act: str) -> dict[str, str]:
+    """What the page of this turn sends."""
+    return {"state": now.carried.write(), "front": now.front, "do": act}
 
 
 @pytest.mark.parametrize(

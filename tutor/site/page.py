@@ -1,6 +1,7 @@
 """What runs in a static page instead of a server: a form comes in, the next page goes out.
 
-JavaScript calls ``start`` once and then ``respond``; texts go both ways.
+JavaScript calls ``start`` once and then ``respond``; texts go both ways. While a learner reads
+it calls ``look_ahead``, so that the next answer is half made when it is asked for.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from typing import Any
 from tutor.engine.scenario import PER_DAY, seed_on
 from tutor.html.asking import Asking, Delivery, ask, asking_page, new_key, thanks_page
 from tutor.html.carried import CarriedPractice, read_carried, saved_text
+from tutor.html.names import event_value
 from tutor.html.pages import ending_page
-from tutor.html.playing import KEPT, begin, play, resume
+from tutor.html.playing import FRONT, KEPT, STATE, Turn, begin, play, resume
 from tutor.html.practice_cache import PracticeCache
+from tutor.html.reading import DO
 from tutor.html.render import render
 from tutor.html.site import Look, Site
 from tutor.html.tables import Values
@@ -104,7 +107,9 @@ def _practise(site: Site, lesson: Lesson, form: Values) -> str:
     elif form.get("state"):
         turn = play(lesson, form, _Running.practices)
     else:
-        turn = begin(lesson, seed_on(date.today(), secrets.randbelow(PER_DAY)))
+        seed = seed_on(date.today(), secrets.randbelow(PER_DAY))
+        turn = begin(lesson, seed, practices=_Running.practices)
+    _Running.shown = turn, site
     return ending_page(turn, site) if turn.ended else render(turn, site)
 
 
@@ -134,6 +139,7 @@ class _Running:
 
     packed: PackedSite | None = None
     practices = PracticeCache()
+    shown: tuple[Turn, Site] | None = None
 
 
 def start(text: str) -> None:
@@ -149,3 +155,26 @@ def respond(path: str, form: str) -> str:
     if _Running.packed is None:
         raise LookupError("start comes first")
     return answer(_Running.packed, path, dict(json.loads(form)))
+
+
+def prepare(path: str, form: str) -> None:
+    """Know the practice of this page before anything is done in it; gives nothing."""
+    respond(path, json.dumps([*json.loads(form), (DO, "leave")]))
+    look_ahead()
+
+
+def look_ahead() -> None:
+    """Work out what comes after the act that the coach waits for.
+
+    It shows nothing and decides nothing: only what is remembered grows.
+    """
+    if _Running.shown is None:
+        return
+    turn, site = _Running.shown
+    if turn.all_own and turn.view.coach.next is not None:
+        form = {
+            STATE: turn.carried.write(),
+            FRONT: turn.front,
+            DO: event_value(turn.view.coach.next),
+        }
+        render(play(turn.lesson, form, _Running.practices), site)

@@ -34,6 +34,12 @@ export class Engine {
     });
   }
 
+  /** Get ready for what comes of this form, when there is nothing else to do. */
+  prepare(path: string, form: FormData): void {
+    const request: Request = { path, form: texts(form) };
+    this.worker.postMessage(request);
+  }
+
   private take(message: Message, progress: Progress): void {
     switch (message.kind) {
       case "progress":

@@ -1,8 +1,8 @@
 // What the page and its engine say to each other.
 
-/** From the page: answer this form as a server would. */
+/** From the page: answer this form as a server would; without an id only get ready for it. */
 export interface Request {
-  readonly id: number;
+  readonly id?: number;
   readonly path: string;
   readonly form: ReadonlyArray<readonly [string, string]>;
 }

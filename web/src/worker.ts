@@ -7,7 +7,15 @@ interface PyCallable {
 }
 
 interface Pyodide {
-  pyimport(name: string): { respond: PyCallable; start: PyCallable };
+  pyimport(name: string): Python;
+}
+
+/** The functions of ``tutor/site/page.py``. */
+interface Python {
+  respond: PyCallable;
+  start: PyCallable;
+  prepare: PyCallable;
+  look_ahead: PyCallable;
 }
 
 interface PyodideModule {
@@ -57,7 +65,7 @@ async function download(name: string, report: (bytes: number) => void): Promise<
   return whole;
 }
 
-async function startPython(): Promise<ReturnType<Pyodide["pyimport"]>> {
+async function startPython(): Promise<Python> {
   const total = Number(asked.get("size"));
   let loaded = 0;
   const image = download("engine.image", (bytes) => {
@@ -86,13 +94,38 @@ python.then(
   },
 );
 
+/** So long nobody asks anything before the engine works out what may be asked next. */
+const IDLE_MS = 100;
+let idle: ReturnType<typeof setTimeout> | undefined;
+
+function whenIdle(work: () => void): void {
+  clearTimeout(idle);
+  idle = setTimeout(() => {
+    try {
+      work();
+    } catch (error) {
+      console.warn(error); // nobody asked for it
+    }
+  }, IDLE_MS);
+}
+
 scope.onmessage = async ({ data }) => {
+  clearTimeout(idle);
+  const { id, path } = data;
+  const form = JSON.stringify(data.form);
   try {
     const page = await python;
-    const html = page.respond(data.path, JSON.stringify(data.form));
-    scope.postMessage({ kind: "answer", id: data.id, html });
+    if (id === undefined) {
+      whenIdle(() => page.prepare(path, form));
+      return;
+    }
+    const html = page.respond(path, form);
+    scope.postMessage({ kind: "answer", id, html });
+    whenIdle(() => page.look_ahead());
   } catch (error) {
     console.error(error);
-    scope.postMessage({ kind: "refused", id: data.id });
+    if (id !== undefined) {
+      scope.postMessage({ kind: "refused", id });
+    }
   }
 };
