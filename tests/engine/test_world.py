@@ -180,6 +180,7 @@ def test_the_address_bar_keeps_the_page_before(begin: Begin) -> None:
         Event("app", "Bestaat niet"),
         Event("message", "shop_code"),
         Event("message", "welcome"),
+        Event("message", "nowhere"),
         Event("banner"),
         Event("continue"),
         Event("skip"),

@@ -61,6 +61,7 @@ def test_a_forged_practice_is_refused(server: Running, form: dict[str, str]) -> 
         [["undo", "9" * 900, ""], ["undo", "-1", ""]],
         [["tab", "999999999999", ""], ["close", "x", ""]],
         [["app", "phone/../../etc/passwd", ""]],
+        [["message", "a message that a newer lesson has no more", ""]],
     ],
 )
 def test_events_that_do_not_apply_change_nothing(server: Running, events: list[list[str]]) -> None:
