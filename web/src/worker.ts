@@ -65,8 +65,39 @@ async function download(name: string, report: (bytes: number) => void): Promise<
   return whole;
 }
 
+const PAGE_BYTES = 65_536;
+type Instantiated = WebAssembly.WebAssemblyInstantiatedSource;
+
+/**
+ * Make the memory of every module that is started from now on at least so large. Pyodide begins
+ * with 30 MB, and a larger image does not fit in there: https://github.com/pyodide/pyodide/issues/6254
+ */
+function growMemory(bytes: number): void {
+  const grow = ({ exports }: WebAssembly.Instance): void => {
+    const memory = exports["memory"];
+    if (memory instanceof WebAssembly.Memory && memory.buffer.byteLength < bytes) {
+      memory.grow(Math.ceil((bytes - memory.buffer.byteLength) / PAGE_BYTES));
+    }
+  };
+  const { instantiate, instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiate = (async (source: BufferSource, imports?: WebAssembly.Imports) => {
+    // A module that is compiled already gives its instance alone.
+    const made: unknown = await instantiate(source, imports);
+    grow(made instanceof WebAssembly.Instance ? made : (made as Instantiated).instance);
+    return made;
+  }) as typeof instantiate;
+  if (instantiateStreaming !== undefined) {
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      const made = await instantiateStreaming(source, imports);
+      grow(made.instance);
+      return made;
+    };
+  }
+}
+
 async function startPython(): Promise<Python> {
   const total = Number(asked.get("size"));
+  growMemory(total);
   let loaded = 0;
   const image = download("engine.image", (bytes) => {
     loaded += bytes;
