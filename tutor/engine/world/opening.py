@@ -43,7 +43,10 @@ def open_app(context: PracticeContext, world: World, event: Event) -> Result:
 
 def open_message(context: PracticeContext, world: World, event: Event) -> Result:
     """Open a message from the list in which it lies."""
-    screen = context.messages[event.target].screen
+    message = context.messages.get(event.target)
+    if message is None:
+        return world, NOTHING
+    screen = message.screen
     if not any(a.message == event.target for a in inbox_of(context, world, screen.place)):
         return world, NOTHING
     device = device_of(world, screen.place)
