@@ -80,7 +80,9 @@ def _of_sentence(
         yield f"{sentence!r}: nothing to go back to on {place}"
     if "melding" in _without_bold(sentence):
         message = banner(context, state.world, place) if isinstance(device, PhoneView) else ""
-        if not message or context.thread_of(message) not in _threads(context, state):
+        app = context.messages[message].screen.app if message else ""
+        named = app and any(app in remark.text for remark in view.coach.messages)
+        if not message or not (named or context.thread_of(message) in _threads(context, state)):
             yield f"{sentence!r}: the notification is {message or 'not there'}"
     for word, kind in (("telefoon", "phone"), ("browser", "computer"), ("apparaat", "keypad")):
         if word in _without_bold(sentence) and device.kind != kind:

@@ -37,7 +37,7 @@ def coach_view(look: ViewBuilder) -> CoachView:
             Remark(said.tone, clean_text(text))
             for said in state.messages
             if (text := message_text(context, state, said))
-            and not (elsewhere and _names_another_way(look, said))
+            and not (elsewhere and _is_overtaken(look, said))
         ),
         hint=clean_text(hint_text(context, state, look.next)),
         hint_level=hint_level(context, state),
@@ -59,8 +59,10 @@ def coach_view(look: ViewBuilder) -> CoachView:
     )
 
 
-def _names_another_way(look: ViewBuilder, said: CoachMessage) -> bool:
-    """Say whether the lesson's words tell to use a button that is not what to do now."""
+def _is_overtaken(look: ViewBuilder, said: CoachMessage) -> bool:
+    """Say whether the way to go now says it already, or is another than the lesson's words name."""
+    if said.code == "arrived":
+        return look.next is not None and look.next.verb == "banner"
     state = look.state._replace(messages=(said,))
     named = list(named_controls(look.context, state)) if said.code == "text" else []
     return bool(named) and look.next not in named
