@@ -137,3 +137,17 @@ def test_whoever_did_something_early_is_led_to_the_end(name: str) -> None:
     for drawn in all_of(lesson)[:2]:
         for practice, _event in moments(lesson, drawn):
             follow_to_the_end(Player(practice))
+
+
+@pytest.mark.parametrize("typed", ["right", "wrong"])
+def test_words_that_name_a_button_stand_only_where_it_leads_on(typed: str) -> None:
+    """The lesson says to press a button again; it is refused while the code above it is wrong."""
+    player = Player(Practice.begin(lesson_of("berichten-en-codes"), 1))
+    player.until("Lees de vraag")
+    player.act("back", "computer")
+    if typed == "wrong":
+        player.type("Code uit de sms", "999O")
+        player.act("back", "phone")
+    elsewhere = player.view.coach.elsewhere
+    assert ("Controleren" in player.said) == (typed == "right"), elsewhere
+    assert ("Code uit de sms" in elsewhere) == (typed == "wrong")
