@@ -131,7 +131,7 @@ TABLES: dict[str, tuple[Collection[str], Collection[str]]] = {
         STEP_VERBS,
     ),
     "step verbs: labels": (ROLES, [v for v, row in STEP_VERBS.items() if row.role]),
-    "input kinds: reference": ({*EXPLAINED_KINDS, "choice", "flag"}, KINDS),
+    "input kinds: reference": ({*EXPLAINED_KINDS, "choice", "flag", "boxes"}, KINDS),
     "places: type": (get_args(PlaceKind), PLACE_KINDS),
     "places: engine": (NEW_DEVICES, PLACE_KINDS),
     "places: sentences": (PLACE_WORDS, PLACE_KINDS),

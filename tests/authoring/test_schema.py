@@ -66,7 +66,7 @@ def test_every_kind_of_file_has_a_schema() -> None:
 
 
 def test_every_kind_and_outcome_is_explained() -> None:
-    assert set(KIND_HELP) | {"choice", "flag"} == set(INPUT_KINDS)
+    assert set(KIND_HELP) | {"choice", "flag", "boxes"} == set(INPUT_KINDS)
     assert set(OUTCOMES) == set(ENGINE_OUTCOMES)
 
 

@@ -16,7 +16,7 @@ from tutor.inputs import KINDS, RULES, Expectation, RandomStream, explain, repla
 MAKING = [
     name
     for name, kind in KINDS.items()
-    if name not in ("text", "choice", "flag") and kind.gesture is None and not kind.prompt
+    if name not in ("text", "choice", "flag", "boxes") and kind.gesture is None and not kind.prompt
 ]
 SEEDS = st.integers(0, 2**64)
 PIECES = (
@@ -121,7 +121,7 @@ def test_the_same_seed_makes_the_same_value(kind: str, seed: int) -> None:
     assert KINDS[kind].make(RandomStream(seed), 0) == KINDS[kind].make(RandomStream(seed), 0)
 
 
-@pytest.mark.parametrize("kind", ["text", "choice", "flag"])
+@pytest.mark.parametrize("kind", ["text", "choice", "flag", "boxes"])
 def test_some_kinds_have_no_made_data(kind: str) -> None:
     with pytest.raises(ValueError, match=kind):
         KINDS[kind].make(RandomStream(1), 0)

@@ -131,6 +131,17 @@ CASES = {
         Expectation(expect="Pb47", exact=True),
         "empty capitals too_short too_long other",
     ),
+    "code of another number": (
+        "code",
+        Expectation(expect="482913", length=6, strays=("135790",)),
+        f"{CODE} other_number other",
+    ),
+    "boxes": (
+        "boxes",
+        Expectation(options=("Brood", "Melk", "Kaas"), rules=(("at_least", "1"), ("at_most", "2"))),
+        "too_few too_many unknown",
+    ),
+    "boxes without limits": ("boxes", Expectation(options=("Brood", "Melk")), "unknown"),
     "on": ("flag", Expectation(expect="yes"), "off"),
     "off": ("flag", Expectation(expect="no"), "on"),
     "on or off": ("flag", Expectation(), ""),

@@ -66,7 +66,24 @@ steps:
   - fill: Weer
   - press: Klaar
 """
+BOXES = (
+    PAGE
+    + """\
+      - {checkboxes: Berichten, options: [Nieuws, Agenda, Post], at_least: 1, keep: soort}
+      - {button: Verder, go: next}
+  verder:
+    content:
+      - {button: Klaar, go: einde, when: "not soort = FORBIDDEN"}
+"""
+    + END
+    + "steps:\n  - visit: start\n  - fill: Berichten\n  - press: Verder\n  - press: Klaar\n"
+)
 OF_ANSWERS = {
+    "boxes that shut the way": (
+        "P510",
+        BOXES.replace("FORBIDDEN", "Agenda, Post"),
+        BOXES.replace("FORBIDDEN", "Weer"),
+    ),
     "either of two answers": (
         "P510",
         EITHER.replace("CONTENT", "Wij sturen u een mail."),

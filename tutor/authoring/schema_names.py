@@ -105,13 +105,16 @@ def _can_be_made(kind: str) -> bool:
         return False
 
 
+_KIND_OF_SHAPE = {"Checkbox": "flag", "Switch": "flag", "Checkboxes": "boxes"}
+
+
 def _reasons(shape: str) -> Rows:
     """The reasons of which an element can explain its own, with what is said without that."""
     kinds: Iterable[InputKind]
     if shape == "FieldPart":
         kinds = [INPUT_KINDS[name] for name in KINDS]
     else:
-        kinds = [INPUT_KINDS["flag" if shape in ("Checkbox", "Switch") else "choice"]]
+        kinds = [INPUT_KINDS[_KIND_OF_SHAPE.get(shape, "choice")]]
     found: dict[str, list[str]] = {}
     sources: list[InputKind | InputRule] = [*kinds]
     if shape == "FieldPart":

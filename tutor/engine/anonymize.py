@@ -16,7 +16,8 @@ from tutor.engine.state import State, World
 from tutor.engine.world import forms
 from tutor.engine.world.address import find_page, pages, why_lost
 from tutor.engine.world.foreground import find_usable
-from tutor.inputs import replay_value, validate
+from tutor.inputs import Expectation, replay_value, validate
+from tutor.inputs.boxes import ticked
 from tutor.lesson.model import Input
 
 RIGHT = "="
@@ -41,7 +42,7 @@ def anonymize(context: PracticeContext, state: State, event: Event) -> Event:
         if not isinstance(element, Input) or element.kind == "flag":
             return event
         asked = forms.expectation_of(context, state.world, element)
-        if event.text in asked.options:
+        if event.text in asked.options or _is_boxes(element, event.text, asked):
             return event
         fault = validate(element.kind, event.text, asked)
         right = RIGHT + which_answer(context, state.world, element, event.text)
@@ -65,6 +66,11 @@ def substitute(context: PracticeContext, state: State, event: Event) -> Event | 
         reason = event.text.removeprefix(WRONG)
         return event._replace(text=replay_value(element.kind, asked, reason))
     return event
+
+
+def _is_boxes(element: Input, text: str, asked: Expectation) -> bool:
+    """Say whether a text names nothing but boxes of a group."""
+    return element.kind == "boxes" and set(ticked(text)) <= set(asked.options)
 
 
 def which_answer(context: PracticeContext, world: World, element: Input, text: str) -> str:

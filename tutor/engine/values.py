@@ -18,9 +18,14 @@ from tutor.engine.world import forms
 from tutor.engine.world.delivery import arrives_here
 from tutor.engine.world.readers import compared_with, read_beside, readers
 from tutor.inputs import KINDS, validate
+from tutor.inputs.boxes import Boxes
 from tutor.lesson.model import Input
 
 MOST_REMEMBERED = 20_000
+
+
+MAY_BE_EMPTY = frozenset({"flag", "boxes"})
+"""The kinds of which nothing at all can be an answer."""
 
 
 class Value(NamedTuple):
@@ -114,7 +119,7 @@ def _values(
         slip = fault is not None
         if fault is not None and not forms.is_accepted(forms.RejectedInput(element, fault)):
             continue
-        if (text == "" and element.kind != "flag") or not (
+        if (text == "" and element.kind not in MAY_BE_EMPTY) or not (
             slip or (can_be_right and validate(element.kind, text, knowable) is None)
         ):
             continue
@@ -149,6 +154,10 @@ def _candidates(context: PracticeContext, world: World, element: Input) -> Itera
     """Values that could be of a class of their own; the first are the ordinary ones."""
     if element.kind == "flag":
         yield from ("yes", "no")
+        return
+    if element.kind == "boxes":
+        options = [context.text(world, option) for option in element.options]
+        yield from Boxes().ways(options)
         return
     if element.options:
         yield from (context.text(world, option) for option in element.options)

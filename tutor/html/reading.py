@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, get_args
 
 from tutor.engine.event import Event
-from tutor.engine.view import BrowserView, View
+from tutor.engine.view import BrowserView, ElementView, View
 from tutor.html.names import address_name, event_of_value, field_name, is_field
 from tutor.html.tables import READERS, Values
+from tutor.inputs.boxes import joined
 from tutor.practice.controller import inputs_in
 
 DO = "do"
@@ -51,11 +52,20 @@ def typed(form: Values, view: View) -> Mapping[str, str]:
     """What stands in each input in front, by its id, where that differs from the view."""
     found: dict[str, str] = {}
     for element in inputs_in(view).values():
-        text = form.get(field_name(element.id), element.value)
+        text = _text_of(form, element)
         was = "no" if element.kind == "flag" and not element.value else element.value
         if text != was:
             found[element.id] = text
     return found
+
+
+def _text_of(form: Values, element: ElementView) -> str:
+    """What stands in an input; of a group of boxes each is a field of its own."""
+    name = field_name(element.id)
+    if element.kind != "boxes" or name not in form:
+        return form.get(name, element.value)
+    labels = [option.label for option in element.options]
+    return joined([label for i, label in enumerate(labels) if form.get(f"{name}-{i}")], labels)
 
 
 def typed_texts(form: Values) -> Iterator[str]:

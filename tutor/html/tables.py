@@ -20,6 +20,7 @@ ELEMENTS: Mapping[Look, str] = {
     "qr": "qr",
     "field": "field",
     "checkbox": "tick",
+    "checkboxes": "boxes",
     "switch": "tick",
     "choice": "choice",
     "list": "list",

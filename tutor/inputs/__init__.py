@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from tutor.inputs.address import Address
 from tutor.inputs.amount import Amount
+from tutor.inputs.boxes import Boxes
 from tutor.inputs.bsn import Bsn
 from tutor.inputs.choice import Choice, Flag
 from tutor.inputs.code import Code
@@ -67,6 +68,7 @@ KINDS: Mapping[str, ExampleKind] = {
         Address(),
         Choice(),
         Flag(),
+        Boxes(),
         Touch(),
         Face(),
         Photo(),

@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple, get_args
 
 Look = Literal[
     "text", "heading", "notice", "success", "image", "qr",
-    "field", "checkbox", "switch", "choice", "list", "question", "button", "link", "file",
+    "field", "checkbox", "checkboxes", "switch", "choice", "list", "question", "button", "link",
+    "file",
 ]  # fmt: skip
 """The key that an editor writes, which decides how an element looks."""
 
@@ -48,6 +49,7 @@ ELEMENTS: Mapping[Look, ElementRow] = {
         ElementRow("qr", "image"),
         ElementRow("field", "input"),
         ElementRow("checkbox", "input", "flag"),
+        ElementRow("checkboxes", "input", "boxes"),
         ElementRow("switch", "input", "flag"),
         ElementRow("choice", "input", "choice"),
         ElementRow("list", "input", "choice"),

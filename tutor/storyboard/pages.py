@@ -152,6 +152,12 @@ def _tick(element: ElementView) -> Lines:
     yield f"[{'x' if element.value == 'yes' else ' '}] {element.label}"
 
 
+def _boxes(element: ElementView) -> Lines:
+    yield element.label
+    for option in element.options:
+        yield f"  [{'x' if option.chosen else ' '}] {option.label}"
+
+
 def _options(element: ElementView) -> Lines:
     yield f"{element.label or plain_text(element.text)}"
     for option in element.options:
@@ -196,6 +202,7 @@ ELEMENTS: Mapping[str, Callable[[ElementView], Lines]] = {
     "qr": _image,
     "field": _field,
     "checkbox": _tick,
+    "checkboxes": _boxes,
     "switch": _tick,
     "choice": _options,
     "list": _options,

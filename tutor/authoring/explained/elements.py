@@ -7,6 +7,7 @@ from tutor.loader.schema import (
     BlockPart,
     ButtonPart,
     Checkbox,
+    Checkboxes,
     Choice,
     Code,
     DropDown,
@@ -51,6 +52,12 @@ ELEMENTS: dict[type[Located], Explanation] = {
         "Aankruisvakje",
         "Een vakje dat de deelnemer aan- of uitzet.",
         "checkbox: Ik ga akkoord met de voorwaarden\nexpect: yes\n",
+    ),
+    Checkboxes: Explanation(
+        "Groep vakjes",
+        "Vakjes onder elkaar. De deelnemer zet er geen, één of meer aan.",
+        "checkboxes: Waarvan wilt u bericht?\noptions: [Nieuws, Aanbiedingen, Agenda]\n"
+        "at_least: 1\n",
     ),
     Switch: Explanation(
         "Schakelaar",

@@ -25,7 +25,7 @@ KINDS: dict[str, str] = {
     "van een pas of telefoon uit `places`.",
     "file": "Een bestand. De deelnemer kiest uit wat er bij `options` staat.",
 }
-"""What a field can ask for; ``choice`` and ``flag`` belong to other elements."""
+"""What a field can ask for; ``choice``, ``flag`` and ``boxes`` belong to other elements."""
 OUTCOMES: dict[str, str] = {
     "address_typo": "Er staat een typefout in het adres.",
     "address_incomplete": "Het adres is nog niet af.",

@@ -15,6 +15,7 @@ from tutor.engine.views.places import AT_PLACES, place_or_text
 from tutor.engine.world.forms import value_of
 from tutor.i18n import gettext as _
 from tutor.inputs import KINDS
+from tutor.inputs.boxes import ticked
 from tutor.inputs.calendar import iso_date
 from tutor.inputs.held import BETWEEN
 from tutor.inputs.touch import DONE
@@ -129,6 +130,8 @@ def _input_view(look: ViewBuilder, element: Input, view: ElementView) -> Element
 
 def _option(look: ViewBuilder, element: Input, option: str, value: str) -> OptionView:
     """One option; that of a camera, and of what is held somewhere, is a place by its name."""
+    if element.kind == "boxes":
+        return OptionView(look.text(option), chosen=look.text(option) in ticked(value))
     if element.kind not in AT_PLACES:
         return OptionView(look.text(option), chosen=look.text(option) == value)
     return OptionView(place_or_text(look.context, option), option == value, option)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from tutor.lesson.model import Position
 from tutor.lesson.template import fill_placeholders
 from tutor.loader.schema import (
     ButtonPart,
+    Checkboxes,
     DropDown,
     FieldPart,
     FilePart,
@@ -122,6 +123,13 @@ def _input(source: ElementSource, part: InputPart, common: _Common) -> model.Inp
     if isinstance(part, TickPart):
         expect = "" if part.expect is None else _yes_no(part.expect)
         return replace(own, value=_yes_no(part.value), expect=expect)
+    if isinstance(part, Checkboxes):
+        rules = (("at_least", part.at_least), ("at_most", part.at_most))
+        return replace(
+            own,
+            options=tuple(map(fill, part.options)),
+            rules=tuple((rule, str(limit)) for rule, limit in rules if limit),
+        )
     if isinstance(part, OptionsPart | FieldPart):
         expect, *also = [text for text in map(fill, part.expect) if text] or [""]
         own = replace(own, expect=expect, also=tuple(also))
@@ -132,22 +140,26 @@ def _input(source: ElementSource, part: InputPart, common: _Common) -> model.Inp
             search=isinstance(part, DropDown) and part.search,
         )
     if isinstance(part, FieldPart):
-        return replace(
-            own,
-            kind=part.kind,
-            value=fill(part.value),
-            length=part.length,
-            rules=tuple((name, fill(v)) for rule in part.rules for name, v in rule.items()),
-            example=fill(part.example),
-            then=part.then,
-            strict=part.strict,
-            options=tuple(map(fill, part.options)),
-            prefix=fill(part.prefix),
-            calendar=part.pick == "calendar",
-            exact=part.exact,
-            fails=part.fails,
-        )
+        return _field(own, part, fill)
     raise TypeError(f"no input is made of {common.look}")
+
+
+def _field(own: model.Input, part: FieldPart, fill: Callable[[str], str]) -> model.Input:
+    return replace(
+        own,
+        kind=part.kind,
+        value=fill(part.value),
+        length=part.length,
+        rules=tuple((name, fill(v)) for rule in part.rules for name, v in rule.items()),
+        example=fill(part.example),
+        then=part.then,
+        strict=part.strict,
+        options=tuple(map(fill, part.options)),
+        prefix=fill(part.prefix),
+        calendar=part.pick == "calendar",
+        exact=part.exact,
+        fails=part.fails,
+    )
 
 
 def _effects(source: ElementSource, part: ButtonPart | LinkPart | FilePart) -> model.Effects:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from tutor.inputs import KINDS, RULES, InputKind
+from tutor.inputs.boxes import BETWEEN, MOST_BOXES
 from tutor.lesson.condition import can_hold_together
 from tutor.lesson.model import Button, Input, Question, Screen
 from tutor.loader.resolve.content import ElementSource, ResolvedElement
@@ -137,10 +138,27 @@ def _check_input(field: Input, spot: _Spot) -> None:
     for index, (rule, argument) in enumerate(field.rules):
         if "$" not in argument and not _can_judge(rule, field, argument):
             report.add("M337", source.at("rules", index), name=rule, value=argument)
+    if field.kind == "boxes":
+        _check_boxes(field, spot)
     for index, answer in enumerate(field.answers if field.options else ()):
         if "$" not in answer:
             spot.check_known("M319", answer, field.options, "expect", index)
     spot.check_go(field.then, "then")
+
+
+def _check_boxes(field: Input, spot: _Spot) -> None:
+    """A group has as many boxes as must be ticked, and their labels can be told apart."""
+    limits = dict(field.rules)
+    most = int(limits.get("at_most", len(field.options)))
+    least = int(limits.get("at_least", 0))
+    if least > min(most, len(field.options)):
+        at = spot.source.at("at_least")
+        spot.report.add("M337", at, name="at_least", value=limits["at_least"])
+    if len(field.options) > MOST_BOXES:
+        spot.report.add("M349", spot.source.at("options"), name=field.label)
+    for index, option in enumerate(field.options):
+        if BETWEEN.strip() in option:
+            spot.report.add("M349", spot.source.at("options", index), name=option)
 
 
 KEYS_OF_KINDS: Mapping[str, Callable[[InputKind], bool]] = {

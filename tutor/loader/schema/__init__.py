@@ -31,6 +31,7 @@ from tutor.loader.schema.element import (
 from tutor.loader.schema.files import FILES, schema_of
 from tutor.loader.schema.inputs import (
     Checkbox,
+    Checkboxes,
     Choice,
     DropDown,
     FieldPart,
@@ -81,6 +82,7 @@ __all__ = [
     "BlockPart",
     "ButtonPart",
     "Checkbox",
+    "Checkboxes",
     "Choice",
     "Code",
     "Datum",

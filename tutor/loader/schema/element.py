@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from tutor.loader.schema.base import LocatedMap, LocatedText, SchemaObject, TaggedByKey
-from tutor.loader.schema.inputs import Checkbox, Choice, DropDown, FieldPart, Switch
+from tutor.loader.schema.inputs import Checkbox, Checkboxes, Choice, DropDown, FieldPart, Switch
 from tutor.loader.schema.part import Code, Heading, Image, Notice, Part, Success, TextPart
 from tutor.loader.schema.scalars import AtLeast, Line, Markdown, Name, OneOrMore, Slug, Text, YesNo
 
@@ -154,6 +154,7 @@ PlainPart = (
     | Code
     | FieldPart
     | Checkbox
+    | Checkboxes
     | Switch
     | Choice
     | DropDown

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, WithJsonSchema
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from tutor.inputs.boxes import MOST_BOXES
 from tutor.loader.schema.base import LocatedMap, LocatedText
 from tutor.loader.schema.part import Part
 from tutor.loader.schema.scalars import (
@@ -195,6 +196,23 @@ class Checkbox(TickPart):
 
     tag: ClassVar[str] = "checkbox"
     checkbox: Line = Field(description="De tekst naast het vakje, woordelijk als in het echt.")
+
+
+class Checkboxes(InputPart):
+    """A group of boxes to tick."""
+
+    tag: ClassVar[str] = "checkboxes"
+    checkboxes: Line = Field(description="De vraag boven de vakjes, woordelijk als in het echt.")
+    options: Annotated[tuple[Line, ...], AtLeast(2)] = Field(
+        description="De tekst naast elk vakje, onder elkaar. Twee tot acht vakjes, zonder komma "
+        "erin.",
+    )
+    at_least: Annotated[Whole, Between(1, MOST_BOXES)] = Field(
+        0, description="Hoeveel vakjes er minstens aan moeten staan, bijvoorbeeld `1`."
+    )
+    at_most: Annotated[Whole, Between(1, MOST_BOXES)] = Field(
+        0, description="Hoeveel vakjes er hoogstens aan mogen staan, bijvoorbeeld `2`."
+    )
 
 
 class Switch(TickPart):

@@ -59,8 +59,9 @@ class Screen(SchemaObject):
     content: tuple[Element, ...] = Field(
         (),
         description="Wat er op het scherm staat, van boven naar beneden. Een streepje met tekst is "
-        "gewone tekst. Verder kan: `heading`, `notice`, `success`, `field`, `checkbox`, `switch`, "
-        "`choice`, `list`, `question`, `button`, `link`, `file`, `image` en `block`.",
+        "gewone tekst. Verder kan: `heading`, `notice`, `success`, `field`, `checkbox`, "
+        "`checkboxes`, `switch`, `choice`, `list`, `question`, `button`, `link`, "
+        "`file`, `image` en `block`.",
     )
 
 

@@ -69,7 +69,7 @@ def _rows_of(element: Element, width: int) -> int:
     if isinstance(element, Question):
         return label + _BOX * len(element.options)
     if isinstance(element, Input):
-        if element.look == "choice":
+        if element.look in ("choice", "checkboxes"):
             return label + len(element.options)
         if element.look in ("checkbox", "switch"):
             return label

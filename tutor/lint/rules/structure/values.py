@@ -11,7 +11,7 @@ from tutor.lesson.model import Button, Input, Lesson, Question, Static
 from tutor.lesson.template import names_in
 from tutor.lint.subject import LessonSubject, nodes_of
 
-WITHOUT_TYPING = frozenset({"flag", "choice"})
+WITHOUT_TYPING = frozenset({"flag", "choice", "boxes"})
 _NUMBER = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACES = re.compile(r"\s+")

@@ -9,6 +9,7 @@ from tutor.lesson.elements import Control
 from tutor.tui.practice.clickable import Typist
 from tutor.tui.practice.elements.calendar import CalendarWidget
 from tutor.tui.practice.elements.choose import (
+    BoxesWidget,
     ChoiceWidget,
     GestureWidget,
     ListWidget,
@@ -38,6 +39,7 @@ WIDGETS: dict[str, type[ElementWidget]] = {
     "row": RowWidget,
     "field": FieldWidget,
     "checkbox": TickWidget,
+    "checkboxes": BoxesWidget,
     "switch": TickWidget,
     "choice": ChoiceWidget,
     "list": ListWidget,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
@@ -9,6 +11,7 @@ from textual.content import Content
 from tutor.engine.event import Event
 from tutor.engine.view import ElementView, OptionView
 from tutor.i18n import gettext as _
+from tutor.inputs.boxes import joined
 from tutor.inputs.touch import DONE
 from tutor.tui.content import markdown_content, to_content
 from tutor.tui.practice.clickable import ActButton, Acted, ActRow, Typist
@@ -88,6 +91,7 @@ class ChoiceWidget(ElementWidget):
     """One of several, all in sight."""
 
     DEFAULT_CSS = "ChoiceWidget > .label { text-style: bold; }"
+    SHAPE: ClassVar[Shape] = "one"
 
     def __init__(self, element: ElementView, typist: Typist) -> None:
         super().__init__(element, typist)
@@ -95,7 +99,8 @@ class ChoiceWidget(ElementWidget):
         self._wrong = _Wrong()
         self._wrong.fill(element.error)
         self._rows = [
-            ActRow(option.label, chosen=_is_chosen(element, option)) for option in element.options
+            ActRow(option.label, chosen=_is_chosen(element, option), shape=self.SHAPE)
+            for option in element.options
         ]
 
     def compose(self) -> ComposeResult:
@@ -113,7 +118,24 @@ class ChoiceWidget(ElementWidget):
     def on_choice_row_chosen(self, event: ChoiceRow.Chosen) -> None:
         """Choose it."""
         event.stop()
-        self.post_message(Acted(Event("fill", self.element.id, event.value)))
+        self.choose(event.value)
+
+    def choose(self, label: str) -> None:
+        """Choose the option with this label."""
+        self.post_message(Acted(Event("fill", self.element.id, label)))
+
+
+class BoxesWidget(ChoiceWidget):
+    """A group of boxes, of which several can be ticked."""
+
+    SHAPE: ClassVar[Shape] = "tick"
+
+    def choose(self, label: str) -> None:
+        """Tick a box, or take its tick away."""
+        options = self.element.options
+        now = {option.label for option in options if option.chosen} ^ {label}
+        text = joined([*now], [option.label for option in options])
+        self.post_message(Acted(Event("fill", self.element.id, text)))
 
 
 class ListWidget(ElementWidget):
