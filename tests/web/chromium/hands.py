@@ -118,7 +118,16 @@ class Hands:
             field = self.page.locator(f"#{address_name(event.target)}")
             self.waited(lambda: self.type(field, event.text))
         else:
-            self.waited(lambda: self.press(self.button(event_value(event)).first))
+            target = self.button(event_value(event)).first
+            self._be_asked(target)
+            self.waited(lambda: self.press(target))
+
+    def _be_asked(self, target: Locator) -> None:
+        """Press the button that asks first, where the one that goes on is behind its question."""
+        asks = target.locator("xpath=ancestor::details[not(@open)]/summary")
+        if asks.count():
+            self.press(asks)
+            target.wait_for()
 
     def _fill(self, event: Event, view: View) -> None:
         name, element = field_name(event.target), inputs_in(view)[event.target]
