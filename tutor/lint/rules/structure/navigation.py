@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.diagnostics.diagnostic import Diagnostic
+from tutor.lesson.channels import MAILBOX
 from tutor.lesson.model import Effects
 from tutor.lint.subject import LessonSubject
 
@@ -22,6 +23,8 @@ def button_without_effect(subject: LessonSubject) -> Iterator[Diagnostic]:
 def unreached_screen(subject: LessonSubject) -> Iterator[Diagnostic]:
     """No button, step or message leads to a screen."""
     for screen in subject.lesson.screens:
+        if screen.id.startswith(MAILBOX):
+            continue  # The list of the mail, to which a button of the browser leads.
         if screen.id not in subject.map.reached and screen.at.file == subject.lesson.path:
             yield Diagnostic(screen.at, "T404", {"name": screen.id})
 
