@@ -99,10 +99,13 @@ DUTCH_ONLY = (
     "tutor/authoring/schema",
     "tutor/authoring/reference",
     "tutor/importer/template.py",
+    "tutor/importer/template_places.py",
     "tutor/importer/files.py",
     "tutor/importer/words.py",
+    "tutor/lesson/message_acts.py",
 )
-"""The help of each key of the format, and the first lesson of an editor, are Dutch by nature."""
+"""The help of each key of the format, the first lesson of an editor, and what stands in every
+lesson are Dutch by nature."""
 
 
 def unmarked_sentences(tree: ast.Module) -> Iterator[tuple[int, str]]:

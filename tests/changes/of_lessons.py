@@ -100,7 +100,7 @@ STEP = Change(
             '    tag: ClassVar[str] = "find"\n'
             '    verb: ClassVar[StepVerb] = "find"\n    find: Name = Field(description="Waar.")\n',
         ),
-        "schema of a step": Edit("tutor/loader/schema/action.py", "    Visit | Press", " | Find"),
+        "schema of a step": Edit("tutor/loader/schema/action.py", "    Visit\n", "    | Find\n"),
         "class of a step": Edit(
             "tutor/loader/schema/step.py",
             '    """A step that gets to a screen by whatever way."""\n',

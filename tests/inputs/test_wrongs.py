@@ -61,6 +61,11 @@ CASES = {
         Expectation(expect="482913", older=("739162",), others=("660815",)),
         f"{CODE} older other_message other",
     ),
+    "code that is worked out": (
+        "code",
+        Expectation(expect="482913", strays=("660815",)),
+        f"{CODE} other_number other",
+    ),
     "code of two": ("code", Expectation(expect="73", length=2), f"{CODE} other"),
     "new pin": ("pin", NEW_PIN, "empty too_short too_long letter easy birthday"),
     "pin repeated": ("pin", Expectation(expect="73951"), "empty too_short too_long letter differs"),

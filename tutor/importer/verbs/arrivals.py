@@ -19,8 +19,6 @@ from tutor.importer.verbs.pattern import Found, Pattern, pattern
 from tutor.importer.verbs.pressing import How, press_labels
 
 DAYS = 3
-WHO_SENDS = "Waardoor komt deze brief, en hoe lang duurt dat?"
-ON_PHONE = "Komt deze melding op de telefoon?"
 HOW_LONG = "hoe lang de brief onderweg is"
 _NUMBERS = {
     word: number
@@ -78,7 +76,7 @@ def _known_letter(state: BuildState, bullet: BulletState) -> DraftMessage:
     letters = [one for one in state.lesson.messages.values() if one.via == "letter"]
     if letters:
         return letters[-1]
-    bullet.doubt(WHO_SENDS)
+    bullet.doubt(words.WHO_SENDS)
     state.lesson.place("paper", "Brief")
     message = ensure_message(state, bullet, "letter")
     message.after, message.made = f"{DAYS} dagen", [HOW_LONG]
@@ -157,7 +155,7 @@ def _press_push(state: BuildState, bullet: BulletState, found: Found) -> bool:
     if label is None or not label.sure or not (expected or state.device == COMPUTER):
         return False
     if not expected:
-        bullet.doubt(ON_PHONE)
+        bullet.doubt(words.ON_PHONE)
     message = ensure_message(state, bullet, "push")
     done = press_labels(state, bullet, [label], How(via="push"))
     if not message.code:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from tutor.importer import words
 from tutor.importer.labels import ADVERBS, WHERE
 from tutor.importer.model import DraftMessage
 from tutor.importer.state import BuildState, BulletState
 from tutor.importer.verbs.pattern import Found, Pattern, pattern
-
-GONE = "Wie dit bericht eerst verwijdert, kan de andere stap niet meer doen. Laat er één weg."
 
 
 def _delete(state: BuildState, bullet: BulletState, _found: Found) -> bool:
@@ -28,7 +27,7 @@ def _do(state: BuildState, bullet: BulletState, act: str) -> bool:
     if message is None or message.via in ("letter", "push", "call") or "delete" in message.acts:
         return False
     if act == "delete" and message.acts:
-        bullet.doubt(GONE)
+        bullet.doubt(words.GONE)
     if act not in message.acts:
         message.acts.append(act)
     bullet.do(act, message.id)

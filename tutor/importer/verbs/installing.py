@@ -14,9 +14,6 @@ from tutor.importer.verbs.pattern import Found, Pattern, pattern
 from tutor.importer.verbs.pressing import press_all
 
 PLAY_STORE, APP_STORE = "Play Store", "App Store"
-WHICH_STORE = "Uit welke winkel komt de app: de Play Store (Android) of de App Store (iPhone)?"
-WHICH_APP = "Hoe heet de app die hier wordt geïnstalleerd?"
-ON_COMPUTER = "Is dit een programma voor de computer? Nu komt het uit de winkel op de telefoon."
 
 
 def _install(state: BuildState, bullet: BulletState, found: Found) -> bool:
@@ -24,9 +21,9 @@ def _install(state: BuildState, bullet: BulletState, found: Found) -> bool:
     name = unquoted(found["app"] or "")
     store = _store(state, found[0])
     if store is None:
-        bullet.doubt(WHICH_STORE)
+        bullet.doubt(words.WHICH_STORE)
     if state.device == COMPUTER and store is None:
-        bullet.doubt(ON_COMPUTER)
+        bullet.doubt(words.ON_COMPUTER)
     wanted = store or PLAY_STORE
     if state.device != wanted:
         settle(state)
@@ -36,7 +33,7 @@ def _install(state: BuildState, bullet: BulletState, found: Found) -> bool:
     if name:
         _search(state, bullet, name)
     else:
-        bullet.doubt(WHICH_APP)
+        bullet.doubt(words.WHICH_APP)
     label = words.INSTALL if wanted == PLAY_STORE else words.GET
     press_all(state, bullet, screen_for(state, bullet), [(label, True)])
     return True

@@ -15,7 +15,6 @@ from tutor.importer.verbs.pattern import Found, Pattern, pattern
 from tutor.lesson.channels import CHANNELS
 
 LENGTH = 6
-WHICH_MESSAGE = "Is dit een sms, een e-mail of een ander bericht?"
 _VIAS = (
     ("mail", "mail"),
     ("whatsapp", "chat"),
@@ -102,7 +101,7 @@ def _open(state: BuildState, bullet: BulletState, found: Found) -> bool:
     if said in ("bericht", "berichtje"):
         via = latest.via if latest else via
         if latest is None:
-            bullet.doubt(WHICH_MESSAGE)
+            bullet.doubt(words.WHICH_MESSAGE)
     message = ensure_message(state, bullet, via)
     open_message(state, bullet, message)
     state.reading = message

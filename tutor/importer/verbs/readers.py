@@ -21,7 +21,6 @@ from tutor.importer.verbs.messages import LENGTH_MADE
 from tutor.importer.verbs.pattern import Found, Pattern, pattern
 
 LENGTH = 8
-NO_READER = "Waar komt deze code vandaan? In het artikel is de lezer nog niet gepakt."
 AT_READER = "keypad"
 
 
@@ -67,7 +66,7 @@ def _shows(state: BuildState, bullet: BulletState, found: Found) -> bool:
     """The reader shows a code, until the pass is taken out."""
     if not at_reader(state):
         if "lezer" in found[0]:
-            bullet.doubt(NO_READER)
+            bullet.doubt(words.NO_READER)
         return "lezer" in found[0]
     _show_code(state, length_in(found[0]))
     return True

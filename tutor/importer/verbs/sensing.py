@@ -23,17 +23,13 @@ from tutor.importer.state import (
 from tutor.importer.verbs.messages import LENGTH
 from tutor.importer.verbs.pattern import Found, Pattern, nothing, pattern
 
-WHERE_IS_CODE = "Waar staat de QR-code? In het artikel is daar nog geen scherm voor."
-WHICH_DEVICE = "Op welk apparaat gebeurt dit? Nu is dat de computer."
-WHICH_APP = "In welke app is deze camera, en waar gaat het daarna verder?"
-
 
 def _sense(state: BuildState, bullet: BulletState, found: Found) -> bool:
     """A finger on the sensor, or a look into the camera."""
     face = _FACE.search(found["what"]) is not None
     kind, label = ("face", "Gezichtsherkenning") if face else ("touch", "Vingerafdruk")
     if state.device == COMPUTER:
-        bullet.doubt(WHICH_DEVICE)
+        bullet.doubt(words.WHICH_DEVICE)
     _put_alone(state, bullet, label, {"kind": kind})
     return True
 
@@ -56,7 +52,7 @@ def _hold(state: BuildState, bullet: BulletState, found: Found) -> bool:
     noun = found["pass"].casefold()
     held = state.lesson.place("card", capital(noun))
     if state.device == COMPUTER:
-        bullet.doubt(WHICH_DEVICE)
+        bullet.doubt(words.WHICH_DEVICE)
     _put_alone(state, bullet, capital(found[0]), {"kind": "hold", "expect": held})
     return True
 
@@ -65,13 +61,13 @@ def _scan(state: BuildState, bullet: BulletState, found: Found) -> bool:
     """The camera of the telephone, on a code that stands on the computer or on paper."""
     screen = _showing(state, bullet, found[0])
     if screen is None:
-        bullet.doubt(WHERE_IS_CODE)
+        bullet.doubt(words.WHERE_IS_CODE)
         screen = _on_paper(state, "Papier met de QR-code")
     if state.device == COMPUTER:
         settle(state)
         state.device = words.CAMERA
         state.opened.add(state.device)
-        bullet.doubt(WHICH_APP)
+        bullet.doubt(words.WHICH_CAMERA_APP)
         bullet.do("open_app", state.device)
     shown = next((part.label for part in screen.parts if part.look == "qr"), "")
     if not shown:
