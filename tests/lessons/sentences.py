@@ -116,8 +116,11 @@ def _of_way(context: PracticeContext, state: State, view: View) -> Iterator[str]
     named = any("pijl terug" in text or "**Beginscherm**" in text for text in said) or any(
         name in remark.text for remark in coach.messages for name in usable if name
     )
+    phones = [device for device in view.devices if isinstance(device, PhoneView)]
+    apps = {app.name for phone in phones for app in phone.apps}
+    named = named or bool(apps & set(bold_in(coach.text)))
     here = any(_is_here(context, state, view, action) for action in actions)
-    if not here and not coach.can_continue and not coach.elsewhere and not named:
+    if not (here or coach.can_continue or coach.elsewhere or named):
         yield f"{coach.text!r} is not in front, and no way is named"
     orders = [r.text for r in coach.messages if set(bold_in(r.text)) & set(_buttons(view))]
     if coach.elsewhere and coach.elsewhere in said:

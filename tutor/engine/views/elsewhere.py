@@ -83,6 +83,9 @@ def _is_named(context: PracticeContext, state: State, step: Step, event: Event) 
         control = _(CONTROLS[event.verb])
         return any(control in text for text in (step_text(context, state.world, step), *remarks))
     name = _name_of(context, state.world, event)
+    told = step_text(context, state.world, step) if not state.coach.part else ""
+    if event.verb == "app" and name in told:
+        return True
     return bool(name) and any(plain_text(name) in plain_text(text) for text in remarks)
 
 
