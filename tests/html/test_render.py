@@ -165,7 +165,7 @@ def test_icons_need_no_font() -> None:
 @pytest.mark.parametrize(
     ("look", "control"),
     [("field", None), ("list", None), ("checkbox", None), ("switch", None), ("list", "search"),
-     ("field", "pick")],
+     ("field", "pick"), ("field", "calendar"), ("checkboxes", None)],
 )  # fmt: skip
 def test_an_error_is_tied_to_its_field(look: Look, control: Control | None) -> None:
     element = replace(sample(look, "Straat", control), error="Dit vak is nog leeg.", options=())

@@ -53,6 +53,16 @@ LOOKS = [
         element("checkbox", "input", label="Akkoord", value="yes"), ["[x] Akkoord"], id="checkbox"
     ),
     pytest.param(
+        element("checkboxes", "input", label="Wat wilt u?", options=OPTIONS),
+        ["Wat wilt u?", "  [ ] Ja", "  [x] Nee"],
+        id="boxes",
+    ),
+    pytest.param(
+        element("field", "input", label="Dag", control="calendar", value="2026-03-05"),
+        ["Dag: [ donderdag 5 maart 2026 ▾ ]"],
+        id="calendar",
+    ),
+    pytest.param(
         element("switch", "input", label="Aan", value="no"), ["[ ] Aan"], id="switch that is off"
     ),
     pytest.param(
