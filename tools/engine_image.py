@@ -33,9 +33,6 @@ ROOMS = (
 """Of ``tutor/``: what a page can import. What it does import ends up in the image."""
 PACKAGES = ("jinja2", "markdown_it", "markupsafe", "mdurl")
 RUNTIME = ("pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs")
-# Pyodide puts an image into the 30 MB that its memory begins with, and an image may be larger.
-RESTORE = "return Module.HEAP8.set(t),l}"
-GROW = "return Module.HEAP8.length<t.length&&Module.growMemory(t.length),Module.HEAP8.set(t),l}"
 LEFT_OUT = shutil.ignore_patterns(
     "__pycache__", "*.so", "*.c", "*.pyi", "*.po", MADE.name, "assets"
 )
@@ -64,19 +61,10 @@ def _make(work: Path, modules: Path) -> None:
     shutil.move(out / "engine.image", MADE / "engine.image")
     for name in RUNTIME:
         shutil.copy(modules / "pyodide" / name, MADE / name)
-    _make_room_for_image(MADE / "pyodide.asm.mjs")
     lock = json.loads((modules / "pyodide" / "pyodide-lock.json").read_text(encoding="utf-8"))
     # No packages: a page asks for nothing that is not in its own folder.
     empty = json.dumps({**lock, "packages": {}})
     (MADE / "pyodide-lock.json").write_text(empty, encoding="utf-8")
-
-
-def _make_room_for_image(runtime: Path) -> None:
-    """Let Pyodide grow its memory to the size of an image; its version is pinned exactly."""
-    text = runtime.read_text(encoding="utf-8")
-    if text.count(RESTORE) != 1:
-        raise CannotInstall("Pyodide restores an image in another way now: see RESTORE.")
-    runtime.write_text(text.replace(RESTORE, GROW), encoding="utf-8")
 
 
 def compress_engine() -> None:
