@@ -288,6 +288,6 @@ async def test_two_of_one_kind_stand_beside_each_other(kind: PlaceKind) -> None:
     app = PracticeApp(PracticeScreen(Practice.begin(lesson, 1), MemoryStore(), "Les"))
     async with app.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
-        titles = {"paper": "Brief", "card": "Pas", "keypad": "Kaartlezer"}
-        marks = {"computer": "Nieuw tabblad", "phone": "10:15", **titles}
+        titles = {"paper": "Brief", "card": "Pas", "keypad": "Kaartlezer", "gate": "Poortje"}
+        marks = {"computer": "Nieuw tabblad", "phone": "10:15", "tablet": "10:15", **titles}
         assert len(re.findall(rf"\b{marks[kind]}\b", text(app))) == len(places)

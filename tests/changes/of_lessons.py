@@ -174,48 +174,48 @@ KIND = Change(
 
 PLACE = Change(
     "place",
-    ("tablet",),
+    ("watch",),
     {
-        "literal": Edit("tutor/lesson/places.py", 'PlaceKind = Literal["computer", ', '"tablet", '),
+        "literal": Edit("tutor/lesson/places.py", 'PlaceKind = Literal["computer", ', '"watch", '),
         "row": Edit(
             "tutor/lesson/places.py",
             '        KindOfPlace("phone", apps=True),\n',
-            '        KindOfPlace("tablet", apps=True),\n',
+            '        KindOfPlace("watch", apps=True),\n',
         ),
         "engine": Edit(
             "tutor/engine/state.py",
             '    "computer": BrowserState,\n',
-            '    "tablet": PhoneState,\n',
+            '    "watch": PhoneState,\n',
         ),
         "sentences": Edit(
             "tutor/engine/views/places.py",
             "PLACE_WORDS: Mapping[PlaceKind, PlaceWords] = {\n",
-            '    "tablet": PlaceWords("Tablet", *6 * ("Tap.",)),\n',
+            '    "watch": PlaceWords("Watch", *6 * ("Tap.",)),\n',
         ),
         "front ends": Edit(
             "tutor/practice/texts.py",
             "DEVICE_WORDS: Mapping[PlaceKind, DeviceWords] = {\n",
-            '    "tablet": DeviceWords("You are on the tablet.", "To the tablet"),\n',
+            '    "watch": DeviceWords("You are on the watch.", "To the watch"),\n',
         ),
         "catalogue": Edit(
             "tutor/practice/words.py",
             "PLACE_NOUNS: Mapping[str, str] = {\n",
-            '    "tablet": "tablet",\n',
+            '    "watch": "watch",\n',
         ),
         "pages": Edit(
             "tutor/html/tables.py",
             "PLACES: Mapping[PlaceKind, str] = {\n",
-            '    "tablet": "phone",\n',
+            '    "watch": "phone",\n',
         ),
         "room of a screen": Edit(
             "tutor/lint/rules/structure/pictures.py",
             "ROOM: Mapping[PlaceKind, tuple[int, int]] = {\n",
-            '    "tablet": (14, 40),\n',
+            '    "watch": (14, 40),\n',
         ),
         "words of a device": Edit(
             "tutor/lint/rules/language/devices.py",
             "SPOKEN_OF: Mapping[PlaceKind, _Device] = {\n",
-            '    "tablet": _Device(re.compile("tik"), re.compile("tablet")),\n',
+            '    "watch": _Device(re.compile("tik"), re.compile("watch")),\n',
         ),
     },
 )

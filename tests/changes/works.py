@@ -160,10 +160,10 @@ def kind() -> None:
 
 def place() -> None:
     """A lesson happens there, in the app as well."""
-    played = practice(places="tablet", where="app: Bakker", step="open_app: Bakker", via="push")
-    assert "Tablet" in lines(played)
-    assert "Tablet" in shown_in_app(played)
-    assert "Tablet" in on_page(played)
+    played = practice(places="watch", where="app: Bakker", step="open_app: Bakker", via="push")
+    assert "Watch" in lines(played)
+    assert "Watch" in shown_in_app(played)
+    assert "Watch" in on_page(played)
 
 
 def rule() -> None:

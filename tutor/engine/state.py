@@ -146,7 +146,7 @@ class ReadableState(NamedTuple):
 
 
 class KeypadState(NamedTuple):
-    """A device with a screen and keys, such as a card reader: one screen, and no way back."""
+    """A device with a screen and keys, such as a reader or a gate: one screen, and no way back."""
 
     place: str
     front: str = ""
@@ -166,9 +166,11 @@ DeviceState = BrowserState | PhoneState | ReadableState | KeypadState
 NEW_DEVICES: dict[PlaceKind, Callable[[str], DeviceState]] = {
     "computer": BrowserState,
     "phone": PhoneState,
+    "tablet": PhoneState,
     "paper": ReadableState,
     "card": ReadableState,
     "keypad": KeypadState,
+    "gate": KeypadState,
 }
 """How a place of each kind begins, by its name."""
 

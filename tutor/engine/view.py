@@ -172,8 +172,6 @@ class PhoneView(PlaceView):
     its screen, "" for the name alone.
     """
 
-    kind: ClassVar[PlaceKind] = "phone"
-
     app: str = ""
     heading: str = ""
     apps: tuple[AppView, ...] = ()
@@ -186,6 +184,7 @@ class PhoneView(PlaceView):
     can_go_back: bool = False
     home_highlighted: bool = False
     back_highlighted: bool = False
+    kind: PlaceKind = "phone"
 
 
 @dataclass(frozen=True, slots=True)

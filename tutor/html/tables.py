@@ -42,9 +42,11 @@ CONTROLS: Mapping[Control, str] = {
 PLACES: Mapping[PlaceKind, str] = {
     "computer": "computer",
     "phone": "phone",
+    "tablet": "phone",
     "paper": "object",
     "card": "object",
     "keypad": "object",
+    "gate": "object",
 }
 """The macro of ``devices.html`` for each kind of place."""
 

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, get_args
 
 from tutor.lesson.condition import ALWAYS, Condition
 
-PlaceKind = Literal["computer", "phone", "paper", "card", "keypad"]
+PlaceKind = Literal["computer", "phone", "tablet", "paper", "card", "keypad", "gate"]
 
 
 class KindOfPlace(NamedTuple):
@@ -40,9 +40,11 @@ PLACE_KINDS: dict[PlaceKind, KindOfPlace] = {
     for row in (
         KindOfPlace("computer", browser=True),
         KindOfPlace("phone", apps=True),
+        KindOfPlace("tablet", apps=True),
         KindOfPlace("paper", readable=True),
         KindOfPlace("card", readable=True),
         KindOfPlace("keypad"),
+        KindOfPlace("gate"),
     )
 }
 

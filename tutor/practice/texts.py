@@ -54,6 +54,7 @@ DEVICE_WORDS: Mapping[PlaceKind, DeviceWords] = {
         N_("You are on the practice computer. It shows a website."), N_("To the computer")
     ),
     "phone": DeviceWords(N_("You are on the practice phone."), N_("To the phone")),
+    "tablet": DeviceWords(N_("You are on the practice tablet."), N_("To the tablet")),
     "paper": DeviceWords(
         N_("Here lies something on paper. You can look at it whenever you like."),
         N_("To the letter"),
@@ -62,6 +63,7 @@ DEVICE_WORDS: Mapping[PlaceKind, DeviceWords] = {
         N_("Here lies a card. You can look at it whenever you like."), N_("To the card")
     ),
     "keypad": DeviceWords(N_("You are at a device with keys."), N_("To the device")),
+    "gate": DeviceWords(N_("You are at a gate."), N_("To the gate")),
 }
 
 

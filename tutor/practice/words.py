@@ -21,9 +21,11 @@ _SHORT_LIST = 8
 PLACE_NOUNS: Mapping[str, str] = {
     "computer": N_("computer"),
     "phone": N_("phone"),
+    "tablet": N_("tablet"),
     "paper": N_("paper"),
     "card": N_("card"),
     "keypad": N_("device with keys"),
+    "gate": N_("gate"),
 }
 
 

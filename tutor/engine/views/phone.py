@@ -39,6 +39,7 @@ def phone_view(look: ViewBuilder, phone: PhoneState) -> PhoneView:
     address = _address(look, stack) if is_browser else ""
     return PhoneView(
         place=phone.place,
+        kind=context.kind_of(phone.place),
         title=title_of(context, phone.place),
         named=is_named(context, phone.place),
         prefix=here,

@@ -60,6 +60,15 @@ PLACE_WORDS: Mapping[PlaceKind, PlaceWords] = {
         i_pressed=N_("I tapped {label}."),
         i_went_back=N_("I tapped the arrow back."),
     ),
+    "tablet": PlaceWords(
+        title=N_("Tablet"),
+        press=N_("Tap {labels}."),
+        back=N_("Tap the arrow back, at the bottom of the tablet."),
+        pressed=N_("The learner taps “{label}”."),
+        went_back=N_("The learner taps the arrow back."),
+        i_pressed=N_("I tapped {label}."),
+        i_went_back=N_("I tapped the arrow back."),
+    ),
     "paper": PlaceWords(
         title=N_("Letter"),
         **_ON_PAPER,
@@ -75,6 +84,16 @@ PLACE_WORDS: Mapping[PlaceKind, PlaceWords] = {
         i_pressed=N_("I pressed {label} on the device."),
         i_went_back=N_("I pressed a key."),
         empty=N_("The screen of the device is empty."),
+    ),
+    "gate": PlaceWords(
+        title=N_("Gate"),
+        press=N_("Press {labels} on the gate."),
+        back=N_("There is no way back here."),
+        pressed=N_("The learner presses “{label}” on the gate."),
+        went_back=N_("The learner presses a key."),
+        i_pressed=N_("I pressed {label} on the gate."),
+        i_went_back=N_("I pressed a key."),
+        empty=N_("The screen of the gate is empty."),
     ),
 }
 

@@ -25,9 +25,9 @@ class NamedPlace(SchemaObject):
 
     kind: Annotated[str, Closed("", *get_args(PlaceKind))] = Field(
         "",
-        description="Wat voor plaats dit is: `computer`, `phone` (telefoon), `paper` (een brief "
-        "of bord), `card` (een pas of kaart) of `keypad` (een apparaatje met toetsen, zoals een "
-        "kaartlezer). Zonder `kind` is het wat de naam zegt.",
+        description="Wat voor plaats dit is: `computer`, `phone` (telefoon), `tablet`, `paper` "
+        "(een brief of bord), `card` (een pas of kaart), `keypad` (een apparaatje met toetsen, "
+        "zoals een kaartlezer) of `gate` (een poortje). Zonder `kind` is het wat de naam zegt.",
     )
     name: Line = Field(
         "", description="Hoe de deelnemer deze plaats noemt, bijvoorbeeld “Brief van DigiD”."

@@ -32,6 +32,11 @@ class _Device(NamedTuple):
 _NO_HAND = re.compile(r"(?!)")
 """Nothing is said of a hand there that could be wrong."""
 
+_TAPPED = re.compile(
+    r"\b(?:tik(?:t|te|ken)?|getikt)\b(?=[^.?!\n]*\b(?:op|aan)\b(?!\W+Enter\b))"
+    r"|\b(?:aantik(?:t|ken)?|aangetikt)\b",
+    re.I,
+)
 SPOKEN_OF: Mapping[PlaceKind, _Device] = {
     "computer": _Device(
         re.compile(
@@ -40,16 +45,16 @@ SPOKEN_OF: Mapping[PlaceKind, _Device] = {
         re.compile(r"\b(?:computer|laptop|muis|toetsenbord|adresbalk|tabblad\w*)\b", re.I),
     ),
     "phone": _Device(
-        re.compile(
-            r"\b(?:tik(?:t|te|ken)?|getikt)\b(?=[^.?!\n]*\b(?:op|aan)\b(?!\W+Enter\b))"
-            r"|\b(?:aantik(?:t|ken)?|aangetikt)\b",
-            re.I,
-        ),
+        _TAPPED,
         re.compile(r"\b(?:\w*telefoon|mobiel\w*|tablet|beginscherm|app|sms|melding)\b", re.I),
+    ),
+    "tablet": _Device(
+        _TAPPED, re.compile(r"\b(?:tablet|iPad|beginscherm|app|sms|melding)\b", re.I)
     ),
     "paper": _Device(_NO_HAND, re.compile(r"\b(?:brief|papier|envelop\w*)\b", re.I)),
     "card": _Device(_NO_HAND, re.compile(r"\b(?:\w*pas|\w*kaart)\b", re.I)),
     "keypad": _Device(_NO_HAND, re.compile(r"\b(?:\w*lezer|apparaatje|toetsen)\b", re.I)),
+    "gate": _Device(_NO_HAND, re.compile(r"\b(?:\w*poort\w*|\w*paal|automaat)\b", re.I)),
 }
 
 
@@ -79,6 +84,11 @@ def _wrong_hand(subject: LessonSubject, hand: PlaceKind, code: str) -> Iterator[
                     yield Diagnostic(said.place(start, end), code, {"word": match[0]})
 
 
+def _is_used_at(hand: PlaceKind, kinds: frozenset[PlaceKind]) -> bool:
+    """Say whether a hand does the same on one of these devices: one taps on a tablet as well."""
+    return any(SPOKEN_OF[kind].hand is SPOKEN_OF[hand].hand for kind in kinds)
+
+
 class _Where:
     """Knows on which device a text is about something."""
 
@@ -92,11 +102,11 @@ class _Where:
         label = _BOLD.search(said.text, start, end)
         kinds = self._labels.get(marked(label[0]), frozenset()) if label else frozenset()
         if len(kinds) == 1:
-            return hand not in kinds
+            return not _is_used_at(hand, kinds)
         if SPOKEN_OF[hand].named.search(said.bare):
             return False
         around = self._around(said)
-        return bool(around) and hand not in around
+        return bool(around) and not _is_used_at(hand, around)
 
     def _around(self, said: Passage) -> frozenset[PlaceKind]:
         """The kinds of device that a text can be about."""

@@ -20,9 +20,11 @@ _NO_ALT = re.compile(
 ROOM: Mapping[PlaceKind, tuple[int, int]] = {
     "computer": (15, 43),
     "phone": (14, 40),
+    "tablet": (14, 40),
     "paper": (18, 43),
     "card": (18, 43),
     "keypad": (18, 43),
+    "gate": (18, 43),
 }
 """Rows and columns for a page in a terminal of 80×24, as tutor.tui.practice divides it."""
 _FRAMES = {"notice": 4, "success": 4, "image": 4, "qr": 4}

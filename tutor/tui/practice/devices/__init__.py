@@ -53,7 +53,7 @@ def width_of(device: Device) -> int:
         case ComputerDevice():
             return 42
         case PhoneDevice():
-            return 36
+            return 48 if device.is_tablet else 36
         case ObjectDevice():
             return 37
         case _:

@@ -20,7 +20,7 @@ class ObjectDevice(Vertical):
         border: round $muted; background: $surface; border-title-color: $ink;
         border-subtitle-color: $guide; border-subtitle-style: bold; max-height: 100%;
     }
-    ObjectDevice.-keypad { border: outer $muted; background: $panel; }
+    ObjectDevice.-keypad, ObjectDevice.-gate { border: outer $muted; background: $panel; }
     ObjectDevice.-next { border: heavy $primary; border-title-style: bold; }
     ObjectDevice > ElementList { height: 1fr; }
     """

@@ -114,6 +114,7 @@ class PhoneDevice(Vertical):
     def __init__(self, phone: PhoneView, typist: Typist) -> None:
         super().__init__()
         self.border_title = to_content(phone.title)
+        self.is_tablet = phone.kind == "tablet"
         self._banner = _Banner("", Event("banner", phone.prefix))
         self._head = _Head(classes="head")
         self._home = HomeGrid(phone.prefix)
