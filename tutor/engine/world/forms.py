@@ -171,16 +171,6 @@ MOST_REMEMBERED = 20_000
 """How many expectations, and how many errors, a context remembers."""
 
 
-def is_valid(context: PracticeContext, world: World, element_id: str) -> bool:
-    """Say whether an input exists and holds a right value."""
-    element = context.elements[element_id]
-    return (
-        isinstance(element, Input)
-        and context.exists(world, element)
-        and error_of(context, world, element) is None
-    )
-
-
 def is_touched(world: World, element_id: str) -> bool:
     """Say whether an input holds something else than the page came with."""
     return pair_value(world.typed, element_id) is not None
