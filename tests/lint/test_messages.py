@@ -51,6 +51,19 @@ def test_a_message_needs_a_phone(tmp_path: Path, places: str, told: bool) -> Non
     assert ("T437" in codes(tmp_path, text)) is told
 
 
+@pytest.mark.parametrize(("app", "told"), [("Markt", True), ("Krant", False)])
+def test_an_app_has_a_chat_or_screens(tmp_path: Path, app: str, told: bool) -> None:
+    text = f"""places: [phone]
+messages:
+  koper: {{via: chat, app: Markt, from: Henk, at_start: yes, text: Dag.}}
+screens:
+  start: {{app: {app}, content: [Welkom.]}}
+steps:
+  - open_message: koper
+"""
+    assert ("T439" in codes(tmp_path, text)) is told
+
+
 def test_a_row_that_the_card_lacks_is_to_be_added(tmp_path: Path) -> None:
     text = "screens:\n  start: {url: https://b.example, content: [Dag $username.]}\n"
     assert "M358" in codes(tmp_path, text + "steps:\n  - visit: start\n")

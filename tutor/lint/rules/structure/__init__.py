@@ -42,6 +42,7 @@ LESSON: tuple[LintRule[LessonSubject], ...] = (
     LintRule("T429", coaching.weak_hint),
     LintRule("T437", messages.without_phone),
     LintRule("T438", messages.below_notification),
+    LintRule("T439", messages.in_app_of_messages),
     LintRule("T440", values.untold),
 )
 FILE: tuple[LintRule[FileSubject], ...] = (

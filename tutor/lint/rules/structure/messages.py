@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.diagnostics.diagnostic import Diagnostic
-from tutor.lesson.channels import CHANNELS
+from tutor.lesson.channels import CHANNELS, MAILBOX, MESSAGE
 from tutor.lesson.elements import LIKE_A_LINK
 from tutor.lesson.model import Message
 from tutor.lint.subject import LessonSubject
@@ -27,6 +27,16 @@ def below_notification(subject: LessonSubject) -> Iterator[Diagnostic]:
         others = [element for element in message.screen.content if element.look not in LIKE_A_LINK]
         if others and CHANNELS[message.via].only_notifies:
             yield Diagnostic(message.at, "T438", {"name": message.id})
+
+
+def in_app_of_messages(subject: LessonSubject) -> Iterator[Diagnostic]:
+    """A screen in an app that shows messages: the app opens their list, never this screen."""
+    lesson = subject.lesson
+    inboxes = {m.screen.app for m in lesson.messages if CHANNELS[m.via].inbox} - {""}
+    for screen in lesson.screens:
+        is_made = screen.id.startswith((MESSAGE, MAILBOX))
+        if screen.app in inboxes and not is_made and screen.at.file == lesson.path:
+            yield Diagnostic(screen.at, "T439", {"name": screen.id, "app": screen.app})
 
 
 def _own(subject: LessonSubject) -> Iterator[Message]:
