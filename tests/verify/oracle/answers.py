@@ -20,7 +20,7 @@ from tutor.lesson.model import Button, Input, Lesson
 SEEDS = 200
 """So many seeds are tried for made values that obey the rules of a field, or do not."""
 DAYS = 366
-MOST_STATES = 1_500
+MOST_STATES = 900
 """Per scenario; a larger lesson is left to the proof alone."""
 
 

@@ -19,6 +19,7 @@ Asked = tuple[Part, Part | None]
 LABELS = {
     "button": ("Verder", "Opslaan", "Bevestigen", "Versturen", "Doorgaan", "Afronden"),
     "link": ("Uitleg", "Opnieuw", "Anders", "Overslaan", "Naar de start", "Meer"),
+    "file": ("brief.pdf", "kaart.pdf", "folder.pdf"),
     "field": ("Naam", "Plaats", "Code", "Nummer", "Woord"),
     "checkbox": ("Akkoord", "Nieuwsbrief", "Onthouden"),
     "switch": ("Melding", "Slot", "Geluid"),
@@ -84,6 +85,8 @@ class Draft:
         self._used[look] = count + 1
         words = LABELS[look]
         turn, index = divmod(count, len(words))
+        if look == "file" and turn:
+            return words[index].replace(".", f"-{turn + 1}.")
         return words[index] if not turn else f"{words[index]} {turn + 1}"
 
     def name(self, stem: str, options: tuple[str, ...] = ()) -> str:

@@ -170,6 +170,8 @@ def make_input(draft: Draft) -> Asked:
     makers = [*ANY, _tick, _tick, _options, _options, _compared, _compared]
     if "code" in draft.data:
         makers += [_sent] * 6
+    if any(name.startswith("eigen") for name in draft.options):
+        makers += [_compared] * 3
     if "woord" in draft.data:
         makers += [on_paper] * 6
     if TICKET in draft.options:

@@ -11,11 +11,12 @@ APPS = {"sms": "Berichten", "mail": "E-mail", "chat": "WhatsApp", "call": "Telef
 
 def add_messages(draft: Draft) -> None:
     """One or two messages; the first mostly brings a code."""
-    for number in range(1, draft.pick((1, 1, 2)) + 1):
-        via = draft.pick(("sms", "mail", "push", "chat", "call"))
+    for number in range(1, draft.pick((1, 1, 1, 2)) + 1):
+        phone = "phone" in draft.places
+        via = draft.pick(("sms", "mail", "push", "chat", "call")) if phone else "mail"
         message: Part = {"from": draft.pick(("Winkel", f"Bank {number}")), "via": via}
         if via == "mail":
-            message["subject"] = "Voor u"
+            _add_to_mail(draft, message)
         if number == 1 and draft.chance(7):
             draft.data["code"] = {"make": "code", "length": 6}
             message["text"] = "Uw code is $code."
@@ -31,6 +32,15 @@ def add_messages(draft: Draft) -> None:
         if via != "push" and draft.chance(3):
             message["acts"] = draft.pick((["delete"], ["block"], ["report"], ["block", "delete"]))
         draft.messages[f"bericht{number}"] = message
+
+
+def _add_to_mail(draft: Draft, message: Part) -> None:
+    """A subject, and now and then a folder, or the mail of the computer beside the phone."""
+    message["subject"] = "Voor u"
+    if draft.chance(3):
+        message["folder"] = "spam"
+    if len(draft.places) > 1 and draft.chance(4):
+        message["on"] = "computer"
 
 
 def add_invitation(draft: Draft) -> None:
@@ -74,10 +84,13 @@ def add_what_to_do(draft: Draft) -> None:
             message["replies"] = _replies(draft, name)
         elif message["via"] == "call" and draft.chance(7):
             _add_hanging_up(draft, message)
-        elif draft.chance(2):
+        elif draft.chance(3 if message["via"] == "mail" else 2):
             pages = [page for page, screen in draft.screens.items() if screen.get("on") != "post"]
             target = draft.pick(pages)
-            message["links"] = [{"link": draft.label("link"), "go": target}]
+            if message["via"] == "mail" and draft.chance(5):
+                message["attachments"] = [{"file": draft.label("file"), "go": target}]
+            else:
+                message["links"] = [{"link": draft.label("link"), "go": target}]
         typed = [kept for kept in draft.options if kept.startswith("adres")]
         if typed and message["via"] not in ("chat", "call") and draft.chance(5):
             message["to"] = f"${draft.pick(typed)}"

@@ -50,6 +50,8 @@ def _content(draft: Draft, name: str, last: bool) -> list[Part]:
     draft.steps += [step for _, step in elements if step is not None]
     if draft.chance(4):
         _extra(draft, name, content, last)
+    if draft.chance(1):
+        content.append({"file": draft.label("file"), "go": draft.pick((name, *draft.screens))})
     if not goes_itself:
         _way_on(draft, content, last)
     return content
