@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from tests.verify.oracle.seen import Seen, on_top
 from tests.verify.oracle.values import texts_to_type
@@ -89,6 +90,11 @@ def _use(
         yield from (Event("answer", element.id, option.label) for option in element.options)
     elif element.control == "gesture":
         yield Event("fill", element.id, DONE)
+    elif element.kind == "boxes":
+        labels = [option.label for option in element.options]
+        for count in range(len(labels) + 1):
+            for ticked in combinations(labels, count):
+                yield Event("fill", element.id, ", ".join(ticked))
     elif element.role == "input" and element.options:
         options = (option.value or option.label for option in element.options)
         yield from (Event("fill", element.id, option) for option in options)

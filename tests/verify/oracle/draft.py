@@ -19,6 +19,7 @@ Asked = tuple[Part, Part | None]
 LABELS = {
     "button": ("Verder", "Opslaan", "Bevestigen", "Versturen", "Doorgaan", "Afronden"),
     "link": ("Uitleg", "Opnieuw", "Anders", "Overslaan", "Naar de start", "Meer"),
+    "checkboxes": ("Waarover", "Wanneer"),
     "file": ("brief.pdf", "kaart.pdf", "folder.pdf"),
     "field": ("Naam", "Plaats", "Code", "Nummer", "Woord"),
     "checkbox": ("Akkoord", "Nieuwsbrief", "Onthouden"),

@@ -14,6 +14,7 @@ from tests.verify.oracle.kinds_of_fields import (
     on_keypad,
     on_paper,
     part_of_made,
+    several_boxes,
 )
 
 PLACE, OTHER_PLACE = "Oefendorp", "Lindelaan"
@@ -41,6 +42,8 @@ def _several(draft: Draft) -> Asked:
 def _card(draft: Draft) -> Asked:
     kind = draft.pick(("phone", "email"))
     field: Part = {"field": draft.label("field"), "kind": kind, "expect": f"${kind}"}
+    if kind == "email" and draft.chance(2):
+        field["rules"] = [{draft.pick(("equals", "differs_from")): "$email"}]
     if kind == "phone" and draft.chance(3):
         field = {"field": field["field"], "kind": "code", "expect": "$phone.last4"}
     if draft.chance(3):
@@ -160,8 +163,8 @@ def _of_pattern(draft: Draft) -> Asked:
 
 ANY: Sequence[Callable[[Draft], Asked]] = (
     _tick, _options, _literal, _free, _compared, _question, _card, _made,
-    _gesture, _uploaded, _of_pattern, _several, of_the_card, of_a_kind, part_of_made, held,
-    on_keypad,
+    _gesture, _uploaded, _of_pattern, _several, of_the_card, of_a_kind, of_a_kind, part_of_made,
+    held, on_keypad, several_boxes,
 )  # fmt: skip
 
 

@@ -42,6 +42,15 @@ def of_a_kind(draft: Draft) -> Asked:
     return field, {"fill": field["field"]}
 
 
+def several_boxes(draft: Draft) -> Asked:
+    """A group of boxes, of which one must be ticked or none need be."""
+    group: Part = {"checkboxes": draft.label("checkboxes"), "options": ["Nieuws", "Agenda"]}
+    if draft.chance(6):
+        group["at_least"] = "1"
+    group["keep"] = draft.name("soort", ("Nieuws", "Nieuws, Agenda"))
+    return group, {"fill": group["checkboxes"]}
+
+
 def part_of_made(draft: Draft) -> Asked:
     """An end of a made number, of which a text may show another end."""
     draft.data["reeks"] = {"make": "code", "pattern": "######"}

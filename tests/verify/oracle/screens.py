@@ -112,7 +112,7 @@ def _extra(draft: Draft, name: str, content: list[Part], last: bool) -> None:
     if "set" not in button and draft.chance(2):
         button["set"] = draft.flag()
     content.append(button)
-    if draft.chance(3):
+    if draft.chance(8 if effect == "new_tab" else 3):
         draft.steps.append({"press": button[look], "optional": draft.pick(("yes", "no"))})
         moves = effect in ("go", "new_tab", "back", "close") and not last
         if moves and draft.chance(2):

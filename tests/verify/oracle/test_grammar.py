@@ -83,7 +83,9 @@ def _elements(elements: Any) -> Iterator[str]:
         yield from element
         if not ELEMENTS.keys().isdisjoint(element) and "options" not in element:
             yield from _of_input(element) if "field" in element else _of_effects(element)
-        if "options" in element and "question" not in element:
+        if "checkboxes" in element:
+            yield from _of_input({"kind": "boxes", **element})
+        elif "options" in element and "question" not in element:
             yield from _of_input(element)
         if "checkbox" in element or "switch" in element:
             yield from _of_input({"kind": "flag", **element})
