@@ -1,6 +1,6 @@
 // The other end of the worker: forms go in as they would to a server, pages come out.
 
-import type { Message, Request } from "./protocol";
+import { Refused, type Message, type Request } from "./protocol";
 
 export interface Progress {
   /** Called with a share between 0 and 1 while the engine loads. */
@@ -55,7 +55,7 @@ export class Engine {
         this.settle(message.id)?.resolve(message.html);
         break;
       case "refused":
-        this.settle(message.id)?.reject(new Error("refused"));
+        this.settle(message.id)?.reject(new Refused("refused"));
         break;
     }
   }

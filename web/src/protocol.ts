@@ -14,3 +14,6 @@ export type Message =
   | { readonly kind: "answer"; readonly id: number; readonly html: string }
   | { readonly kind: "refused"; readonly id: number }
   | { readonly kind: "failed"; readonly lost: boolean };
+
+/** Thrown when the answer is that this page can't be gone on from. */
+export class Refused extends Error {}

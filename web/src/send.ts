@@ -1,13 +1,11 @@
 // Where the forms of a page go: to the server that gave it, or to the engine in the page.
 
 import { canRun, Engine } from "./engine";
+import { Refused } from "./protocol";
 import { announce, words } from "./words";
 
 /** Send a form and get the next page. Rejects when nothing answered. */
 export type Send = (address: string, form: FormData) => Promise<string>;
-
-/** Thrown when the answer is that this page can't be gone on from. */
-export class Refused extends Error {}
 
 export async function sendToServer(address: string, form: FormData): Promise<string> {
   const body = new URLSearchParams();

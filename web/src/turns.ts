@@ -2,7 +2,8 @@
 
 import { keep } from "./progress_store";
 import { moveFocus, showPage, typedIn } from "./morph";
-import { Refused, type Send } from "./send";
+import { Refused } from "./protocol";
+import type { Send } from "./send";
 import { announce, words } from "./words";
 
 interface Wanted {
@@ -82,10 +83,11 @@ export class Turns {
     this.pages.length = at + 1;
   }
 
-  /** Where a reload should lead: a server has a page there, a static site has not. */
+  /** Where a reload should lead: a static site has pages of practices, and none with questions. */
   private address(form: HTMLFormElement): string {
     const isStatic = document.documentElement.dataset["engine"] !== undefined;
-    return isStatic ? location.pathname : new URL(form.action).pathname;
+    const { pathname } = new URL(form.action);
+    return isStatic && !/\/(oefenen|inbouwen)\//.test(pathname) ? location.pathname : pathname;
   }
 
   private goTo(state: { turn?: number } | null): void {
