@@ -48,7 +48,63 @@ steps:
   - press: Verder
 """
 """Whoever blocks a sender gets nothing from it, until that is undone."""
+RENEWING = """\
+places: [computer, phone]
+data: {pas: {make: code, length: 6, renews: yes}}
+screens:
+  start:
+    url: https://proef.example
+    content:
+      - {field: Code, kind: code, length: 6, expect: $pas}
+      - {button: Inloggen, go: next}
+  einde: {end: yes, content: [Klaar.]}
+  codes: {app: Codes, content: [{heading: $pas}, {button: Verder, go: nextONCE}]}
+  leeg: {app: Codes, content: [{button: Klaar, RENEWgo: LEADS}]}
+steps:
+  - visit: start
+  - open_app: Codes
+  - fill: Code
+  - press: Inloggen
+"""
+"""An app shows a code that changes; the one before does not work any more."""
+EXPIRING = """\
+places:
+  computer: computer
+  post: {kind: paper, name: Post}
+data: {briefcode: {make: code, length: 9, valid: 20 dagen}}
+messages:
+  brief: {via: letter, from: Bank, after: 3 dagen, text: Uw code is $briefcode.}
+  folder: {via: letter, from: Winkel, after: 30 dagen, at_start: yes, text: Koop nu.}
+screens:
+  start:
+    url: https://proef.example
+    content:
+      - {button: Aanvragen, send: briefONCE, skip_check: yes}
+      - {field: Code, kind: code, length: 9, expect: $briefcode}
+      - {button: Verder, go: next}
+  einde: {end: yes, content: [Klaar.]}
+steps:
+  - visit: start
+  - press: Aanvragen
+  - read: brief
+  - fill: Code
+  - press: Verder
+"""
+"""Whoever waits too long has a code that is not valid any more."""
 OF_CHANNELS = {
+    "a code that makes place for a new one": (
+        "P501",
+        RENEWING.replace("ONCE", ", set: weg")
+        .replace("RENEW", "renew: pas, ")
+        .replace("LEADS", "leeg")
+        .replace("codes: {app: Codes,", "codes: {app: Codes, when: not weg,"),
+        RENEWING.replace("ONCE", "").replace("RENEW", "renew: pas, ").replace("LEADS", "codes"),
+    ),
+    "a code that is valid for a time": (
+        "P501",
+        EXPIRING.replace("ONCE", ", set: gevraagd, when: not gevraagd"),
+        EXPIRING.replace("ONCE", ""),
+    ),
     "a code in a message that is deleted": (
         "P501",
         DELETED.replace("AGAIN", ""),

@@ -116,7 +116,6 @@ class PracticeContext:
         if "$" not in text:
             return text
         versions = versions or {}
-
         return fill_in(text, lambda name: self._value_at(world, name, versions), escape_markdown)
 
     def _value_at(self, world: World, name: str, versions: Mapping[str, int]) -> str | None:

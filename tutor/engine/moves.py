@@ -22,6 +22,7 @@ from tutor.engine.world.mail_lists import (
     mail_of,
 )
 from tutor.engine.world.notices import banner
+from tutor.engine.world.renewal import can_wait_for
 from tutor.inputs import KINDS
 from tutor.lesson.model import Button, Element, Input, Question
 
@@ -53,12 +54,12 @@ def world_moves(context: PracticeContext, world: World) -> Iterator[Event]:
         yield from device_moves(context, world, place)
     for place in context.browsers:
         yield from device_moves(context, world, place)
-    yield from waits(world)
+    yield from waits(context, world)
 
 
-def waits(world: World) -> Iterator[Event]:
-    """Letting time pass, where something is under way."""
-    if world.waiting:
+def waits(context: PracticeContext, world: World) -> Iterator[Event]:
+    """Letting time pass, where something is under way or a code in front can renew."""
+    if world.waiting or can_wait_for(context, world):
         yield Event("wait")
 
 

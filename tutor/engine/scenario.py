@@ -98,12 +98,12 @@ def drawn_value(datum: Datum, drawn: Scenario, turn: int = 0) -> str:
 
 
 def renewed_codes(lesson: Lesson, drawn: Scenario) -> dict[str, tuple[str, ...]]:
-    """The versions of each made code that a message carries: sending it again renews it."""
+    """The versions of each made code that renews: sent again, or as it does by itself."""
     carried = {name for message in lesson.messages for name in names_in_message(message)}
     return {
         datum.name: tuple(drawn_value(datum, drawn, version) for version in range(CODE_VERSIONS))
         for datum in lesson.data
-        if datum.make == "code" and datum.name in carried and not datum.sources
+        if datum.make == "code" and (datum.renews or datum.name in carried) and not datum.sources
     }
 
 

@@ -183,7 +183,8 @@ class World(NamedTuple):
     came with, ``variables`` what fields kept and buttons set, ``code_versions`` which sending
     of a code is the valid one, ``seen`` the data that a field asks for and
     whose present value was shown, ``waiting`` the messages that are under way, each with
-    the minutes until it arrives.
+    the minutes until it arrives, ``expires`` the codes that are valid for a time, each with the
+    minutes that are left; with 0 it is not valid any more.
     """
 
     devices: tuple[DeviceState, ...] = ()
@@ -194,6 +195,7 @@ class World(NamedTuple):
     known: tuple[str, ...] = ()
     answered: tuple[str, ...] = ()
     waiting: tuple[tuple[str, int], ...] = ()
+    expires: tuple[tuple[str, int], ...] = ()
 
 
 class Outcome(NamedTuple):

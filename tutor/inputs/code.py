@@ -60,6 +60,7 @@ class Code(ExampleKind):
         ),
         "letter": N_("There are letters or signs in it. The code has digits only. Type those."),
         "older": N_("This is an earlier code. It no longer works. Use the newest one."),
+        "expired": N_("This code was valid for a time, and is no longer. Ask for a new one."),
         "capitals": N_("Capitals and small letters count here. Compare them one by one."),
         "other_message": N_("This code is from another message. Look for the right message."),
         "other_number": N_(
@@ -116,6 +117,7 @@ class Code(ExampleKind):
         right = self.normalize(right)
         yield from ("", right[:-1], right + "4", right[:-1] + "O", right[:-1] + "X")
         yield from expected.older
+        yield from (right,) if expected.expired else ()
         yield from expected.others
         yield from expected.strays
         if expected.exact:

@@ -22,6 +22,8 @@ class ExampleKind(InputKind):
         """
         if expected.prefix:
             text = without_prefix(text, expected.prefix)
+        if expected.expired and self.normalize(text) == self.normalize(expected.expect):
+            return InputError("expired") if "expired" in self.reasons else self.other(expected)
         fault = self._judge(text, expected)
         for other in expected.also if fault is not None else ():
             if self._judge(text, replace(expected, expect=other, also=())) is None:
@@ -36,7 +38,7 @@ class ExampleKind(InputKind):
 
     def valid_example(self, expected: Expectation) -> str:
         """``expect``, or a value that obeys; empty when the rules contradict each other."""
-        return expected.expect or _valid_example(self, expected)
+        return "" if expected.expired else expected.expect or _valid_example(self, expected)
 
     def invalid_examples(self, expected: Expectation) -> Mapping[str, str]:
         """For each reason that can occur for what is asked, a value that has it."""

@@ -40,7 +40,8 @@ class Expectation:
 
     ``expect`` is empty when any well-formed value is right; ``also`` are other
     right values. ``older`` are
-    earlier values of the same code, ``others`` codes from other messages,
+    earlier values of the same code, which is ``expired`` when it is not valid any more,
+    ``others`` codes from other messages,
     ``strays`` what a device worked out of something else than it was asked for,
     ``own`` the persona's card. ``prefix`` stands before the box already;
     ``exact`` says that capitals count, ``on_card`` that the value lies on the card.
@@ -56,6 +57,7 @@ class Expectation:
     options: tuple[str, ...] = ()
     prefix: str = ""
     exact: bool = False
+    expired: bool = False
     on_card: bool = False
     own: Mapping[str, str] = field(default_factory=dict, hash=False)
 

@@ -56,7 +56,9 @@ class Datum:
     """A value drawn once per session: made of a kind, or picked from options.
 
     ``pattern`` says how a made code looks: see ``tutor.inputs.pattern``. One with
-    ``sources`` is not drawn but worked out of these texts, anew whenever they change.
+    ``sources`` is not drawn but worked out of these texts, anew whenever they change. One that
+    ``renews`` makes place for a new one now and then; one in a message is ``valid`` for so many
+    minutes from its arrival on (0: for good).
     """
 
     name: str
@@ -65,6 +67,8 @@ class Datum:
     pattern: str = ""
     pick: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    renews: bool = False
+    valid: int = 0
     at: Position = NOWHERE
 
 

@@ -23,10 +23,11 @@ NOWHERE = Position("", 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """What a button does, in this order: set, send, notify, new_tab, go, also.
+    """What a button does, in this order: set, renew, later, send, notify, new_tab, go, also.
 
     ``go`` is a screen id, ``next``, ``back``, ``close`` or empty. ``also`` are screens of other
-    places that come in front there by the same act.
+    places that come in front there by the same act. ``renew`` names codes of which the one
+    before no longer works, ``later`` is how many minutes pass.
     """
 
     set: tuple[tuple[str, str], ...] = ()
@@ -35,6 +36,8 @@ class Effects:
     new_tab: str = ""
     go: str = ""
     also: tuple[str, ...] = ()
+    renew: tuple[str, ...] = ()
+    later: int = 0
 
 
 @dataclass(frozen=True, slots=True)

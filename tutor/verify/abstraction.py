@@ -66,6 +66,7 @@ def abstract(
         ),
         known=world.known,
         waiting=world.waiting,
+        expires=world.expires,
     )
 
 

@@ -50,7 +50,7 @@ def choices_of(context: PracticeContext, world: World, element: Element) -> Iter
 
 def world_choices(context: PracticeContext, world: World) -> Iterator[Choice]:
     """What a learner can do that is on no device: let time pass."""
-    for event in waits(world):
+    for event in waits(context, world):
         after, outcome = _play(context, world, event)
         yield Choice(event, outcome, after)
 

@@ -111,10 +111,12 @@ class LocalActs:
         return World(devices, *world[1:])
 
     def _moves_others(self, element: str) -> bool:
-        """Say whether a button brings a screen of another place in front."""
+        """Say whether a button brings a screen of another place in front, or makes a code old."""
         button = self._context.elements.get(element)
         if not isinstance(button, Button):
             return False
+        if button.effects.renew or button.effects.later:
+            return True
         here = self._context.screens[button.screen].place
         targets = (button.effects.go, *button.effects.also)
         screens = (self._context.screens.get(target) for target in targets)
@@ -127,8 +129,8 @@ class LocalActs:
             device == self._new[i] for i, device in enumerate(found.devices) if i != index
         )
         # What is known is no matter: it only grows by what this device shows now.
-        before = (alone.inbox, alone.variables, alone.code_versions, alone.waiting)
-        now = (found.inbox, found.variables, found.code_versions, found.waiting)
+        before = (alone.inbox, alone.variables, alone.code_versions, alone.waiting, alone.expires)
+        now = (found.inbox, found.variables, found.code_versions, found.waiting, found.expires)
         if others_stay and before == now:
             return Change(found.devices[index], found)
         return None

@@ -34,10 +34,11 @@ def normal(context: PracticeContext, world: World) -> World:
         world = world._replace(typed=_typed(context, world))
     if world.inbox:
         world = world._replace(inbox=normal_inbox(context, world.inbox))
-    if world.code_versions:
+    if world.code_versions or world.expires:
         asked = context.expected_names
         world = world._replace(
-            code_versions=tuple(pair for pair in world.code_versions if pair[0] in asked)
+            code_versions=tuple(pair for pair in world.code_versions if pair[0] in asked),
+            expires=tuple(pair for pair in world.expires if pair[0] in asked),
         )
     if world.answered:
         wanted = context.memoize(_asked_questions)

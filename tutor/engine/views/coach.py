@@ -54,7 +54,7 @@ def coach_view(look: ViewBuilder) -> CoachView:
         can_show=step is not None and look.next is not None,
         steps=lines,
         next=look.next if step is not None else None,
-        wait=wait_label(state.world) if step is not None else "",
+        wait=wait_label(context, state.world) if step is not None else "",
         wait_highlighted=look.is_highlighted("wait"),
     )
 

@@ -37,7 +37,7 @@ def _event_text(context: PracticeContext, state: State, event: Event) -> str:
             "Click in the address bar, at the top of the computer. Type {address} and press Enter."
         ).format(address=address)
     if verb in ("tab", "wait"):
-        title = tab_title(context, world, event) if verb == "tab" else wait_label(world)
+        title = tab_title(context, world, event) if verb == "tab" else wait_label(context, world)
         return _(_NAMED[verb]).format(title=bold(title))
     if verb == "app":
         place, app = take_apart(event.target, app_places(context))

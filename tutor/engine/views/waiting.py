@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from tutor.engine.context import PracticeContext
 from tutor.engine.state import World
+from tutor.engine.world.renewal import can_wait_for
 from tutor.i18n import gettext as _
 from tutor.i18n import ngettext
 
@@ -10,10 +12,10 @@ HOUR, DAY = 60, 24 * 60
 MORROW, DAY_AFTER = 1, 2
 
 
-def wait_label(world: World) -> str:
+def wait_label(context: PracticeContext, world: World) -> str:
     """To which moment the learner can go: that of the next thing under way; "" if none."""
     if not world.waiting:
-        return ""
+        return _("Wait for a new code") if can_wait_for(context, world) else ""
     minutes = min(left for _name, left in world.waiting)
     days, hours = round(minutes / DAY), round(minutes / HOUR)
     if days == MORROW and minutes % DAY == 0:

@@ -12,6 +12,7 @@ from tutor.engine.world.foreground import is_on
 from tutor.engine.world.mail_lists import app_places
 from tutor.engine.world.navigation import observe
 from tutor.engine.world.notices import banner
+from tutor.engine.world.renewal import begin_to_expire, let_expire
 from tutor.inputs import KINDS
 from tutor.lesson.channels import CHANNELS
 from tutor.lesson.model import Message
@@ -47,6 +48,7 @@ def deliver(context: PracticeContext, world: World, message_id: str) -> tuple[Wo
         return world, False
     world = _put_back(world, message)
     codes = context.codes_in(message)
+    world = begin_to_expire(context, world, codes)
     version = code_version(world, codes[0]) if codes else 0
     paper = CHANNELS[message.via].paper
     if paper or message.screen.place in context.browsers:
@@ -68,12 +70,31 @@ def send(context: PracticeContext, world: World, message_id: str) -> tuple[World
     return world._replace(waiting=tuple(sorted(waiting.items()))), True
 
 
-def wait(context: PracticeContext, world: World) -> tuple[World, tuple[str, ...], tuple[str, ...]]:
-    """Let time pass until the next message arrives: the world, what arrived, why one got lost."""
-    time = min(minutes for _, minutes in world.waiting)
+Passed = tuple[World, tuple[str, ...], tuple[str, ...]]
+"""The world after some time, what arrived, and why something did not."""
+
+
+def wait(context: PracticeContext, world: World) -> Passed:
+    """Let time pass until the next message arrives."""
+    return let_pass(context, world, min(minutes for _, minutes in world.waiting))
+
+
+def let_pass(context: PracticeContext, world: World, minutes: int) -> Passed:
+    """Let so much time pass: all that is due by then arrives in its order."""
+    arrived, lost = list[str](), dict[str, None]()
+    while minutes > 0:
+        time = min(minutes, *(left for _, left in world.waiting), minutes)
+        world, came, why = _let_pass(context, world, time)
+        arrived += came
+        lost.update(dict.fromkeys(why))
+        minutes -= time
+    return world, tuple(arrived), tuple(lost)
+
+
+def _let_pass(context: PracticeContext, world: World, time: int) -> Passed:
     due = [message for message, minutes in world.waiting if minutes == time]
     later = tuple((name, left - time) for name, left in world.waiting if left > time)
-    world, arrived = world._replace(waiting=later), list[str]()
+    world, arrived = let_expire(context, world._replace(waiting=later), time), list[str]()
     for message in due:
         world, here = deliver(context, world, message)
         if here:

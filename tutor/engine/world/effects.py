@@ -1,4 +1,4 @@
-"""What a button does, in one fixed order: set, send, notify, new_tab, go, also."""
+"""What a button does, in one fixed order: set, renew, later, send, notify, new_tab, go, also."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.state import World, pair_value, with_pair
 from tutor.engine.world import navigation
 from tutor.engine.world.deleting import close_deleted
-from tutor.engine.world.delivery import send, why_lost
+from tutor.engine.world.delivery import let_pass, send, why_lost
 from tutor.engine.world.foreground import browser_of
+from tutor.engine.world.renewal import renew
 from tutor.lesson.model import Effects, Screen
 from tutor.lesson.template import name_of
 
@@ -25,8 +26,9 @@ def apply_effects(
     if effects.set:
         # What is set can make a value appear on a page in front or on a letter.
         world = close_deleted(context, navigation.observe(context, world), effects)
-    arrived: list[str] = []
-    lost: dict[str, None] = {}
+    world = renew(context, world, effects.renew)
+    world, came, why = let_pass(context, world, effects.later)
+    arrived, lost = [*came], dict.fromkeys(why)
     for message in (*effects.send, *effects.notify):
         world, here = send(context, world, message)
         if not here:

@@ -10,6 +10,7 @@ from tutor.engine.formulas import earlier_results, names_behind, right_value, st
 from tutor.engine.state import Pairs, World, pair_value, with_pair
 from tutor.engine.world.camera import scanned
 from tutor.engine.world.readers import asks_about, compared_with, typed_names
+from tutor.engine.world.renewal import is_expired
 from tutor.inputs import KINDS, Expectation, InputError, validate
 from tutor.inputs.spelling import loose, without_prefix
 from tutor.lesson.model import Input, Screen
@@ -33,8 +34,6 @@ def value_of(context: PracticeContext, world: World, element: Input) -> str:
     typed = pair_value(world.typed, element.id)
     return context.text(world, element.value) if typed is None else typed
 
-
-# --- fields that speak of another field of their screen ---------------------
 
 Beside = Mapping[str, tuple[Input, ...]]
 """The inputs of the same screen that keep a name, by that name."""
@@ -98,6 +97,7 @@ def _asked_about(context: PracticeContext, world: World, element: Input) -> tupl
     names = context.memoize(_names_asked_about)[element.id]
     return (
         tuple(pair for pair in world.variables if pair[0] in names) if names else (),
+        tuple(pair for pair in world.expires if pair[0] in names),
         world.code_versions if names or KINDS[element.kind].renewed else (),
         _typed_beside(context, world, element),
     )
@@ -133,6 +133,7 @@ def _expectation(context: PracticeContext, world: World, element: Input) -> Expe
         options=tuple(context.text(world, option) for option in element.options),
         prefix=prefix,
         exact=element.exact,
+        expired=any(is_expired(world, name) for name in names),
         on_card=bool(names) and _lies_beside(context, element),
         own=context.lesson.persona.values,
     )
@@ -278,9 +279,11 @@ def knowable(context: PracticeContext, world: World, element: Input) -> tuple[bo
 
 def is_known(context: PracticeContext, world: World, placeholder: str) -> bool:
     """Say whether a value, or a part of one, was told by now, or typed by the learner."""
+    name = name_of(placeholder)
+    if is_expired(world, name):
+        return False
     if shows(context.always_told, placeholder) or shows(world.known, placeholder):
         return True
-    name = name_of(placeholder)
     return name in typed_names(context) and pair_value(world.variables, name) is not None
 
 

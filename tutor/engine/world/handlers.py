@@ -37,6 +37,7 @@ from tutor.engine.world.foreground import (
 )
 from tutor.engine.world.mail_lists import app_places
 from tutor.engine.world.opening import open_app, open_banner, open_message
+from tutor.engine.world.renewal import can_wait_for, renew
 from tutor.engine.world.unanswered import note_chosen, put_back
 from tutor.inputs import InputError
 from tutor.inputs.touch import AGAIN
@@ -174,9 +175,11 @@ def answer(context: PracticeContext, world: World, event: Event) -> Result:
 
 
 def let_time_pass(context: PracticeContext, world: World, _event: Event) -> Result:
-    """Go on to the moment at which the next message arrives that is under way."""
+    """Go on to the moment at which the next message arrives, or wait for another code."""
     if not world.waiting:
-        return world, NOTHING
+        renewed = can_wait_for(context, world)
+        after = renew(context, world, renewed)
+        return after, Outcome("wait") if renewed else NOTHING
     after, arrived, tags = wait(context, world)
     return after, Outcome("wait", arrived, tags, arrived=arrived)
 

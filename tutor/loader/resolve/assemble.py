@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tutor.lesson.model import Epilogue, Lesson, Persona, Position, Situation, Step
+from tutor.lesson.template import names_in
 from tutor.loader import schema
 from tutor.loader.resolve.blocks import Blocks
 from tutor.loader.resolve.conditions import with_own_values
@@ -48,6 +49,7 @@ def build_lesson(layers: Inheritance, shared: Shared, report: Reporter) -> Lesso
     symbols = _symbol_table(layers, blocks, report)
     names = _collect_names(layers, persona, symbols)
     _check_names(layers, persona, symbols, names, report)
+    _check_validity(layers, symbols, report)
     _check_blocks(blocks, names, report)
     check_results(layers.data, symbols.built, names, report)
     check_elements(symbols, names, report)
@@ -144,7 +146,24 @@ def _collect_names(layers: Inheritance, persona: Persona, symbols: SymbolTable) 
         made=(thing.name for thing in layers.data),
         situations=[thing.name for thing in layers.situations],
         kept=kept_names(symbols.built),
+        renewing=(name for name, thing in _made(layers) if thing.renews),
     )
+
+
+def _made(layers: Inheritance) -> Iterator[tuple[str, schema.Made]]:
+    """What is made up of ``data``, with its names."""
+    for name, thing, _, _ in layers.data:
+        if isinstance(thing, schema.Made):
+            yield name, thing
+
+
+def _check_validity(layers: Inheritance, symbols: SymbolTable, report: Reporter) -> None:
+    """The time of a code begins when it arrives, so a message must bring it."""
+    texts = [f"{message.subject} {message.text}" for message in symbols.messages.values()]
+    brought = {name for text in texts for name in names_in(text)}
+    for name, thing in _made(layers):
+        if thing.valid and name not in brought:
+            report.add("M394", position_of(thing, "valid"), name=name)
 
 
 def _check_names(

@@ -170,6 +170,8 @@ def _effects(source: ElementSource, part: ButtonPart | LinkPart | FilePart) -> m
         new_tab=part.new_tab,
         go=part.go[0] if part.go else "",
         also=part.go[1:],
+        renew=part.renew,
+        later=part.later,
     )
 
 

@@ -100,6 +100,8 @@ def _check_button(button: Button, spot: _Spot) -> None:
     for key, messages in (("send", effects.send), ("notify", effects.notify)):
         for index, message in enumerate(messages):
             spot.check_known("M302", message, symbols.messages, key, index)
+    for index, name in enumerate(effects.renew):
+        spot.check_known("M393", name, spot.names.renewing, "renew", index)
     spot.check_go(effects.go, "go")
     _check_also(button, spot)
     tab = effects.new_tab

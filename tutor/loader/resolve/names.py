@@ -33,6 +33,7 @@ class Names:
 
     ``own`` are the persona's, ``drawn`` those and the names of ``data``, ``kept`` what an
     input or a button stores during the practice, ``situations`` can only be asked.
+    ``renewing`` are the codes of ``data`` that change by themselves.
     """
 
     def __init__(
@@ -41,11 +42,13 @@ class Names:
         made: Iterable[str],
         situations: Iterable[str],
         kept: Iterable[str],
+        renewing: Iterable[str] = (),
     ) -> None:
         self.own = frozenset(own)
         self.drawn = tuple(dict.fromkeys((TODAY, *own, *made)))
         self.situations = tuple(situations)
         self.kept = tuple(dict.fromkeys(kept))
+        self.renewing = tuple(renewing)
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -158,7 +161,19 @@ def build_data(
                 report.unknown("M314", position_of(thing, "make"), thing.make, makeable())
             if thing.pattern and not (thing.make == "code" and can_be_made(thing.pattern)):
                 report.add("M343", position_of(thing, "pattern"), name=thing.pattern)
-            yield Datum(name, thing.make, thing.length, thing.pattern, sources=thing.from_, at=at)
+            for key in ("renews", "valid"):
+                if key in thing.keys and thing.make != "code":
+                    report.add("M392", position_of(thing, key), name=key, make=thing.make)
+            yield Datum(
+                name,
+                thing.make,
+                thing.length,
+                thing.pattern,
+                sources=thing.from_,
+                renews=thing.renews,
+                valid=thing.valid,
+                at=at,
+            )
             continue
         for index, option in enumerate(thing.pick):
             for used in names_in(option):

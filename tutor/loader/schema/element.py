@@ -10,7 +10,17 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from tutor.loader.schema.base import LocatedMap, LocatedText, SchemaObject, TaggedByKey
 from tutor.loader.schema.inputs import Checkbox, Checkboxes, Choice, DropDown, FieldPart, Switch
 from tutor.loader.schema.part import Code, Heading, Image, Notice, Part, Success, TextPart
-from tutor.loader.schema.scalars import AtLeast, Line, Markdown, Name, OneOrMore, Slug, Text, YesNo
+from tutor.loader.schema.scalars import (
+    AtLeast,
+    Duration,
+    Line,
+    Markdown,
+    Name,
+    OneOrMore,
+    Slug,
+    Text,
+    YesNo,
+)
 
 
 def _on(data: Any) -> Any:
@@ -42,6 +52,15 @@ class Effects(SchemaObject):
         default_factory=dict,
         description="Onthoud iets wat later uitmaakt. Met `set: cookies` staat `cookies` voortaan "
         "aan. Met `set: {keuze: weigeren}` krijgt `keuze` die waarde. In `when` vraagt u ernaar.",
+    )
+    renew: OneOrMore[Name] = Field(
+        (),
+        description="De code die nu verandert. Bij `data` staat daar `renews: yes` bij. De vorige "
+        "code werkt dan niet meer.",
+    )
+    later: Duration = Field(
+        0,
+        description="Hoeveel tijd er door deze knop voorbijgaat, bijvoorbeeld `3 weken`.",
     )
     send: OneOrMore[Name] = Field(
         (),

@@ -13,6 +13,7 @@ from tutor.loader.schema.scalars import (
     Between,
     Closed,
     Date,
+    Duration,
     FormatVersion,
     Line,
     Markdown,
@@ -53,6 +54,16 @@ class Made(SchemaObject):
         description="Waaruit een kaartlezer deze code uitrekent, bijvoorbeeld "
         "`[$getypt, $pin]`. Typt de deelnemer iets anders op de kaartlezer? Dan komt er een "
         "andere code uit. Alleen bij `make: code`.",
+    )
+    renews: YesNo = Field(
+        False,
+        description="Met `renews: yes` is dit een code die steeds verandert, zoals in een app voor "
+        "codes. De deelnemer kan op een nieuwe wachten. De vorige code werkt dan niet meer.",
+    )
+    valid: Duration = Field(
+        0,
+        description="Hoe lang een code uit een bericht geldt, bijvoorbeeld `20 dagen`. Daarna "
+        "werkt hij niet meer. De tijd gaat alleen verder als de deelnemer dat kiest.",
     )
 
 
