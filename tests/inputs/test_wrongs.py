@@ -186,7 +186,20 @@ def test_a_reason_that_is_gone_has_another_wrong_value(
     assert (stands_in != RIGHT) is bool(reasons)
 
 
+NOT_VALID = Expectation(expect="482913", length=6, expired=True)
+"""Nothing is right where a code was valid for a time that is over."""
+
+
+def test_of_a_code_that_is_not_valid_any_more_every_reason_has_its_value() -> None:
+    wrongs = KINDS["code"].invalid_examples(NOT_VALID)
+    assert set(wrongs) == {*CODE.split(), "expired", "other"}
+    assert {verdict("code", text, NOT_VALID).split("/")[0] for text in wrongs.values()} == set(
+        wrongs
+    )
+
+
 def test_every_reason_of_every_kind_occurs_above() -> None:
     seen = {(kind, reason) for kind, _, reasons in CASES.values() for reason in reasons.split()}
+    seen.add(("code", "expired"))
     declared = {(kind.name, reason) for kind in KINDS.values() for reason in kind.reasons}
     assert declared - seen == set()

@@ -85,7 +85,7 @@ def _invalid_examples(kind: ExampleKind, expected: Expectation) -> Mapping[str, 
 
 
 def _candidates(kind: ExampleKind, expected: Expectation) -> Iterator[str]:
-    right = kind.valid_example(expected)
+    right = expected.expect if expected.expired else kind.valid_example(expected)
     yield from kind.invalid_candidates(right, expected)
     for name, argument in expected.rules:
         if name in RULES:
