@@ -91,7 +91,34 @@ steps:
   - press: Verder
 """
 """Whoever waits too long has a code that is not valid any more."""
+TRIED = """\
+places: [phone]
+data: {pincode: {make: pin, length: 5}}
+card: {Pincode: $pincode}
+screens:
+  start:
+    app: Bank
+    content:
+      - {field: Pincode, kind: pin, expect: $pincode, tries: {count: 3, then: op}HOW}
+      - {button: Verder, go: einde}
+  op: {app: Bank, content: [Uw pas is geblokkeerd.AGAIN]}
+  einde: {app: Bank, end: yes, content: [Klaar.]}
+steps:
+  - open_app: Bank
+  - fill: Pincode
+  - press: Verder
+"""
+"""Three attempts, and then another screen."""
+SHUT = TRIED.replace("app: Bank\n    content", "app: Bank\n    when: not dicht\n    content")
 OF_CHANNELS = {
+    "attempts that run out": (
+        "P501",
+        SHUT.replace("HOW", "").replace("AGAIN", ", {button: OK, set: dicht, go: op}"),
+        SHUT.replace("HOW", "").replace(
+            "AGAIN",
+            ", {button: OK, set: dicht, go: op}, {button: Nieuwe pas, set: {dicht: no}, go: start}",
+        ),
+    ),
     "a code that makes place for a new one": (
         "P501",
         RENEWING.replace("ONCE", ", set: weg")

@@ -29,6 +29,7 @@ from tutor.loader.schema import (
     Term,
     WrongAnswer,
 )
+from tutor.loader.schema.inputs import Tries
 
 
 class Chapter(NamedTuple):
@@ -45,7 +46,7 @@ class Chapter(NamedTuple):
 
 LIKE_A_LESSON = (ArticleFile, DefaultsFile)
 """Most of their keys are those of a lesson, and are not told again."""
-_PARTS = {shape.__name__ for shape in ELEMENTS if shape is not Option}
+_PARTS = {shape.__name__ for shape in ELEMENTS if shape not in (Option, Tries)}
 CHAPTERS = (
     Chapter((LessonFile, ArticleFile, NamedPlace, InstalledApp, Screen)),
     Chapter(

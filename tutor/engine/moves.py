@@ -145,16 +145,17 @@ def slips(context: PracticeContext, world: World) -> Iterator[Event]:
 
     Wrong values that a website takes all the same, a right value that is made wrong
     again, and an address that leads nowhere. A refused value in a field that was not
-    right leaves the learner where an empty field does, so it is none of them.
+    right leaves the learner where an empty field does, so it is none of them, unless attempts
+    are counted there.
     """
     for element in usable(context, world):
         if isinstance(element, Input):
             for text, slip in values(context, world, element):
                 if slip and text != forms.value_of(context, world, element):
                     yield Event("fill", element.id, text)
-            if forms.error_of(context, world, element) is None:
+            if element.tries or forms.error_of(context, world, element) is None:
                 wrong = refused(context, world, element)
-                if wrong is not None:
+                if wrong is not None and wrong != forms.value_of(context, world, element):
                     yield Event("fill", element.id, wrong)
     for place in context.browsers:
         browser = browser_of(world, place)

@@ -15,6 +15,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.formulas import is_right
 from tutor.engine.state import Pairs, World, with_pair
 from tutor.engine.world import forms
+from tutor.engine.world.attempts import looks_whole
 from tutor.engine.world.delivery import arrives_here
 from tutor.engine.world.readers import compared_with, read_beside, readers
 from tutor.inputs import KINDS, validate
@@ -140,12 +141,20 @@ def _right_values(
 
 
 def refused(context: PracticeContext, world: World, element: Input) -> str | None:
-    """A value that is refused, to spoil what the page came with; None where there is none."""
+    """A value that is refused, to spoil what the page came with; None where there is none.
+
+    Where attempts are counted it is one that counts.
+    """
     for text in (
         KINDS[element.kind].invalid_examples(forms.expectation_of(context, world, element)).values()
     ):
         fault = validate(element.kind, text, forms.expectation_of(context, world, element))
-        if fault is not None and not forms.is_accepted(forms.RejectedInput(element, fault)):
+        counts = not element.tries or looks_whole(context, world, element, text)
+        if (
+            counts
+            and fault is not None
+            and not forms.is_accepted(forms.RejectedInput(element, fault))
+        ):
             return text
     return None
 

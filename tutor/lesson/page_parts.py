@@ -75,9 +75,10 @@ class Input(Element):
     kind and the rules is right; ``also`` are other right values. ``strict``
     false means that the website accepts a well-formed value that is not the
     expected one. ``prefix`` stands before the box and need not be typed;
-    ``exact`` asks for the very capitals.
-    Where ``fails`` holds, the first try of a gesture does not work. ``search``
-    says that the options are looked for by typing, ``calendar`` that a date is picked.
+    ``exact`` asks for the very capitals. After so many ``tries`` the screen ``out``
+    comes. Where ``fails`` holds, the first try of a gesture does not work.
+    ``search`` says that the options are looked for by typing, ``calendar`` that a date is
+    picked.
     """
 
     kind: str = "text"
@@ -95,6 +96,8 @@ class Input(Element):
     prefix: str = ""
     exact: bool = False
     fails: Condition | None = None
+    tries: int = 0
+    out: str = ""
     search: bool = False
     calendar: bool = False
 

@@ -33,7 +33,7 @@ from tutor.engine.state import (
     Tab,
     World,
 )
-from tutor.engine.values import values
+from tutor.engine.values import Value, refused, values
 from tutor.engine.world import forms
 from tutor.engine.world.foreground import THREAD, device_of, with_device
 from tutor.engine.world.mail_lists import below_thread
@@ -195,6 +195,13 @@ def filled(context: PracticeContext, world: World, screen: Screen) -> Iterator[t
     return _filled(context, world, fields, slip=False)
 
 
+def attempts(context: PracticeContext, world: World, field: Input) -> Iterator[Value]:
+    """The wrong value that is counted as an attempt, where a field counts them."""
+    wrong = refused(context, world, field) if field.tries else None
+    if wrong is not None:
+        yield Value(wrong, slip=True)
+
+
 def _filled(
     context: PracticeContext, world: World, fields: list[Input], slip: bool
 ) -> Iterator[tuple[World, bool]]:
@@ -208,6 +215,6 @@ def _filled(
         yield from _filled(context, world, others, slip)
     if not field.keep:
         found = () if as_it_is else found[:1]
-    for value in found:
+    for value in (*found, *attempts(context, world, field)):
         typed = forms.enter_text(context, world, field, value.text)
         yield from _filled(context, typed, others, slip or value.slip)

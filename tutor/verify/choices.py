@@ -16,7 +16,7 @@ from tutor.engine.world.handlers import HANDLERS
 from tutor.engine.world.mail_lists import app_places
 from tutor.engine.world.notices import banner, opens_at_once
 from tutor.lesson.model import Button, Element, Input
-from tutor.verify.abstraction import bring, filled, notifies_only
+from tutor.verify.abstraction import attempts, bring, filled, notifies_only
 
 
 class Choice(NamedTuple):
@@ -77,12 +77,12 @@ def _press(context: PracticeContext, world: World, button: Button) -> Iterator[C
     found: set[tuple[World, Outcome, bool]] = set()
     for typed, slip in ways:
         after, outcome = _play(context, typed, event)
-        if outcome.verb != "press":
+        if outcome.verb != "press" and after.variables == typed.variables:
             continue
         way = (after._replace(typed=()), outcome, slip)
         if way not in found:
             found.add(way)
-            hidden = _hidden(button.effects.go)
+            hidden = _hidden(button.effects.go) if outcome.verb == "press" else ""
             yield Choice(event, outcome, after, screen.place, hidden, slip)
 
 
@@ -97,7 +97,7 @@ def _fill(context: PracticeContext, world: World, element: Input) -> Iterator[Ch
     if not element.then and element.fails is None:
         return
     for typed, before in _others_filled(context, world, element):
-        for text, slip in values(context, typed, element):
+        for text, slip in (*values(context, typed, element), *attempts(context, typed, element)):
             event = Event("fill", element.id, text)
             after, outcome = _play(context, typed, event)
             if outcome.done or after.variables != typed.variables:

@@ -3,7 +3,8 @@
 Each rule drops what no act, condition or step looks at, so that two worlds with one
 normal form have the same future. That is exact: nothing is added and nothing is lost.
 
-- A refused value counts as an empty field, unless the field came with a right value.
+- A refused value counts as an empty field, unless the field came with a right value or
+  counts attempts.
 - A kept name that nothing reads is gone; one that is only shown counts as being there.
 - An answer to a question that no step asks for is gone.
 - Of a message that was sent twice only the newest sending counts: an earlier one counts
@@ -18,6 +19,7 @@ from tutor.engine.context import PracticeContext
 from tutor.engine.state import Pairs, ReceivedMessage, World
 from tutor.engine.values import refused
 from tutor.engine.world import forms
+from tutor.engine.world.attempts import is_attempt
 from tutor.engine.world.readers import kept_names, readers, shown_names
 from tutor.lesson.model import Button, Input
 from tutor.lesson.template import names_in
@@ -74,7 +76,7 @@ def _read_names(context: PracticeContext) -> frozenset[str]:
     for element in context.elements.values():
         if isinstance(element, Button):
             read.update(name for name, _ in element.effects.set)
-        elif isinstance(element, Input) and element.fails is not None:
+        elif isinstance(element, Input) and (element.tries or element.fails is not None):
             read.add(element.id)
     while True:
         more = {n for n in names - read if any(c in read for c in readers(context, n).copies)}
@@ -107,7 +109,7 @@ def _typed(context: PracticeContext, world: World) -> Pairs:
         fault = forms.error_of(context, world, element)
         if fault is None or forms.is_accepted(forms.RejectedInput(element, fault)):
             kept.append((element_id, text))
-        elif _comes_right(context, world, element):
+        elif _comes_right(context, world, element) or is_attempt(context, world, element):
             kept.append((element_id, refused(context, world, element) or text))
     return tuple(kept)
 

@@ -24,6 +24,7 @@ from tutor.loader.schema import (
     Switch,
     TextPart,
 )
+from tutor.loader.schema.inputs import Tries
 
 ELEMENTS: dict[type[Located], Explanation] = {
     TextPart: Explanation(
@@ -80,6 +81,11 @@ ELEMENTS: dict[type[Located], Explanation] = {
         "question: Is dit bericht echt?\noptions:\n"
         "  - {option: Echt, because: Er zit haast achter. Een bank doet dat niet zo.}\n"
         "  - {option: Nep, right: yes, because: Het adres is niet dat van de bank.}\n",
+    ),
+    Tries: Explanation(
+        "Pogingen",
+        "Hoe vaak iemand een code mag proberen, en welk scherm er daarna komt.",
+        "count: 3\nthen: pas_geblokkeerd\n",
     ),
     Option: Explanation(
         "Antwoord",

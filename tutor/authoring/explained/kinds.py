@@ -33,6 +33,8 @@ OUTCOMES: dict[str, str] = {
     "address_unknown": "De deelnemer typt een heel ander adres.",
     "no_arrival": "Het bericht ging naar een ander nummer en komt hier niet aan.",
     "blocked": "Het bericht komt niet aan, want de deelnemer blokkeerde de afzender.",
+    "last_try": "Er is nog één poging.",
+    "tries_out": "De laatste poging was ook niet goed.",
     "old_code": "De code komt uit een eerder bericht.",
     "wrong": "Een veld is niet goed, om welke reden ook.",
     "back": "De deelnemer gaat een scherm terug.",

@@ -9,6 +9,7 @@ from tutor.engine.coach.known_mistakes import known_mistakes
 from tutor.engine.coach.progress import Transition
 from tutor.engine.event import Event
 from tutor.engine.state import Coach, CoachMessage, Outcome, Tone
+from tutor.engine.world.attempts import LAST_TRY, OUT_OF_TRIES
 from tutor.engine.world.delivery import opened_by
 from tutor.engine.world.foreground import page_on_tab
 from tutor.inputs import InputError, looks_personal
@@ -20,7 +21,8 @@ ADDRESS_OUTCOMES = frozenset(
     ("address_empty", "address_search", "address_incomplete", "address_typo", "address_unknown")
 )
 NOT_ARRIVED = frozenset(("no_arrival", "blocked"))
-REFUSED = (ADDRESS_OUTCOMES - {"address_incomplete"}) | NOT_ARRIVED | {"wrong"}
+ATTEMPTS = (LAST_TRY, OUT_OF_TRIES)
+REFUSED = (ADDRESS_OUTCOMES - {"address_incomplete"}) | NOT_ARRIVED | {"wrong", *ATTEMPTS}
 _PRAISING = re.compile(
     r"(heel |erg )?(goed|mooi|fijn|netjes|knap|slim|prima|uitstekend|een mooi begin|een goed begin)"
     r"\b(?! opletten)",
@@ -47,6 +49,8 @@ def coach_messages(
         said.append(_reason(outcome))
     if outcome.tags and not said:
         said += [CoachMessage("mistake", tag) for tag in outcome.tags if tag in ADDRESS_OUTCOMES]
+    if not any(s.code == "text" for s in said):
+        said += [CoachMessage("warning", tag) for tag in outcome.tags if tag in ATTEMPTS]
     if outcome.arrived:
         said += [CoachMessage("info", "arrived", message) for message in outcome.arrived]
     if not any(s.tone == "mistake" for s in said):

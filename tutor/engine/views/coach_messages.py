@@ -27,6 +27,8 @@ SENTENCES = {
         "A message was sent, but you blocked its sender. Undo that at the earlier message of this "
         "sender, and ask for it again."
     ),
+    "last_try": N_("You can try this once more. Look at it at your ease before you go on."),
+    "tries_out": N_("That was the last time it could be tried. Read what is on the screen now."),
     "address_empty": N_("The address bar is still empty. Type the address there."),
     "address_search": N_(
         "You typed words, not an address. An address has dots and no spaces. "

@@ -25,6 +25,7 @@ from tutor.engine.state import (
 )
 from tutor.engine.world import address, forms, navigation
 from tutor.engine.world.apps import first_screen
+from tutor.engine.world.attempts import note_accepted, note_refused
 from tutor.engine.world.delivery import wait
 from tutor.engine.world.effects import apply_effects, navigate
 from tutor.engine.world.foreground import (
@@ -128,7 +129,10 @@ def fill(context: PracticeContext, world: World, event: Event) -> Result:
         return world, Outcome("fill", tags=("typed",))
     fault = forms.error_of(context, world, element)
     if fault is not None and not forms.is_accepted(forms.RejectedInput(element, fault)):
-        return world, Outcome("fill", errors=((element.id, fault),))
+        tried = note_refused(context, world, [element])
+        left = () if tried.out else ((element.id, fault),)
+        return tried.world, Outcome("fill", tags=tried.tags, errors=left)
+    world = note_accepted(world, [element])
     if element.keep:
         world = navigation.observe(context, forms.store_input(context, world, element))
     screen = context.screens[element.screen]
@@ -148,10 +152,14 @@ def press(context: PracticeContext, world: World, event: Event) -> Result:
         rejected = forms.validate_screen(context, world, screen)
         errors = tuple((each.element.id, each.fault) for each in rejected)
         if not all(forms.is_accepted(each) for each in rejected):
-            return world, Outcome("refused", (element.id,), errors=errors)
+            tried = note_refused(context, world, [each.element for each in rejected])
+            left = () if tried.out else errors
+            return tried.world, Outcome("refused", (element.id,), tried.tags, left)
+        fields = [e for e in context.content(world, screen) if isinstance(e, Input)]
         kept = forms.store_inputs(context, world, screen)
         # What is kept can make a value appear, on this page or on a letter.
         world = world if kept is world else navigation.observe(context, kept)
+        world = note_accepted(world, fields)
     if screen.id.startswith(MESSAGE_SCREEN):
         world = note_chosen(context, world, screen.id.removeprefix(MESSAGE_SCREEN))
     world, arrived, tags = apply_effects(context, world, screen, element.effects)

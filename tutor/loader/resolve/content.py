@@ -159,6 +159,8 @@ def _field(own: model.Input, part: FieldPart, fill: Callable[[str], str]) -> mod
         calendar=part.pick == "calendar",
         exact=part.exact,
         fails=part.fails,
+        tries=part.tries.count if part.tries else 0,
+        out=part.tries.then if part.tries else "",
     )
 
 

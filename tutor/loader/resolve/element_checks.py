@@ -146,6 +146,10 @@ def _check_input(field: Input, spot: _Spot) -> None:
         if "$" not in answer:
             spot.check_known("M319", answer, field.options, "expect", index)
     spot.check_go(field.then, "then")
+    if field.tries:
+        spot.check_known("M301", field.out, spot.symbols.own_screens, "tries", "then")
+        if not field.expect:
+            report.add("M395", source.key_at("tries"))
 
 
 def _check_boxes(field: Input, spot: _Spot) -> None:
@@ -173,6 +177,7 @@ KEYS_OF_KINDS: Mapping[str, Callable[[InputKind], bool]] = {
     "expect": lambda kind: kind.gesture is None,
     "length": lambda kind: kind.gesture is None and not kind.prompt,
     "rules": lambda kind: kind.gesture is None,
+    "tries": lambda kind: kind.gesture is None and not kind.prompt,
     "example": lambda kind: kind.gesture is None and not kind.prompt,
 }
 """The keys of a field that say something for some kinds only, and for which."""

@@ -126,6 +126,8 @@ OUTCOMES = (
     "address_unknown",
     "no_arrival",
     "blocked",
+    "last_try",
+    "tries_out",
     "old_code",
     "wrong",
     "back",

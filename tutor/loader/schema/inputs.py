@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, Wi
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from tutor.inputs.boxes import MOST_BOXES
-from tutor.loader.schema.base import LocatedMap, LocatedText
+from tutor.loader.schema.base import LocatedMap, LocatedText, SchemaObject
 from tutor.loader.schema.part import Part
 from tutor.loader.schema.scalars import (
     AtLeast,
@@ -110,6 +110,18 @@ class InputPart(Part):
     )
 
 
+class Tries(SchemaObject):
+    """How many attempts a field allows."""
+
+    count: Annotated[Whole, Between(2, 9)] = Field(
+        description="Hoe vaak iemand mag proberen, bijvoorbeeld `3`."
+    )
+    then: Name = Field(
+        description="Het scherm dat komt als de laatste poging ook niet goed was, bijvoorbeeld "
+        "`pas_geblokkeerd`. Van daar moet de deelnemer verder kunnen."
+    )
+
+
 class FieldPart(InputPart):
     """A field to type in."""
 
@@ -172,6 +184,12 @@ class FieldPart(InputPart):
         "",
         description="Waar de deelnemer vanzelf heen gaat zodra het antwoord goed is: `next` of de "
         "naam van een scherm. Voor een toegangscode waar geen knop bij staat.",
+    )
+    tries: Tries | None = Field(
+        None,
+        description="Hoe vaak iemand een pincode of code mag proberen: `{count: 3, then: "
+        "pas_geblokkeerd}`. Alleen een hele code telt als poging. De begeleider waarschuwt voor "
+        "de laatste.",
     )
     strict: YesNo = Field(
         True,

@@ -72,7 +72,8 @@ class Mistake(SchemaObject):
         "`{press: Registreren}`, of de naam van een vergissing: `address_typo` (typefout in het "
         "adres), `address_incomplete` (adres niet af), `address_search` (een zoekvraag in de "
         "adresbalk), `address_unknown` (een heel ander adres), `no_arrival` (er komt geen "
-        "bericht), `blocked` (de afzender is geblokkeerd), `old_code` (een oude code), of een "
+        "bericht), `blocked` (de afzender is geblokkeerd), `last_try` (nog één poging), "
+        "`tries_out` (geen poging meer), `old_code` (een oude code), of een "
         "andere vergissing van het veld."
     )
     say: Markdown = Field(
