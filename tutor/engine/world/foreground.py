@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, take_apart
+from tutor.engine.revealed import revealed
 from tutor.engine.state import (
     NEW_DEVICES,
     BrowserState,
@@ -152,6 +153,16 @@ def _under_list(context: PracticeContext, world: World, place: str) -> tuple[Scr
     inbox = list_in_front(context, phone) if phone is not None else None
     screen = mail_lists(context).get(inbox) if inbox is not None else None
     return (screen,) if screen is not None else ()
+
+
+def in_sight(context: PracticeContext, world: World) -> Iterator[str]:
+    """What fields ask for and what stands on the screens in front."""
+    every = context.memoize(revealed)
+    for device in world.devices:
+        for screen in front_screens(context, world, device.place):
+            for element, names in every[screen.id]:
+                if element is None or context.exists(world, element):
+                    yield from names
 
 
 def _lies_there(context: PracticeContext, world: World, screen: Screen) -> bool:

@@ -83,9 +83,6 @@ def value_for(context: PracticeContext, world: World, element: Input, name: str)
     return right_value(context, world, name)
 
 
-# --- right or not -----------------------------------------------------------
-
-
 def expectation_of(context: PracticeContext, world: World, element: Input) -> Expectation:
     """What an input asks for now, with every hole filled."""
     key = (element.id, *_asked_about(context, world, element))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import assert_never
 
 from tutor.engine.context import BLANK, PracticeContext
@@ -20,7 +20,7 @@ from tutor.engine.world.foreground import (
     THREAD,
     browser_of,
     device_of,
-    front_screens,
+    in_sight,
     in_thread,
     open_screens,
     with_device,
@@ -190,16 +190,6 @@ def _observe_fronts(context: PracticeContext, world: World) -> World:
     shown = (name for name in in_sight(context, world) if name not in world.known)
     news = [name for name in shown if _is_told(context, world, name_of(name))]
     return _note_known(world, news) if news else world
-
-
-def in_sight(context: PracticeContext, world: World) -> Iterator[str]:
-    """What fields ask for and what stands on the screens in front."""
-    every = context.memoize(revealed)
-    for device in world.devices:
-        for screen in front_screens(context, world, device.place):
-            for element, names in every[screen.id]:
-                if element is None or context.exists(world, element):
-                    yield from names
 
 
 def _is_told(context: PracticeContext, world: World, name: str) -> bool:

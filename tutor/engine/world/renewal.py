@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping
 from tutor.engine.context import PracticeContext, code_version
 from tutor.engine.scenario import CODE_VERSIONS
 from tutor.engine.state import World
-from tutor.engine.world.navigation import in_sight, observe
+from tutor.engine.world.foreground import in_sight
+from tutor.engine.world.navigation import observe
 from tutor.lesson.template import name_of
 
 
