@@ -110,7 +110,28 @@ steps:
 """
 """Three attempts, and then another screen."""
 SHUT = TRIED.replace("app: Bank\n    content", "app: Bank\n    when: not dicht\n    content")
+ARRIVED = """\
+places: [computer]
+screens:
+  start:
+    url: https://proef.example
+    content: [{link: Winkel, go: winkel}, {link: Klaar, go: einde, when: not gezien}]
+  winkel:
+    url: https://proef.example/winkel
+    on_arrival: {set: {WHAT}}
+    content: [{link: Terug, go: start}]
+  einde: {end: yes, content: [Klaar.]}
+steps:
+  - visit: start
+  - press: Klaar
+"""
+"""Whoever comes in the shop is known there, also by its address or by going back."""
 OF_CHANNELS = {
+    "a screen that notes who came": (
+        "P501",
+        ARRIVED.replace("WHAT", "gezien: yes"),
+        ARRIVED.replace("WHAT", "gezien: no"),
+    ),
     "attempts that run out": (
         "P501",
         SHUT.replace("HOW", "").replace("AGAIN", ", {button: OK, set: dicht, go: op}"),

@@ -29,6 +29,7 @@ from tutor.loader.schema import (
     Term,
     WrongAnswer,
 )
+from tutor.loader.schema.element import Arrival
 from tutor.loader.schema.inputs import Tries
 
 
@@ -46,7 +47,7 @@ class Chapter(NamedTuple):
 
 LIKE_A_LESSON = (ArticleFile, DefaultsFile)
 """Most of their keys are those of a lesson, and are not told again."""
-_PARTS = {shape.__name__ for shape in ELEMENTS if shape not in (Option, Tries)}
+_PARTS = {shape.__name__ for shape in ELEMENTS if shape not in (Arrival, Option, Tries)}
 CHAPTERS = (
     Chapter((LessonFile, ArticleFile, NamedPlace, InstalledApp, Screen)),
     Chapter(

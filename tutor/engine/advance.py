@@ -10,6 +10,7 @@ from tutor.engine.coach.progress import Transition, update_progress
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event
 from tutor.engine.state import NOTHING, Coach, CoachMessage, State, World
+from tutor.engine.world.arrival import arrive
 from tutor.engine.world.delivery import at_start
 from tutor.engine.world.foreground import new_devices
 from tutor.engine.world.handlers import HANDLERS
@@ -23,7 +24,8 @@ ASKED_OF_COACH = frozenset(("hint", "show", "epilogue"))
 
 def start(context: PracticeContext) -> State:
     """The state in which a practice begins."""
-    world = observe(context, at_start(context, World(new_devices(context))))
+    begun = observe(context, at_start(context, World(new_devices(context))))
+    world, _ = arrive(context, World(), begun, NOTHING)
     coach = update_progress(Transition(context, world, NOTHING, world), Coach())
     return State(world, coach)
 

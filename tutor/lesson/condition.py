@@ -37,6 +37,8 @@ class Condition(NamedTuple):
 
 
 ALWAYS = Condition()
+NEVER = Condition((Test("", value="never"),))
+"""Holds in no world: no name is empty."""
 
 
 def _holds(test: Test, value: str) -> bool:

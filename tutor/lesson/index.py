@@ -21,7 +21,9 @@ class LessonIndex:
             **self.own_screens, **{m.screen.id: m.screen for m in self.messages.values()}
         }  # fmt: skip
         self.elements: Mapping[str, Element] = {
-            element.id: element for screen in self.screens.values() for element in screen.content
+            element.id: element
+            for screen in self.screens.values()
+            for element in (*screen.content, *screen.arrival)
         }
 
     def buttons(self) -> Iterator[Button]:

@@ -83,7 +83,10 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A page, a screen of an app, or a dialog on the one before; ``place`` is a place's name."""
+    """A page, a screen of an app, or a dialog on the one before; ``place`` is a place's name.
+
+    ``arrival`` is what happens whenever it comes in front: a button that nobody sees.
+    """
 
     id: str
     place: str
@@ -97,6 +100,7 @@ class Screen:
     content: tuple[Element, ...] = ()
     chapter: int = 0
     at: Position = NOWHERE
+    arrival: tuple[Button, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

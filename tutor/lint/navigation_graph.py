@@ -135,7 +135,7 @@ class NavigationGraph(LessonIndex):
             seen.add(screen.place)
 
     def _from(self, screen: Screen, without: frozenset[str]) -> Iterator[str]:
-        for element in screen.content:
+        for element in (*screen.content, *screen.arrival):
             if element.id in without:
                 continue
             if isinstance(element, Button):

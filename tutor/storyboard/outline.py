@@ -133,6 +133,7 @@ def _screen(screen: Screen) -> Iterator[str]:
         yield _("in the app {app}").format(app=screen.app)
     yield from _when(screen.when)
     yield from _keys(dialog=screen.dialog, end=screen.end, fake=screen.fake)
+    yield from (f"on_arrival:{_effects(button.effects)}" for button in screen.arrival)
     for element in screen.content:
         yield from _element(element)
 
@@ -143,7 +144,9 @@ def _element(element: Element) -> Iterator[str]:
         yield f"{element.look}: {plain_text(element.text)}{when}"
     elif isinstance(element, Button):
         yield f"{element.look}: {element.label}{_effects(element.effects)}{when}"
-        yield from (f"  {line}" for line in _keys(skip_check=_skips_check(element)))
+        yield from (
+            f"  {line}" for line in _keys(skip_check=_skips_check(element), asks=element.asks)
+        )
     elif isinstance(element, Input):
         yield f"{element.look}: {element.label} [{element.kind}]{when}"
         yield from _input(element)
@@ -169,6 +172,7 @@ def _input(element: Input) -> Iterator[str]:
         search=element.search,
         pick="calendar" if element.calendar else "",
         fails="" if element.fails is None else _written(element.fails),
+        tries=f"{element.tries} → {element.out}" if element.tries else "",
     )
     yield from (f"  {line}" for line in lines)
     yield from (f"  {rule}: {value}" for rule, value in element.rules)
@@ -181,6 +185,8 @@ def _skips_check(button: Button) -> bool:
 
 def _effects(effects: Effects) -> str:
     parts = [f"{name}={value}" for name, value in effects.set]
+    parts += [f"renew={code}" for code in effects.renew]
+    parts += [f"later={effects.later}"] if effects.later else []
     parts += [f"✉ {message}" for message in effects.send]
     parts += [f"notify={message}" for message in effects.notify]
     parts += [f"new_tab={effects.new_tab}"] if effects.new_tab else []

@@ -24,6 +24,7 @@ from typing import assert_never
 
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import (
+    NOTHING,
     BrowserState,
     DeviceState,
     KeypadState,
@@ -35,6 +36,7 @@ from tutor.engine.state import (
 )
 from tutor.engine.values import Value, refused, values
 from tutor.engine.world import forms
+from tutor.engine.world.arrival import arrive
 from tutor.engine.world.foreground import THREAD, device_of, with_device
 from tutor.engine.world.mail_lists import below_thread
 from tutor.engine.world.navigation import app_of_entry, leave_app, observe
@@ -162,6 +164,10 @@ def _may_be_old(context: PracticeContext) -> frozenset[str]:
 
 def bring(context: PracticeContext, world: World, place: str, entry: str) -> World:
     """The world with another screen or conversation in front at a place."""
+    return arrive(context, world, _brought(context, world, place, entry), NOTHING)[0]
+
+
+def _brought(context: PracticeContext, world: World, place: str, entry: str) -> World:
     device = device_of(world, place)
     match device:
         case None | ReadableState():

@@ -24,6 +24,7 @@ from tutor.loader.schema import (
     Switch,
     TextPart,
 )
+from tutor.loader.schema.element import Arrival
 from tutor.loader.schema.inputs import Tries
 
 ELEMENTS: dict[type[Located], Explanation] = {
@@ -81,6 +82,11 @@ ELEMENTS: dict[type[Located], Explanation] = {
         "question: Is dit bericht echt?\noptions:\n"
         "  - {option: Echt, because: Er zit haast achter. Een bank doet dat niet zo.}\n"
         "  - {option: Nep, right: yes, because: Het adres is niet dat van de bank.}\n",
+    ),
+    Arrival: Explanation(
+        "Bij aankomst",
+        "Wat er vanzelf gebeurt als een scherm voor komt, langs welke weg ook.",
+        "set: gezien\n",
     ),
     Tries: Explanation(
         "Pogingen",

@@ -6,7 +6,7 @@ what happened. An event that does not apply gives the same world and NOTHING.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import assert_never
 
 from tutor.engine.context import BLANK, PracticeContext
@@ -25,6 +25,7 @@ from tutor.engine.state import (
 )
 from tutor.engine.world import address, forms, navigation
 from tutor.engine.world.apps import first_screen
+from tutor.engine.world.arrival import Handler, Result, then_arrive
 from tutor.engine.world.attempts import note_accepted, note_refused
 from tutor.engine.world.delivery import wait
 from tutor.engine.world.effects import apply_effects, navigate
@@ -43,9 +44,6 @@ from tutor.engine.world.unanswered import note_chosen, put_back
 from tutor.inputs import InputError
 from tutor.inputs.touch import AGAIN
 from tutor.lesson.model import Button, Input, Question
-
-Result = tuple[World, Outcome]
-Handler = Callable[[PracticeContext, World, Event], Result]
 
 
 def type_address(context: PracticeContext, world: World, event: Event) -> Result:
@@ -223,7 +221,7 @@ def start_epilogue(context: PracticeContext, world: World, _event: Event) -> Res
     return navigation.forget_closed(context, world), Outcome("epilogue")
 
 
-HANDLERS: Mapping[str, Handler] = {
+_BY_VERB: Mapping[str, Handler] = {
     "address": type_address,
     "back": go_back,
     "tab": switch_tab,
@@ -242,3 +240,4 @@ HANDLERS: Mapping[str, Handler] = {
     "show": stay,
     "epilogue": start_epilogue,
 }
+HANDLERS = {verb: then_arrive(handler) for verb, handler in _BY_VERB.items()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from tutor.lesson import model
-from tutor.lesson.condition import Condition
+from tutor.lesson.condition import ALWAYS, NEVER, Condition
 from tutor.lesson.elements import ELEMENTS, STATIC_ROLES, Look, Role, look_of
 from tutor.lesson.model import Position
 from tutor.lesson.template import fill_placeholders
@@ -27,7 +27,7 @@ from tutor.loader.schema import (
     key_position_of,
     position_of,
 )
-from tutor.loader.schema.element import PlainPart
+from tutor.loader.schema.element import Arrival, Changes, PlainPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class ElementSource:
     that uses that block.
     """
 
-    part: PlainPart
+    part: PlainPart | Arrival
     when: Condition
     block: str = ""
     holes: Mapping[str, str] = field(default_factory=dict)
@@ -91,6 +91,20 @@ def build_elements(screen: str, sources: Iterable[ElementSource]) -> Iterator[Re
         element_id = f"{screen}/{label}{suffix}"
         common = _Common(element_id, screen, row.role, row.look, label, source.when, part.at)
         yield ResolvedElement(_build(source, common), source)
+
+
+def build_arrival(
+    screen: str, part: Arrival | None
+) -> Iterator[tuple[model.Button, ElementSource]]:
+    """What happens on arrival: a button that is never there to be pressed."""
+    if part is not None:
+        source = ElementSource(part, ALWAYS)
+        changes = _changes(source, part)
+        id_ = f"{screen}/@arrival"
+        yield (
+            model.Button(id_, screen, "button", "button", "", NEVER, part.at, changes),
+            source,
+        )
 
 
 def _build(source: ElementSource, common: _Common) -> model.Element:
@@ -164,16 +178,22 @@ def _field(own: model.Input, part: FieldPart, fill: Callable[[str], str]) -> mod
     )
 
 
-def _effects(source: ElementSource, part: ButtonPart | LinkPart | FilePart) -> model.Effects:
+def _changes(source: ElementSource, part: Changes) -> model.Effects:
     return model.Effects(
         set=tuple((name, source.fill(value)) for name, value in part.set.items()),
         send=part.send,
         notify=part.notify,
+        renew=part.renew,
+        later=part.later,
+    )
+
+
+def _effects(source: ElementSource, part: ButtonPart | LinkPart | FilePart) -> model.Effects:
+    return replace(
+        _changes(source, part),
         new_tab=part.new_tab,
         go=part.go[0] if part.go else "",
         also=part.go[1:],
-        renew=part.renew,
-        later=part.later,
     )
 
 

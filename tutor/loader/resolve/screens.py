@@ -22,7 +22,12 @@ from tutor.lesson.places import (
 )
 from tutor.loader import schema
 from tutor.loader.resolve.blocks import Blocks, expand
-from tutor.loader.resolve.content import ElementSource, ResolvedElement, build_elements
+from tutor.loader.resolve.content import (
+    ElementSource,
+    ResolvedElement,
+    build_arrival,
+    build_elements,
+)
 from tutor.loader.resolve.inheritance import Named
 from tutor.loader.resolve.labels import message_screen
 from tutor.loader.resolve.message_acts import build_acts, marks_of
@@ -66,6 +71,7 @@ def build_screens(
             report.add("M332", at, name=name, place=place)
         plain = build_elements(name, expand(source.content, blocks, report))
         built = tuple(with_places(each, devices.places, place or "") for each in plain)
+        arrival = tuple(build_arrival(name, source.on_arrival))
         screen = Screen(
             id=name,
             place=web_place(devices.places) if place is None or astray else place,
@@ -79,9 +85,10 @@ def build_screens(
             content=tuple(element for element, _ in built),
             chapter=chapter,
             at=at,
+            arrival=tuple(button for button, _ in arrival),
         )
         screen = _once_installed(screen, source, devices, report)
-        yield ResolvedScreen(screen, built, source)
+        yield ResolvedScreen(screen, (*built, *map(ResolvedElement._make, arrival)), source)
 
 
 def _once_installed(

@@ -45,8 +45,8 @@ Settings = Annotated[
 ]
 
 
-class Effects(SchemaObject):
-    """The keys that a button and a link share."""
+class Changes(SchemaObject):
+    """What can happen without going anywhere."""
 
     set: Settings = Field(
         default_factory=dict,
@@ -72,6 +72,17 @@ class Effects(SchemaObject):
         description="Het bericht waarvan nu bovenaan de telefoon een melding verschijnt, "
         "of een lijst van berichten. De namen staan bij `messages`.",
     )
+
+
+class Arrival(Changes):
+    """What happens whenever a screen comes in front."""
+
+    tag: ClassVar[str] = "on_arrival"
+
+
+class Effects(Changes):
+    """The keys that a button and a link share."""
+
     new_tab: Name = Field(
         "",
         description="Het scherm dat in een nieuw tabblad opent. Alleen in de browser "

@@ -8,7 +8,7 @@ from tutor.lesson.channels import CHANNELS, FOLDERS
 from tutor.lesson.condition import ALWAYS
 from tutor.lesson.message_acts import MESSAGE_ACTS
 from tutor.loader.schema.base import SchemaObject
-from tutor.loader.schema.element import ButtonPart, Element, FilePart, LinkPart
+from tutor.loader.schema.element import Arrival, ButtonPart, Element, FilePart, LinkPart
 from tutor.loader.schema.scalars import (
     Closed,
     Duration,
@@ -55,6 +55,11 @@ class Screen(SchemaObject):
         False,
         description="Met `fake: yes` is dit een bladzijde van oplichters. Die heeft nooit het "
         "adres van een echte website.",
+    )
+    on_arrival: Arrival | None = Field(
+        None,
+        description="Wat er vanzelf gebeurt als dit scherm voor komt, ook met de pijl terug of een "
+        "ander tabblad: `{set: gezien}` of `{send: code}`.",
     )
     content: tuple[Element, ...] = Field(
         (),
