@@ -17,6 +17,7 @@ from tutor.tui.practice.devices.address import AddressEntry
 from tutor.tui.practice.elements.choose import ChoiceWidget, TickWidget
 from tutor.tui.practice.elements.field import Entry
 from tutor.tui.practice.focus import can_take_focus
+from tutor.tui.widgets.dialog import Dialog
 
 KEYS = {"continue": "f10", "skip": "f11"}
 NAMES = {"continue": "Verder  F10", "skip": "Overslaan  F11"}
@@ -59,8 +60,15 @@ class Learner(ABC):
             before = len(self.practice.events)
             await self.do(event)
             await self.pilot.pause()
+            if isinstance(self.pilot.app.screen, Dialog):
+                await self.say_yes()
+                await self.pilot.pause()
             assert len(self.practice.events) > before, f"{event} could not be done"
         raise AssertionError("there is no end to it")
+
+    @abstractmethod
+    async def say_yes(self) -> None:
+        """Answer the question that a button asks first."""
 
     @abstractmethod
     async def do(self, event: Event) -> None:
@@ -69,6 +77,10 @@ class Learner(ABC):
 
 class Typist(Learner):
     """Uses the keyboard alone."""
+
+    async def say_yes(self) -> None:
+        """The careful answer has the focus."""
+        await self.pilot.press("tab", "enter")
 
     async def do(self, event: Event) -> None:
         """Press keys until it is done."""
@@ -101,6 +113,10 @@ class Pointer(Learner):
     """Uses the mouse alone, never twice in one cell: that would be a double click."""
 
     _last = (0, 0)
+
+    async def say_yes(self) -> None:
+        """Click it."""
+        await self._click("Ja, doorgaan")
 
     async def do(self, event: Event) -> None:
         """Click until it is done."""

@@ -16,11 +16,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from tutor.engine.coach.goals import marked
 from tutor.engine.context import PracticeContext
 from tutor.engine.state import BrowserState, World, pair_value
 from tutor.engine.world.foreground import front_entry, open_screens
 from tutor.engine.world.forms import error_of
 from tutor.lesson.elements import LIKE_A_LINK
+from tutor.lesson.message_acts import MESSAGE_ACTS
 from tutor.lesson.model import Action, Button, Effects, Input, Step
 from tutor.lesson.template import name_of, names_in
 
@@ -200,9 +202,11 @@ def has_come(context: PracticeContext, world: World, index: int) -> bool:
 
 
 def ends_hold(context: PracticeContext, world: World, step: Step) -> bool:
-    """Say whether the fields and questions of a step are right, in front or behind."""
+    """Say whether fields, questions and messages are as a step asks, in front or behind."""
     for action in step.actions:
         if action.verb == "answer" and not set(action.targets) & set(world.answered):
+            return False
+        if action.verb in MESSAGE_ACTS and not marked(context, action)(world):
             return False
         if action.verb == "fill":
             for target in action.targets:

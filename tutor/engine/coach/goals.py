@@ -157,7 +157,7 @@ def _answered(_context: PracticeContext, action: Action) -> WorldTest:
     return lambda world: any(target in world.answered for target in action.targets)
 
 
-def _marked(context: PracticeContext, action: Action) -> WorldTest:
+def marked(context: PracticeContext, action: Action) -> WorldTest:
     """Says whether one of these buttons did its work: what it sets is on."""
     buttons = [context.elements[target] for target in action.targets]
     put = [each.effects.set for each in buttons if isinstance(each, Button)]
@@ -180,7 +180,7 @@ GOAL_STATES: Mapping[StepVerb, Callable[[PracticeContext, Action], WorldTest]] =
     "open_app": _app_in_front,
     "open_message": _newest_read,
     "answer": _answered,
-    **dict.fromkeys(MESSAGE_ACTS, _marked),
+    **dict.fromkeys(MESSAGE_ACTS, marked),
 }
 """The verbs whose action is a state of the world. The others are done by an event."""
 

@@ -32,8 +32,10 @@ def arrive(context: PracticeContext, before: World, after: World, outcome: Outco
         return after, outcome
     for device in after.devices:
         entry = device.front
-        screen = context.screens.get(entry) if entry != front_entry(before, device.place) else None
-        for button in screen.arrival if screen is not None else ():
+        screen = context.screens.get(entry)
+        if screen is None or entry == front_entry(before, device.place):
+            continue
+        for button in screen.arrival:
             after, arrived, tags = apply_effects(context, after, screen, button.effects)
             outcome = outcome._replace(
                 arrived=(*outcome.arrived, *arrived), tags=(*outcome.tags, *tags)

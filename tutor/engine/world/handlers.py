@@ -127,9 +127,9 @@ def fill(context: PracticeContext, world: World, event: Event) -> Result:
         return world, Outcome("fill", tags=("typed",))
     fault = forms.error_of(context, world, element)
     if fault is not None and not forms.is_accepted(forms.RejectedInput(element, fault)):
-        tried = note_refused(context, world, [element])
-        left = () if tried.out else ((element.id, fault),)
-        return tried.world, Outcome("fill", tags=tried.tags, errors=left)
+        attempt = note_refused(context, world, [element])
+        left = () if attempt.out else ((element.id, fault),)
+        return attempt.world, Outcome("fill", tags=attempt.tags, errors=left)
     world = note_accepted(world, [element])
     if element.keep:
         world = navigation.observe(context, forms.store_input(context, world, element))
