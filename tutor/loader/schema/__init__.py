@@ -18,6 +18,7 @@ from tutor.loader.schema.base import (
     position_of,
 )
 from tutor.loader.schema.element import (
+    Arrival,
     BlockPart,
     ButtonPart,
     Effects,
@@ -39,6 +40,7 @@ from tutor.loader.schema.inputs import (
     OptionsPart,
     Switch,
     TickPart,
+    Tries,
 )
 from tutor.loader.schema.lesson import (
     ArticleFile,
@@ -77,6 +79,7 @@ __all__ = [
     "FILES",
     "Act",
     "Action",
+    "Arrival",
     "ArticleFile",
     "BlockFile",
     "BlockPart",
@@ -132,6 +135,7 @@ __all__ = [
     "Term",
     "TextPart",
     "TickPart",
+    "Tries",
     "WrongAnswer",
     "actions_of",
     "key_position_of",
