@@ -106,7 +106,7 @@ def test_the_way_into_a_trap_is_told() -> None:
     assert found.trap is not None
     assert [line.partition("  (")[0] for line in told(lesson, found.trap)][1:] == [
         "1. De deelnemer gaat naar het adres ‘https://proef.example’.",
-        "2. De deelnemer vult ‘Ik wil niet verder’ in: yes",
+        "2. De deelnemer zet een vinkje bij ‘Ik wil niet verder’.",
         "3. De deelnemer klikt op ‘Verder’.",
     ]
 

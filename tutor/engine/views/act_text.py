@@ -24,6 +24,18 @@ PLAIN = {
     "epilogue": N_("The learner goes on with what comes afterwards."),
 }
 
+FLAGS = {
+    "checkbox": (
+        N_("The learner takes the tick away at “{label}”."),
+        N_("The learner ticks “{label}”."),
+    ),
+    "switch": (
+        N_("The learner turns “{label}” off."),
+        N_("The learner turns “{label}” on."),
+    ),
+}
+"""What is on or off, by its look: how turning it off and on is told."""
+
 
 def act_text(context: PracticeContext, world: World, event: Event) -> str:
     """One event as a sentence; a password is not written out."""
@@ -59,9 +71,9 @@ def _element_text(context: PracticeContext, world: World, event: Event) -> str:
     if event.verb == "press":
         words = words_at(context, context.screens[element.screen].place)
         return _(words.pressed).format(label=label)
-    gesture = KINDS[element.kind].gesture if isinstance(element, Input) else None
-    if gesture is not None:
-        return _(gesture.log).format(label=label)
+    plain = _plain_act(element, event) if isinstance(element, Input) else ""
+    if plain:
+        return _(plain).format(label=label)
     if isinstance(element, Input) and KINDS[element.kind].secret:
         return _("The learner fills in “{label}”.").format(label=label)
     text = event.text
@@ -70,3 +82,11 @@ def _element_text(context: PracticeContext, world: World, event: Event) -> str:
     if isinstance(element, Input) and element.options:
         return _("The learner chooses “{text}” at “{label}”.").format(text=text, label=label)
     return _("The learner fills in “{label}”: {text}").format(label=label, text=text)
+
+
+def _plain_act(element: Input, event: Event) -> str:
+    """How an act is told in which no value is said: a finger, something turned on or off."""
+    if element.look in FLAGS:
+        return FLAGS[element.look][event.text == "yes"]
+    gesture = KINDS[element.kind].gesture
+    return gesture.log if gesture is not None else ""
