@@ -143,7 +143,8 @@ def _is_here(context: PracticeContext, state: State, view: View, action: Action)
         return any(phone.apps for phone in phones)
     if action.verb == "open_message":
         shown = [banner(context, world, phone.place) for phone in phones]
-        shown += [row.message for phone in phones for row in phone.inbox or ()]
+        lists = [device for device in view.devices if not isinstance(device, ObjectView)]
+        shown += [row.message for device in lists for row in device.inbox or ()]
         wanted = {context.thread_of(message) for message in action.targets}
         return any(message and context.thread_of(message) in wanted for message in shown)
     return action.verb == "read"
@@ -188,6 +189,8 @@ def visible(view: View, place: str) -> Iterator[str]:
         yield from (element.label, element.text, *(option.label for option in element.options))
     if isinstance(device, BrowserView):
         yield from (tab.title for tab in device.tabs)
+        yield from (row.sender for row in device.inbox or ())
+        yield from (device.mail.name,) if device.mail is not None else ()
     if isinstance(device, PhoneView):
         yield "Beginscherm"
         yield from (app.name for app in device.apps)
@@ -202,6 +205,8 @@ def highlighted_places(view: View) -> Iterator[str]:
         if isinstance(device, BrowserView):
             marks += [device.address_highlighted, device.back_highlighted]
             marks += [mark for t in device.tabs for mark in (t.highlighted, t.close_highlighted)]
+            marks += [row.highlighted for row in device.inbox or ()]
+            marks += [device.mail.highlighted] if device.mail is not None else []
         if isinstance(device, PhoneView):
             marks += [device.home_highlighted, device.back_highlighted]
             marks += [app.highlighted for app in device.apps]
