@@ -23,8 +23,7 @@ def acts(
     """Every act, right and wrong, on every device and to the coach."""
     if seen.can_continue:
         yield Event("continue")
-    if state.world.waiting:
-        yield Event("wait")
+    yield Event("wait")
     if seen.can_skip:
         yield Event("skip")
     if seen.epilogue_waits:

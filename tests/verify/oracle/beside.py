@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.verify.oracle.draft import Draft, Part
+from tests.verify.oracle.kinds_of_fields import CARDS
 
 
 def add_beside(draft: Draft) -> None:
@@ -27,6 +28,11 @@ def add_beside(draft: Draft) -> None:
         _add_camera(draft, ["plaat"])
     elif draft.places == ("phone",) and draft.chance(2):
         _add_settings(draft)
+    if draft.places == ("computer",) and draft.chance(1):
+        draft.tablet = True
+        _add_app(draft)
+    if draft.chance(1):
+        _add_gate(draft)
     if draft.keypad:
         _add_keypad(draft)
     if draft.leaflet:
@@ -120,6 +126,20 @@ def _add_keypad(draft: Draft) -> None:
     draft.screens["toets1"] = {"on": "lezer", "content": begin}
     draft.screens["toets2"] = {"on": "lezer", "content": content}
     _insert(draft, [*asked, {"press": first["button"]}, {"press": second["button"]}])
+
+
+def _add_gate(draft: Draft) -> None:
+    """A gate that opens for the right card."""
+    draft.gate = draft.cards = True
+    field: Part = {"field": draft.label("field"), "kind": "hold", "expect": CARDS[1]}
+    content: list[Part] = [field]
+    if draft.chance(5):
+        field["then"] = "next"
+        draft.screens["open"] = {"on": "poort", "content": [{"text": "U kunt door."}]}
+    draft.screens["dicht"] = {"on": "poort", "content": content}
+    if "open" in draft.screens:
+        draft.screens["open"] = draft.screens.pop("open")
+    _insert(draft, [{"fill": field["field"]}])
 
 
 def _add_leaflet(draft: Draft) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from tests.verify.oracle.draft import Asked, Draft, Part
 from tests.verify.oracle.kinds_of_fields import (
     TICKET,
+    changing,
     given_out,
     held,
     of_a_kind,
@@ -164,7 +165,7 @@ def _of_pattern(draft: Draft) -> Asked:
 ANY: Sequence[Callable[[Draft], Asked]] = (
     _tick, _options, _literal, _free, _compared, _question, _card, _made,
     _gesture, _uploaded, _of_pattern, _several, of_the_card, of_a_kind, of_a_kind, part_of_made,
-    held, on_keypad, several_boxes,
+    held, on_keypad, several_boxes, changing,
 )  # fmt: skip
 
 
@@ -183,6 +184,8 @@ def make_input(draft: Draft) -> Asked:
     draft.room -= 1 if "field" not in element else 3 if "kind" in element else 2
     if element.get("field") and "expect" in element and draft.chance(2):
         element["strict"] = "no"
+    if element.get("kind") in ("code", "pin") and "expect" in element and draft.chance(2):
+        element["tries"] = {"count": "2", "then": next(iter(draft.screens))}
     if step is not None and draft.chance(1):
         step["optional"] = "yes"
     return element, step

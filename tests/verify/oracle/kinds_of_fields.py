@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.verify.oracle.draft import Asked, Draft, Part
 
 CARDS = ("pasje", "rijbewijs")
+CHANGING = "wisselcode"
 TICKET, TICKETS = "ticket", ("A123", "B456")
 OF_THE_CARD = (
     ("number", "$birthday.day"),
@@ -96,4 +97,13 @@ def given_out(draft: Draft) -> Asked:
     field: Part = {"field": draft.label("field"), "kind": "code", "expect": f"${TICKET}"}
     if draft.chance(5):
         draft.told.append(f"Uw nummer is ${TICKET}.")
+    return field, {"fill": field["field"]}
+
+
+def changing(draft: Draft) -> Asked:
+    """A code that can make place for a new one."""
+    draft.data[CHANGING] = {"make": "code", "length": 6, "renews": "yes"}
+    field: Part = {"field": draft.label("field"), "kind": "code", "expect": f"${CHANGING}"}
+    if draft.chance(8):
+        draft.told.append(f"Uw code is ${CHANGING}.")
     return field, {"fill": field["field"]}

@@ -58,6 +58,8 @@ def add_letter(draft: Draft) -> None:
     if "code" not in draft.data and draft.chance(7):
         draft.data["code"] = {"make": "code", "length": 6}
         letter["text"] = "Uw code is $code."
+        if draft.chance(4):
+            draft.data["code"]["valid"] = "2 dagen"
     if draft.chance(7):
         letter["after"] = draft.pick(("1 dag", "3 dagen"))
     if draft.chance(2):

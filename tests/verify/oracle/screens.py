@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tests.verify.oracle.draft import Draft, Part
 from tests.verify.oracle.fields import make_input
-from tests.verify.oracle.kinds_of_fields import TICKET, TICKETS
+from tests.verify.oracle.kinds_of_fields import CHANGING, TICKET, TICKETS
 from tests.verify.oracle.messages import INVITED, read_steps
 
-EFFECTS = ("go", "set", "send", "close", "back", "new_tab", "notify")
+EFFECTS = ("go", "set", "send", "close", "back", "new_tab", "notify", "later", "renew")
 
 
 def add_route(draft: Draft, count: int) -> None:
@@ -25,6 +25,8 @@ def add_route(draft: Draft, count: int) -> None:
             draft.steps.append({"visit": name} if "url" in screen else {"open_app": "Winkel"})
         elif number > 1 and not last and draft.chance(1):
             screen["dialog"] = "yes"
+        if number > 1 and draft.chance(1):
+            screen["on_arrival"] = {"set": draft.flag()}
         screen["content"] = _content(draft, name, last)
 
 
@@ -125,6 +127,8 @@ def _extra(draft: Draft, name: str, content: list[Part], last: bool) -> None:
 def _can(draft: Draft, effect: str) -> bool:
     if effect in ("send", "notify"):
         return bool(_to_send(draft))
+    if effect == "renew":
+        return CHANGING in draft.data
     return effect != "new_tab" or draft.places == ("computer",)
 
 
@@ -137,6 +141,10 @@ def _give(draft: Draft, button: Part, effect: str, name: str) -> None:
         button["set"] = draft.flag()
     elif effect in ("send", "notify"):
         button[effect] = draft.pick(_to_send(draft))
+    elif effect == "later":
+        button["later"] = draft.pick(("3 dagen", "1 uur"))
+    elif effect == "renew":
+        button["renew"] = CHANGING
     elif effect == "new_tab":
         button["new_tab"] = _page_beside(draft)
     else:

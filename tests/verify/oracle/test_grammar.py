@@ -34,9 +34,20 @@ OF_A_MESSAGE = (
 )
 OF_A_FIELD = (
     "keep", "value", "expect", "length", "strict", "then", "prefix", "exact", "fails",
-    "search", "rules", "options", "when", "several answers", "pick",
+    "search", "rules", "options", "when", "several answers", "pick", "tries",
 )  # fmt: skip
-OF_A_LESSON = ("data", "card", "situations", "epilogue", "dialog", "app", "url", "skip_check")
+OF_A_LESSON = (
+    "data",
+    "card",
+    "situations",
+    "epilogue",
+    "dialog",
+    "app",
+    "url",
+    "skip_check",
+    "on_arrival",
+)
+OF_A_VALUE = ("make", "pick", "length", "pattern", "from", "renews", "valid")
 OF_A_STEP = ("optional", "with_previous", "when", "do")
 WANTED = {
     *ELEMENTS,
@@ -50,6 +61,7 @@ WANTED = {
     *(f"effect {effect.name}" for effect in fields(Effects)),
     *(f"go {where}" for where in ("next", "back", "close", "a screen")),
     *(f"field {key}" for key in OF_A_FIELD),
+    *(f"value {key}" for key in OF_A_VALUE),
     *OF_A_LESSON,
 }
 
@@ -59,6 +71,8 @@ def rows_of(lesson: dict[str, Any]) -> Iterator[str]:
     yield from lesson
     chapters = [lesson, lesson.get("epilogue", {"screens": {}, "steps": []})]
     yield from _places(lesson["places"])
+    for value in lesson.get("data", {}).values():
+        yield from (f"value {key}" for key in value)
     for chapter in chapters:
         for screen in chapter["screens"].values():
             yield from screen
