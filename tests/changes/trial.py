@@ -35,10 +35,7 @@ def incomplete() -> Iterator[str]:
     """What ``tests/test_completeness.py`` says of the tree that is imported."""
     completeness = importlib.import_module("tests.test_completeness")
     for table in completeness.TABLES:
-        try:
-            completeness.test_no_table_lacks_a_row(table)
-        except AssertionError as error:
-            yield str(error)
+        yield from completeness.differences(table)
 
 
 def found(change: Change, *, works: bool) -> str:
