@@ -188,8 +188,13 @@ def batch(number: int) -> list[str]:
     return found
 
 
-def on_made_up_lessons(count: int) -> Callable[[Callable[[str], None]], Callable[[], None]]:
-    """Run a test on so many different made-up lessons, the same ones each time."""
+def on_made_up_lessons(
+    count: int, first: int = 0
+) -> Callable[[Callable[[str], None]], Callable[[], None]]:
+    """Run a test on so many different made-up lessons, the same ones each time.
+
+    ``first`` is the number of the first batch: other numbers give other lessons.
+    """
 
     def decorate(test: Callable[[str], None]) -> Callable[[], None]:
         passed: set[str] = set()
@@ -201,7 +206,7 @@ def on_made_up_lessons(count: int) -> Callable[[Callable[[str], None]], Callable
 
         @wraps(test)
         def all_of_them() -> None:
-            for number in seeds():
+            for number in seeds(first):
                 if len(passed) >= count:
                     break
                 chosen = settings(
