@@ -36,6 +36,7 @@ from tutor.tui.practice.elements import ElementWidget
 from tutor.tui.practice.elements.choose import ListWidget, TickWidget, Unfold
 from tutor.tui.practice.elements.field import Entry
 from tutor.tui.practice.elements.options_dialog import OptionsDialog
+from tutor.tui.widgets.dialog import Dialog
 
 Act = tuple[str, str, str]
 SITE = Site()
@@ -120,6 +121,9 @@ class AppHands:
         else:
             assert isinstance(widget, Clickable | ActButton)
             widget.action_press()
+            await self._pilot.pause()
+            if isinstance(self._pilot.app.screen, Dialog):  # a button that asks first
+                await self._pilot.press("tab", "enter")
         await self._pilot.pause()
 
 
