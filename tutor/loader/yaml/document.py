@@ -194,8 +194,8 @@ class _Builder:
     def _check_typography(self, event: yaml.ScalarEvent) -> None:
         """Note what a word processor makes of hyphens and quotes, and a lost apostrophe."""
         start, end = event.start_mark, event.end_mark
-        if start is None or end is None:
-            return
+        if start is None or end is None or start.line >= len(self._lines):
+            return  # an empty value at the very end stands on no line
         lost = APOSTROPHE.match(self._lines[start.line], start.column)
         # 'K ' is a letter between quotation marks; a word with an apostrophe has more behind it.
         if event.style == "'" and lost and event.value.strip() != lost[0][1:]:
