@@ -14,6 +14,7 @@ from tutor.html.names import address_name, event_value, field_name
 from tutor.lesson.model import Lesson
 from tutor.practice.controller import inputs_in
 
+DOUBLE_TAP_MS = 600
 PATIENCE_SECONDS = 60.0
 """On a busy machine; whoever does not wait in vain does not wait longer."""
 MOST_TABS = 120
@@ -186,7 +187,8 @@ class Finger(Hands):
     """A touch screen."""
 
     def press(self, target: Locator) -> None:
-        """Tap it."""
+        """Tap it; sooner than this, two taps at one place are one double tap to a browser."""
+        self.page.wait_for_timeout(DOUBLE_TAP_MS)
         target.tap()
 
     def type(self, target: Locator, text: str) -> None:
