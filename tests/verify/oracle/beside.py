@@ -28,6 +28,9 @@ def add_beside(draft: Draft) -> None:
         _add_camera(draft, ["plaat"])
     elif draft.places == ("phone",) and draft.chance(2):
         _add_settings(draft)
+    if draft.places == ("computer",) and draft.chance(1):
+        draft.tablet = True
+        _add_app(draft)
     if draft.chance(1):
         _add_gate(draft)
     if draft.keypad:

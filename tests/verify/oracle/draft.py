@@ -55,6 +55,8 @@ class Draft:
     """On which condition the app beside the computer is there; empty: always."""
     gate: bool = False
     """Whether there is a gate, to hold a card against."""
+    tablet: bool = False
+    """Whether a tablet lies beside the computer."""
     leaflet: bool = False
     """Whether something lies there to be read."""
     cards: bool = False

@@ -155,6 +155,8 @@ def _places(draft: Draft) -> Any:
         named["lezer"] = {"kind": "keypad"}
     if draft.gate:
         named["poort"] = {"kind": "gate"}
+    if draft.tablet:
+        named["tablet"] = {"kind": "tablet"}
     if draft.cards:
         named |= {card: {"kind": "card", "rows": {"Nummer": "12"}} for card in CARDS}
     return named if any(named.values()) else list(draft.places)

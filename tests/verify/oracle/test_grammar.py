@@ -57,8 +57,7 @@ WANTED = {
     *(f"message {key}" for key in OF_A_MESSAGE),
     *(f"kind {name}" for name in KINDS),
     *(f"rule {name}" for name in RULES),
-    # For the proof a tablet is a phone, and the coach still says so: see the changelog.
-    *(f"place {kind}" for kind in PLACE_KINDS if kind != "tablet"),
+    *(f"place {kind}" for kind in PLACE_KINDS),
     *(f"effect {effect.name}" for effect in fields(Effects)),
     *(f"go {where}" for where in ("next", "back", "close", "a screen")),
     *(f"field {key}" for key in OF_A_FIELD),

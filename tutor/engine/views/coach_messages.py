@@ -5,7 +5,7 @@ from __future__ import annotations
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, read_event, take_apart
 from tutor.engine.state import CoachMessage, State, World
-from tutor.engine.views.places import words_at
+from tutor.engine.views.places import device_at, words_at
 from tutor.engine.views.words import as_typed, bold, one_stop, with_place
 from tutor.engine.world.foreground import place_of
 from tutor.engine.world.mail_lists import app_places
@@ -75,17 +75,18 @@ def _news_text(context: PracticeContext, world: World, said: CoachMessage) -> st
     sender = bold(context.text(world, message.sender))
     if CHANNELS[message.via].paper:
         return _("A letter from {sender} has come.").format(sender=sender)
+    device = device_at(context, message.screen.place)
     if CHANNELS[message.via].spoken:
-        sentence = _("{sender} is calling you on the phone.").format(sender=sender)
+        sentence = _("{sender} is calling you on {device}.").format(sender=sender, device=device)
         return with_place(context, message.screen.place, sentence)
     if message.folder:
         return ""
     arrived = (
         N_("An e-mail from {sender} has arrived on the computer.")
         if message.screen.place in context.browsers
-        else N_("A message from {sender} has arrived on the phone.")
+        else N_("A message from {sender} has arrived on {device}.")
     )
-    sentence = _(arrived).format(sender=sender)
+    sentence = _(arrived).format(sender=sender, device=device)
     return with_place(context, message.screen.place, sentence)
 
 

@@ -9,9 +9,10 @@ from tutor.engine.state import State, World
 from tutor.engine.views.coach_messages import message_text
 from tutor.engine.views.event_words import event_text
 from tutor.engine.views.hints import current_step
+from tutor.engine.views.places import device_at
 from tutor.engine.views.words import bold, step_text
 from tutor.engine.world.address import normal
-from tutor.engine.world.apps import is_missing
+from tutor.engine.world.apps import apps_of, is_missing
 from tutor.engine.world.delivery import opened_by
 from tutor.engine.world.foreground import page_on_tab, place_of
 from tutor.engine.world.mail_lists import app_places
@@ -39,19 +40,19 @@ def elsewhere_text(context: PracticeContext, state: State, following: Event | No
     if _is_named(context, state, step, following) or _does_next_step(context, state, following):
         return ""
     there = event_text(context, state, following)
-    missing = _missing_app(context, state.world, actions[0])
-    if not missing:
-        return there
-    return _("The app {app} is not on the phone yet.").format(app=bold(missing)) + " " + there
+    return " ".join(filter(None, (_missing_app(context, state.world, actions[0]), there)))
 
 
 def _missing_app(context: PracticeContext, world: World, action: Action) -> str:
-    """The app in which an action is done, when it still has to be installed; else empty."""
+    """That the app in which an action is done still has to be installed; else empty."""
     for target in action.targets[:1]:
         element = context.elements.get(target)
         screen = context.screens.get(element.screen if element else target)
         app = target if action.verb == "open_app" else screen.app if screen else ""
-        return app if app and is_missing(context, world, app) else ""
+        if app and is_missing(context, world, app):
+            place = next(place for place in context.phones if app in apps_of(context, place))
+            device = device_at(context, place)
+            return _("The app {app} is not on {device} yet.").format(app=bold(app), device=device)
     return ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tutor.engine.context import PracticeContext
 from tutor.engine.event import Event, take_apart
 from tutor.engine.state import State, World, pair_value
-from tutor.engine.views.places import title_of, words_at
+from tutor.engine.views.places import device_at, title_of, words_at
 from tutor.engine.views.waiting import wait_label
 from tutor.engine.views.words import as_typed, bold, gesture_of, one_stop, with_place
 from tutor.engine.world.delivery import opened_by
@@ -41,17 +41,19 @@ def _event_text(context: PracticeContext, state: State, event: Event) -> str:
         return _(_NAMED[verb]).format(title=bold(title))
     if verb == "app":
         place, app = take_apart(event.target, app_places(context))
-        sentence = _AT_COMPUTER if place in context.browsers else _ON_PHONE
-        return _(sentence).format(app=bold(app))
+        sentence = _AT_COMPUTER if place in context.browsers else _BY_TOUCH
+        return _(sentence).format(app=bold(app), device=device_at(context, place))
     if verb in ("message", "banner") and (message := opened_by(context, world, event)):
         found = context.messages[message]
         sender = bold(context.text(world, found.sender))
         kind: str = "call" if CHANNELS[found.via].spoken else verb
         kind = "mail" if found.screen.place in context.browsers else kind
-        return _(_MESSAGES[kind]).format(sender=sender)
+        device = device_at(context, found.screen.place)
+        return _(_MESSAGES[kind]).format(sender=sender, device=device)
     named = "read" if verb == "continue" and _is_reading(context, state) else verb
     plain = words_at(context, event.target).back if verb == "back" else _PLAIN.get(named)
-    return _(plain or N_("Go on."))
+    device = device_at(context, place_of(context, event)) if verb == "home" else ""
+    return _(plain or N_("Go on.")).format(device=device)
 
 
 def _is_reading(context: PracticeContext, state: State) -> bool:
@@ -66,20 +68,20 @@ def tab_title(context: PracticeContext, world: World, event: Event) -> str:
     return context.text(world, context.screens[page].title) if page else _("New tab")
 
 
-_ON_PHONE = N_("Tap the app {app} on the phone.")
+_BY_TOUCH = N_("Tap the app {app} on {device}.")
 _AT_COMPUTER = N_("Click {app}, at the top of the computer.")
 _MESSAGES = {
-    "message": N_("Tap the message from {sender} on the phone."),
+    "message": N_("Tap the message from {sender} on {device}."),
     "mail": N_("Click the e-mail from {sender} in the list."),
-    "call": N_("Answer the call from {sender} on the phone."),
-    "banner": N_("Tap the notification from {sender}, at the top of the phone."),
+    "call": N_("Answer the call from {sender} on {device}."),
+    "banner": N_("Tap the notification from {sender}, at the top of {device}."),
 }
 _NAMED = {
     "tab": N_("Click the tab {title}, at the top of the browser."),
     "wait": N_("Something is still under way. Choose {title}."),
 }
 _PLAIN = {
-    "home": N_("Tap the **Home** button, at the bottom of the phone."),
+    "home": N_("Tap the **Home** button, at the bottom of {device}."),
     "continue": N_("This is right already. Choose **Go on**."),
     "read": N_("Have you read it? Choose **Go on**."),
     "close": N_("Close the tab with the cross."),

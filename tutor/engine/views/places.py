@@ -18,7 +18,7 @@ class PlaceWords(NamedTuple):
     ``title`` stands above it, unless the lesson gives one; ``empty`` there while
     there is nothing to see. ``press`` and ``back`` tell the learner what to
     do, ``pressed`` and ``went_back`` what the learner does, ``i_pressed`` and
-    ``i_went_back`` what the coach did.
+    ``i_went_back`` what the coach did. ``device`` is how a sentence names what has apps.
     """
 
     title: str
@@ -29,6 +29,7 @@ class PlaceWords(NamedTuple):
     i_pressed: str
     i_went_back: str
     empty: str = ""
+    device: str = ""
 
 
 _ON_PAPER = {
@@ -40,6 +41,14 @@ _ON_PAPER = {
     "i_went_back": N_("I looked."),
 }
 """On paper nothing is pressed, and nothing leads back."""
+
+_BY_TOUCH = {
+    "press": N_("Tap {labels}."),
+    "pressed": N_("The learner taps “{label}”."),
+    "went_back": N_("The learner taps the arrow back."),
+    "i_pressed": N_("I tapped {label}."),
+    "i_went_back": N_("I tapped the arrow back."),
+}
 
 PLACE_WORDS: Mapping[PlaceKind, PlaceWords] = {
     "computer": PlaceWords(
@@ -53,21 +62,15 @@ PLACE_WORDS: Mapping[PlaceKind, PlaceWords] = {
     ),
     "phone": PlaceWords(
         title=N_("Phone"),
-        press=N_("Tap {labels}."),
         back=N_("Tap the arrow back, at the bottom of the phone."),
-        pressed=N_("The learner taps “{label}”."),
-        went_back=N_("The learner taps the arrow back."),
-        i_pressed=N_("I tapped {label}."),
-        i_went_back=N_("I tapped the arrow back."),
+        device=N_("the phone"),
+        **_BY_TOUCH,
     ),
     "tablet": PlaceWords(
         title=N_("Tablet"),
-        press=N_("Tap {labels}."),
         back=N_("Tap the arrow back, at the bottom of the tablet."),
-        pressed=N_("The learner taps “{label}”."),
-        went_back=N_("The learner taps the arrow back."),
-        i_pressed=N_("I tapped {label}."),
-        i_went_back=N_("I tapped the arrow back."),
+        device=N_("the tablet"),
+        **_BY_TOUCH,
     ),
     "paper": PlaceWords(
         title=N_("Letter"),
@@ -101,6 +104,12 @@ PLACE_WORDS: Mapping[PlaceKind, PlaceWords] = {
 def words_at(context: PracticeContext, place: str) -> PlaceWords:
     """The sentences about a place."""
     return PLACE_WORDS[context.kind_of(place)]
+
+
+def device_at(context: PracticeContext, place: str) -> str:
+    """How a sentence names the device at a place that has apps: "the phone"."""
+    name = words_at(context, place).device
+    return _(name) if name else ""
 
 
 AT_PLACES = frozenset({"scan", "hold"})
